@@ -1,0 +1,113 @@
+import type { ArticleId, Span } from './article.ts';
+import type { DetectedLanguage, Language } from './language.ts';
+
+/** A marker in the answer, tied to one article and the words quoted. */
+export interface Citation extends Span {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly url: string | null;
+  /** The outlet's name. */
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  readonly language: Language;
+  /** Exactly `article.text.slice(start, end)`. */
+  readonly quote: string;
+}
+
+export interface AnswerSentence {
+  readonly text: string;
+  /** Numbers of the citations that support it; at least one. */
+  readonly citations: readonly [number, ...number[]];
+}
+
+/** A sentence that might answer, whether or not it was used. */
+export interface RankedSentence extends Span {
+  readonly articleId: ArticleId;
+  readonly quote: string;
+  readonly score: number;
+}
+
+interface AnswerBase {
+  readonly question: string;
+  readonly questionLanguage: DetectedLanguage;
+  readonly language: Language;
+  readonly text: string;
+  readonly elapsedMs: number;
+}
+
+interface SearchedAnswer extends AnswerBase {
+  /** Language of the best candidate. */
+  readonly articleLanguage: Language | null;
+  /** [0, 1], of the best candidate before any threshold; comparable within one direction of languages. */
+  readonly confidence: number;
+  readonly ranked: readonly RankedSentence[];
+}
+
+export interface Answered extends SearchedAnswer {
+  readonly kind: 'answered';
+  /** A phrase in the reader's language that states no fact. */
+  readonly lead: string | null;
+  readonly sentences: readonly [AnswerSentence, ...AnswerSentence[]];
+  readonly citations: readonly [Citation, ...Citation[]];
+  readonly writer: 'extractive' | 'model';
+}
+
+export type AbstentionReason = 'not-in-articles' | 'no-articles' | 'ungrounded' | 'false-premise';
+
+/** "The articles do not say": a result, never an error. */
+export interface Abstained extends SearchedAnswer {
+  readonly kind: 'abstained';
+  readonly reason: AbstentionReason;
+  readonly citations: readonly [];
+  readonly nearest: readonly NearestArticle[];
+}
+
+export interface NearestArticle {
+  readonly articleId: ArticleId;
+  readonly title: string;
+}
+
+export type ReplyReason = 'greeting' | 'thanks' | 'help' | 'empty' | 'too-long' | 'unsupported-language';
+
+/** Talk about the bot itself; it states nothing about the news. */
+export interface Replied extends AnswerBase {
+  readonly kind: 'replied';
+  readonly reason: ReplyReason;
+}
+
+export type Answer = Answered | Abstained | Replied;
+
+export interface AskRequest {
+  readonly question: string;
+  /** Only these articles. @throws CorpusError `article-not-found` when one is not held. */
+  readonly articleIds?: readonly ArticleId[];
+  /** None of these articles; the evaluation's way to make a question unanswerable. */
+  readonly excludedArticleIds?: readonly ArticleId[];
+  /** Language of the answer; the question's when absent. */
+  readonly language?: Language;
+  /** Requests of one conversation are follow-ups of each other. */
+  readonly conversation?: string;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly articleIds?: readonly ArticleId[];
+  /** Default 10. */
+  readonly limit?: number;
+}
+
+export interface FoundPassage extends Span {
+  readonly articleId: ArticleId;
+  readonly passageId: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly score: number;
+}
+
+/** Answers questions about the articles held. */
+export interface Asker {
+  ask(request: AskRequest): Promise<Answer>;
+  search(request: SearchRequest): Promise<readonly FoundPassage[]>;
+}

@@ -1,0 +1,27 @@
+import type { ArticleId } from './article.ts';
+import type { PassageHit } from './store.ts';
+
+/** Turns text into unit vectors. */
+export interface EmbeddingModel {
+  /** Names provider, model, version and dimensions, such as `builtin:concepts-1:1024`. Vectors of different ids never mix. */
+  readonly id: string;
+  readonly dimensions: number;
+  embedPassages(texts: readonly string[]): Promise<readonly Float32Array[]>;
+  embedQuestion(text: string): Promise<Float32Array>;
+}
+
+export interface VectorQuery {
+  readonly embedding: Float32Array;
+  readonly limit: number;
+  readonly articleIds?: readonly ArticleId[];
+  readonly excludedArticleIds?: readonly ArticleId[];
+}
+
+/** Nearest passages by cosine similarity. A cache beside the store that can always be made anew. */
+export interface VectorIndex {
+  /** Best first; scores are cosines in [-1, 1]. Covers every stored passage, also those that the index file lacks. */
+  search(query: VectorQuery): Promise<readonly PassageHit[]>;
+  /** Brings memory, and when this process holds the writer's lock the file, up to what the store holds. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}

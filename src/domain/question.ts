@@ -1,0 +1,100 @@
+import type { ArticleId, Passage, PassageId, Span } from './article.ts';
+import type { RankedSentence } from './answer.ts';
+import type { Language } from './language.ts';
+
+/** What kind of thing would answer. */
+export type QuestionType =
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'duration'
+  | 'number'
+  | 'reason'
+  | 'manner'
+  | 'yes-no'
+  | 'list'
+  | 'quotation'
+  | 'definition'
+  | 'other';
+
+/** Days a question is about, inclusive: `YYYY-MM-DD`. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly to: string;
+  /** Relative to the day it was asked ("last week"), or named ("in November"). */
+  readonly kind: 'relative' | 'absolute';
+}
+
+/** A question made complete: a follow-up carries what it leaves out. */
+export interface Question {
+  /** What is searched for; differs from what was written when it is a follow-up. */
+  readonly text: string;
+  readonly language: Language;
+  readonly type: QuestionType;
+  readonly timeWindow: TimeWindow | null;
+  /** Articles that the conversation is about: a slight preference, never a filter. */
+  readonly preferredArticleIds: readonly ArticleId[];
+}
+
+export interface RetrieveOptions {
+  readonly articleIds?: readonly ArticleId[];
+  readonly excludedArticleIds?: readonly ArticleId[];
+}
+
+/** A passage that may answer, with its score; candidates are ordered best first. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+/** A sentence that may answer, with what the writer needs to judge it. */
+export interface SentenceCandidate extends RankedSentence {
+  readonly passageId: PassageId;
+  readonly language: Language;
+  /** Share of the question's weight of information that the sentence itself matches, [0, 1]. */
+  readonly coverage: number;
+  /** The same with its neighbours and the article's title. */
+  readonly contextCoverage: number;
+  /** Whether it holds something of the expected kind that the question does not hold already. */
+  readonly matchesType: boolean;
+  /** Which of the question's terms it matches itself, by index of the plan's terms. */
+  readonly matchedTerms: readonly number[];
+}
+
+/** A word that stands in no article, and the nearest that does. */
+export interface SpellingChange {
+  readonly written: string;
+  readonly searched: string;
+}
+
+/** What was looked for and found. */
+export interface Retrieval {
+  readonly candidates: readonly Candidate[];
+  readonly sentences: readonly SentenceCandidate[];
+  /** [0, 1]; see `Answered.confidence`. */
+  readonly confidence: number;
+  readonly articleLanguage: Language | null;
+  readonly spelling: readonly SpellingChange[];
+  /** Content words of the question as the reader wrote them. */
+  readonly searchedTerms: readonly string[];
+  /** For people who want to know how it came about; not part of any contract. */
+  readonly explanation: RetrievalExplanation;
+}
+
+export interface RetrievalExplanation {
+  readonly terms: readonly {
+    readonly text: string;
+    readonly language: Language;
+    readonly alternatives: readonly { readonly stems: string; readonly weight: number; readonly via: string }[];
+  }[];
+  readonly candidates: readonly {
+    readonly articleId: ArticleId;
+    readonly span: Span;
+    readonly score: number;
+    readonly features: Readonly<Record<string, number>>;
+  }[];
+}
+
+export interface Retriever {
+  retrieve(question: Question, options?: RetrieveOptions): Promise<Retrieval>;
+}

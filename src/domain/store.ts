@@ -1,0 +1,136 @@
+import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
+import type { Language } from './language.ts';
+
+/** A passage on its way into the store: where it stands, the terms it is found by, and its embedding. */
+export interface PassageRecord extends Span {
+  /** Stems of the passage, in order, repetitions kept. */
+  readonly stems: readonly string[];
+  /** Character n-grams of the passage, repetitions kept. */
+  readonly grams: readonly string[];
+  /** Normalised words of the passage, each once: the vocabulary that spelling and names are matched against. */
+  readonly words: readonly string[];
+  readonly embedding: Float32Array;
+}
+
+/** An article with everything that is stored for it. */
+export interface ArticleRecord {
+  readonly article: Article;
+  /** Stems of the title; they count for each passage. */
+  readonly titleStems: readonly string[];
+  readonly passages: readonly PassageRecord[];
+  /** Names the embedding model, its version and its dimensions. */
+  readonly embeddingModel: string;
+}
+
+export interface ListArticlesOptions {
+  readonly limit?: number;
+  readonly language?: Language;
+}
+
+/** What an operator may set by hand; kept when the source is ingested again. */
+export interface ArticleEdits {
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly url?: string;
+  readonly source?: string;
+}
+
+/** The articles that are held. Every method that writes is one transaction. */
+export interface ArticleStore {
+  /** Adds articles, or replaces those of the same id with their passages, terms and embeddings; edits made by hand are kept. */
+  saveArticles(records: readonly ArticleRecord[]): Promise<void>;
+  /** Gives back the edited article, or undefined when it is not held. */
+  editArticle(id: ArticleId, edits: ArticleEdits, updatedAt: string): Promise<ArticleSummary | undefined>;
+  /** All or nothing. Gives back the ids that are not held; when there are any, nothing was removed. */
+  removeArticles(ids: readonly ArticleId[]): Promise<readonly ArticleId[]>;
+  findArticle(id: ArticleId): Promise<(Article & { readonly passages: number }) | undefined>;
+  /** Summaries of those that are held, in the order asked for. */
+  findSummaries(ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]>;
+  /** Newest first: by `publishedAt` where there is one, else by `addedAt`. */
+  listArticles(options?: ListArticlesOptions): Promise<readonly ArticleSummary[]>;
+  countArticles(): Promise<number>;
+  countPassages(): Promise<number>;
+  /** Those that are held, in the order asked for. */
+  findPassages(ids: readonly PassageId[]): Promise<readonly Passage[]>;
+  /** All passages of these articles, by article and ordinal. */
+  listPassages(articleIds: readonly ArticleId[]): Promise<readonly Passage[]>;
+  /** A number that grows with each change of the articles, by whichever process. Cheap: asked for with every question. */
+  generation(): Promise<number>;
+  /** A small value kept beside the articles, such as whether the shipped corpus was left out. */
+  getSetting(name: string): Promise<string | undefined>;
+  setSetting(name: string, value: string): Promise<void>;
+}
+
+/** Which analysed terms a keyword query looks at. */
+export type KeywordField = 'stems' | 'grams';
+
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+export interface KeywordQuery {
+  readonly field: KeywordField;
+  /** Any of them may match; already analysed, no operators. */
+  readonly terms: readonly string[];
+  readonly limit: number;
+  /** Only passages of these articles. */
+  readonly articleIds?: readonly ArticleId[];
+  /** None of these articles. */
+  readonly excludedArticleIds?: readonly ArticleId[];
+  readonly language?: Language;
+}
+
+export interface PassageHit {
+  readonly passageId: PassageId;
+  /** Larger is better. */
+  readonly score: number;
+}
+
+export interface VocabularyWord {
+  readonly word: string;
+  readonly language: Language;
+  /** In how many passages it stands. */
+  readonly passages: number;
+}
+
+/** Keyword search by BM25 over analysed terms. */
+export interface KeywordIndex {
+  /** Best first; equal scores by passage id. */
+  search(query: KeywordQuery): Promise<readonly PassageHit[]>;
+  /** In how many passages each term stands; terms that stand nowhere are left out. */
+  countPassagesWith(field: KeywordField, terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** All words that are held, with their counts. */
+  listVocabulary(): Promise<readonly VocabularyWord[]>;
+}
+
+export interface StoredEmbedding {
+  readonly passageId: PassageId;
+  readonly embedding: Float32Array;
+}
+
+/** The embeddings, as the truth that the vector index is a cache of. */
+export interface EmbeddingStore {
+  /** Those of one model, by ascending passage id, after `afterPassageId`. */
+  listEmbeddings(options: {
+    readonly model: string;
+    readonly afterPassageId?: PassageId;
+    readonly limit: number;
+  }): Promise<readonly StoredEmbedding[]>;
+  /** All passage ids that have an embedding of this model, ascending, as numbers. */
+  listEmbeddedIds(model: string): Promise<Float64Array>;
+  countEmbeddings(model: string): Promise<number>;
+  /** Which passages belong to these articles. */
+  listPassageIds(articleIds: readonly ArticleId[]): Promise<readonly PassageId[]>;
+}
+
+/** Everything that a database gives, opened together. */
+export interface Store {
+  readonly articles: ArticleStore;
+  readonly keywords: KeywordIndex;
+  readonly embeddings: EmbeddingStore;
+  readonly locks: import('./runtime.ts').Locks;
+  /** One sentence per problem; empty when the database is sound. */
+  checkIntegrity(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
