@@ -1,0 +1,83 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import type { Language } from '../domain/language.ts';
+import { wawWords } from './waw-words.ts';
+
+/** The stem of one normalised word. Digits stay as they are. For matching only: never shown, never proof of identity. */
+export function stem(word: string, language: Language): string {
+  if (/^\d/.test(word)) return word;
+  return language === 'ar' || arabicLetter.test(word) ? stemArabic(word) : stemLatin(word);
+}
+
+/** An Arabic word without the proclitics that are safe to take off: conjunction, article, preposition with article. */
+export function stripProclitics(word: string): string {
+  const withoutConjunction = stripConjunction(word);
+  for (const article of articles) {
+    if (withoutConjunction.startsWith(article) && withoutConjunction.length - article.length >= 2) {
+      return withoutConjunction.slice(article.length);
+    }
+  }
+  return withoutConjunction;
+}
+
+const arabicLetter = /[\u0620-\u064A]/u;
+const memory = new Map<string, string>();
+const memoryLimit = 50_000;
+
+function stemLatin(word: string): string {
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  if (memory.size >= memoryLimit) memory.clear();
+  const stemmed = stemEnglish(word);
+  memory.set(word, stemmed);
+  return stemmed;
+}
+
+/**
+ * Light stemming after light10 (Larkey, Ballesteros & Connell 2007): proclitics, then suffixes, each taken off once while two
+ * letters stay; with a guard so that a first waw or fa which belongs to the root is kept.
+ */
+function stemArabic(word: string): string {
+  let rest = stripProclitics(word);
+  for (const suffix of suffixes) {
+    if (rest.endsWith(suffix) && rest.length - suffix.length >= 2) {
+      rest = rest.slice(0, -suffix.length);
+    }
+  }
+  return rest;
+}
+
+// Bare article; then with ba, kaf, and lam-lam.
+const articles = ['\u0627\u0644', '\u0628\u0627\u0644', '\u0643\u0627\u0644', '\u0644\u0644'];
+
+// ha-alef, alef-nun, alef-ta, waw-nun, ya-nun, ya-ha, ha, ya: the order of light10.
+const suffixes = [
+  '\u0647\u0627',
+  '\u0627\u0646',
+  '\u0627\u062A',
+  '\u0648\u0646',
+  '\u064A\u0646',
+  '\u064A\u0647',
+  '\u0647',
+  '\u064A',
+];
+
+function stripConjunction(word: string): string {
+  if (word.length < 4) return word;
+  const rest = word.slice(1);
+  const beforeArticle = articles.some((article) => rest.startsWith(article) && rest.length - article.length >= 2);
+  // waw or fa before an article
+  if (/^[\u0648\u0641]/u.test(word) && beforeArticle) return rest;
+  // waw alone, unless it is a letter of the root
+  if (word.startsWith('\u0648') && !isWawOfRoot(word)) return rest;
+  return word;
+}
+
+function isWawOfRoot(word: string): boolean {
+  for (let length = word.length; length >= 3; length--) {
+    if (wawWords.has(word.slice(0, length)) && inflection.test(word.slice(length))) return true;
+  }
+  return false;
+}
+
+// Endings of number, gender, person and possession, built of alef, ta, nun, waw, ya, ha, mim and kaf.
+const inflection = /^(?:[\u0627\u062A\u0646\u0648\u064A]{0,3}(?:\u0647[\u0627\u0645\u0646]?|\u0643\u0645?|\u0646\u0627)?)$/u;

@@ -1,0 +1,51 @@
+import type { Span } from '../domain/article.ts';
+import { normalise } from './normalise.ts';
+
+/** A word or number as it is matched, with where it stands in the original text. */
+export interface Token extends Span {
+  /** Normalised; see `normalise`. */
+  readonly word: string;
+  /** Whether the original begins with an upper-case letter. */
+  readonly isCapitalised: boolean;
+}
+
+/**
+ * Words and numbers in order. Initials are joined (`U.N.` → `un`), grouping in numbers is dropped (`1,234` → `1234`),
+ * ordinal endings and the Arabic article before digits are dropped (`22nd`, `\u0627\u0644\u0640 22` → `22`), a
+ * possessive ending goes. Offsets are `[start, end)` in UTF-16 units of `original`.
+ */
+export function tokenise(original: string): Token[] {
+  const normalised = normalise(original);
+  const tokens: Token[] = [];
+  for (const match of normalised.text.matchAll(wordPattern)) {
+    const word = cleanWord(match[0]);
+    if (word === '') continue;
+    const start = normalised.toOriginal(match.index);
+    const end = findOriginalEnd(original, normalised.toOriginal(match.index + match[0].length - 1));
+    tokens.push({ word, start, end, isCapitalised: /^\p{Lu}/u.test(original.slice(start, end)) });
+  }
+  return tokens;
+}
+
+// Numbers with grouping and decimals; ordinals; initials; Arabic letters; other letters, digits and inner apostrophes.
+const wordPattern =
+  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d])|\d+(?=[\u0600-\u06FF])|(?:\p{L}\.){2,}|[\u0620-\u064A\u066E-\u06D5]+|(?:(?![\u0600-\u06FF])[\p{L}\p{N}])+(?:'(?:(?![\u0600-\u06FF])\p{L})+)*/gu;
+
+function cleanWord(raw: string): string {
+  if (/^\d/.test(raw)) return cleanNumber(raw);
+  if (raw.includes('.')) return raw.replaceAll('.', '');
+  return raw.replace(/'s?$/u, '').replaceAll("'", '');
+}
+
+function cleanNumber(raw: string): string {
+  const digits = raw.replace(/(?:st|nd|rd|th)$/u, '');
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)) return digits.replaceAll(',', '');
+  return digits;
+}
+
+function findOriginalEnd(original: string, lastStart: number): number {
+  const character = original.codePointAt(lastStart);
+  let end = lastStart + (character !== undefined && character > 0xffff ? 2 : 1);
+  while (end < original.length && /^\p{M}/u.test(original.slice(end, end + 2))) end++;
+  return end;
+}
