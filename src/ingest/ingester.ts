@@ -1,0 +1,129 @@
+import type { Article, ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { EmbeddingModel } from '../domain/embedding.ts';
+import type { Ingester, IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
+import type { Clock, Logger } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import { batchItems, type BatchLimits } from './batches.ts';
+import { createBreather, type Breathe, type Pause } from './breather.ts';
+import { planIngest } from './plan.ts';
+import { analyseArticle, embedArticles, type AnalysedArticle, type Analyser, type PreparedDraft } from './prepare.ts';
+import { createRun, type Run, type SortedItem } from './run.ts';
+
+export interface IngesterDependencies {
+  readonly store: Pick<ArticleStore, 'findSummaries' | 'saveArticles'>;
+  readonly embeddingModel: EmbeddingModel;
+  readonly analyser: Analyser;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Called every few milliseconds of work. Without it, ingesting keeps the process to itself between calls of store and model. */
+  readonly pause?: Pause;
+}
+
+export interface IngesterOptions {
+  /** Most articles of a transaction. Default 64. */
+  readonly articlesPerBatch?: number;
+  /** About how many passages a transaction has at most; a single article may have more. Default 500. */
+  readonly passagesPerBatch?: number;
+  /** What a million tokens cost to embed, in US dollars. Default 0. */
+  readonly pricePerMillionTokens?: number;
+  /** How long other work of the process waits at most, about. Default 12. */
+  readonly sliceMs?: number;
+}
+
+/** Turns drafts into stored articles, as few as possible: what is held already, word for word, is not touched. */
+export function createIngester(dependencies: IngesterDependencies, options: IngesterOptions = {}): Ingester {
+  const { articlesPerBatch = 64, passagesPerBatch = 500, pricePerMillionTokens = 0, sliceMs = 12 } = options;
+  const limits: BatchLimits = { maxItems: articlesPerBatch, maxPassages: passagesPerBatch };
+  const breathe = createBreather(dependencies.clock, dependencies.pause ?? (() => Promise.resolve()), sliceMs);
+  return {
+    ingest: (items, signal) => ingest({ ...dependencies, limits, breathe }, items, signal),
+    plan: (items): Promise<IngestPlan> =>
+      planIngest({ store: dependencies.store, limits, breathe, pricePerMillionTokens }, items),
+  };
+}
+
+interface Parts extends IngesterDependencies {
+  readonly limits: BatchLimits;
+  readonly breathe: Breathe;
+}
+
+async function* ingest(
+  parts: Parts,
+  items: AsyncIterable<SourceItem>,
+  signal?: AbortSignal,
+): AsyncIterable<IngestResult> {
+  const run = createRun();
+  for await (const batch of batchItems(items, parts.limits, signal)) {
+    const results = await ingestBatch(parts, run, batch, signal);
+    if (results === undefined) return;
+    yield* results;
+    await parts.breathe();
+  }
+}
+
+/** The results of a batch once it is stored; undefined when the signal came before. */
+async function ingestBatch(
+  parts: Parts,
+  run: Run,
+  batch: readonly SourceItem[],
+  signal?: AbortSignal,
+): Promise<IngestResult[] | undefined> {
+  const sorted = run.sort(batch);
+  const held = await findHeld(parts.store, sorted);
+  const changed = sorted.flatMap((item) =>
+    item.kind === 'first' && isChanged(item.prepared, held) ? [item.prepared] : [],
+  );
+  const analysed = await analyseAll(parts, changed, held);
+  const records = await embedArticles(analysed, parts.embeddingModel, parts.breathe);
+  if (signal?.aborted) return undefined;
+  if (records.length > 0) await parts.store.saveArticles(records);
+  const passageCounts = new Map(records.map((record) => [record.article.id, record.passages.length]));
+  parts.logger.debug({ items: batch.length, articles: records.length }, 'stored a batch of articles');
+  return sorted.map((item) => toResult(item, { held, passageCounts, run }));
+}
+
+type Held = ReadonlyMap<ArticleId, ArticleSummary>;
+
+async function findHeld(store: Parts['store'], sorted: readonly SortedItem[]): Promise<Held> {
+  const ids = sorted.flatMap((item) => (item.kind === 'first' ? [item.prepared.id] : []));
+  const summaries = ids.length > 0 ? await store.findSummaries(ids) : [];
+  return new Map(summaries.map((summary) => [summary.id, summary]));
+}
+
+function isChanged({ id, contentHash }: PreparedDraft, held: Held): boolean {
+  return held.get(id)?.contentHash !== contentHash;
+}
+
+async function analyseAll(parts: Parts, changed: readonly PreparedDraft[], held: Held): Promise<AnalysedArticle[]> {
+  const now = parts.clock.now().toISOString();
+  const analysed: AnalysedArticle[] = [];
+  for (const { id, content, contentHash } of changed) {
+    const article: Article = { ...content, id, contentHash, addedAt: held.get(id)?.addedAt ?? now, updatedAt: now };
+    analysed.push(await analyseArticle(article, parts.analyser, parts.breathe));
+    await parts.breathe();
+  }
+  return analysed;
+}
+
+interface Outcome {
+  readonly held: Held;
+  readonly passageCounts: ReadonlyMap<ArticleId, number>;
+  readonly run: Run;
+}
+
+function toResult(item: SortedItem, { held, passageCounts, run }: Outcome): IngestResult {
+  if (item.kind === 'rejected') return toRejection(item);
+  const { draft, id, content } = item.prepared;
+  const before = held.get(id);
+  const saved = passageCounts.get(id);
+  const passages = item.kind === 'repeated' ? run.countPassages(id) : (saved ?? before?.passages ?? 0);
+  const status = item.kind === 'repeated' || saved === undefined ? 'unchanged' : before ? 'updated' : 'added';
+  run.notePassages(id, passages);
+  const { title, language } = status === 'unchanged' && before ? before : content;
+  return { source: draft.origin, articleId: id, status, title, language, passages, reason: null };
+}
+
+function toRejection(item: Extract<SortedItem, { kind: 'rejected' }>): IngestResult {
+  const { origin, code, detail, articleId, title, language } = item;
+  return { source: origin, articleId, status: 'rejected', title, language, passages: 0, reason: `${code}: ${detail}` };
+}

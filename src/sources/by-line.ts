@@ -1,0 +1,77 @@
+import { normaliseText } from '../text/normalise.ts';
+import type { BoilerplateWords } from './boilerplate-words.ts';
+import { readDateline } from './dateline.ts';
+
+export interface ByLine {
+  readonly source?: string;
+  readonly publishedAt?: string;
+}
+
+/**
+ * What a line between title and text says of outlet, day and author. Undefined when the line is none of these: of its
+ * parts at least one must be a day, an agency, an author, the outlet already known, or empty.
+ */
+export function findByLine(line: string, words: BoilerplateWords, outlet?: string): ByLine | undefined {
+  const isPiped = pipe.test(line);
+  const parts = line.split(isPiped ? pipe : dash).map((part) => part.trim());
+  if (parts.some((part) => part.length > maxPartChars)) return undefined;
+  const read = parts.map((part) => readPart(part, words, outlet));
+  if (!read.some((part) => part.kind !== 'name')) return undefined;
+  if (!isPiped && read.some((part) => part.kind === 'name') && !isPlaceLine(read)) return undefined;
+  return { source: findOutlet(read, isPiped), publishedAt: read.find((part) => part.day)?.day };
+}
+
+const maxPartChars = 60;
+const maxNameWords = 6;
+/** Bar, box-drawing bar, middle dot, bullet. */
+const pipe = /[|\u2502\u00B7\u2022]/u;
+const dash = /\s+[-\u2013\u2014]\s+/u;
+
+interface Part {
+  readonly kind: 'date' | 'agency' | 'agencies' | 'author' | 'outlet' | 'empty' | 'name';
+  readonly text: string;
+  readonly day?: string;
+}
+
+function readPart(text: string, words: BoilerplateWords, outlet?: string): Part {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'empty', text };
+  const start = words.findStart(text);
+  const date = readDatePart(text, start);
+  if (date) return date;
+  const whole = words.findWhole(text);
+  if (whole === 'agency' || whole === 'agencies') return { kind: whole, text };
+  if (start?.kind === 'author' || isEnglishAuthor(text)) return { kind: 'author', text };
+  return { kind: isSame(text, outlet) ? 'outlet' : 'name', text };
+}
+
+/** A day with or without "published"; the day of an update says nothing of the day of publication. */
+function readDatePart(text: string, start: ReturnType<BoilerplateWords['findStart']>): Part | undefined {
+  const isUpdate = start?.kind === 'updated';
+  const date = readDateline(start && (isUpdate || start.kind === 'dated') ? start.rest : text);
+  return date && { kind: 'date', text, day: isUpdate ? undefined : date.day };
+}
+
+/** "By" and a name: every word but "and" begins with a capital. */
+function isEnglishAuthor(text: string): boolean {
+  const [by, ...names] = text.split(/[\s,]+/u);
+  if ((by !== 'By' && by !== 'BY') || names.length === 0 || names.length > maxNameWords) return false;
+  return names.every((name) => name === 'and' || /^\p{Lu}/u.test(name));
+}
+
+function isSame(text: string, outlet?: string): boolean {
+  return outlet !== undefined && normaliseText(text) === normaliseText(outlet).trim();
+}
+
+/** With a dash as separator only "Place - agency", "Outlet - date" and the like are believed: one short name first. */
+function isPlaceLine(parts: readonly Part[]): boolean {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0 || first.text.split(/\s+/u).length > 3) return false;
+  return others.every((part) => part.kind !== 'name');
+}
+
+function findOutlet(parts: readonly Part[], isPiped: boolean): string | undefined {
+  const agency = parts.find((part) => part.kind === 'agency' || part.kind === 'outlet');
+  const [first] = parts;
+  if (!isPiped || first?.kind !== 'name' || first.text.split(/\s+/u).length > maxNameWords) return agency?.text;
+  return first.text;
+}

@@ -1,0 +1,44 @@
+import { toParsedSource } from './body.ts';
+import { readPageMetadata } from './page-metadata.ts';
+import type { PageDocument } from './page-node.ts';
+import { findPageBody, toPageText } from './page-text.ts';
+import { reject, type ParsedSource, type Rejection } from './source-kind.ts';
+
+/** A saved page: the article that it holds, with what its metadata says of it. */
+export async function parsePage(html: string): Promise<ParsedSource | Rejection> {
+  // Loaded when the first page is read: the two take longer to load than a question takes to answer.
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  try {
+    const { document } = parseHTML(toWholePage(html)) as { document: PageDocument };
+    const fields = readPageMetadata(document);
+    const fallback = toPageText(findPageBody(document));
+    const options = {
+      maxElemsToParse: maxElements,
+      serializer: (node: unknown) => toPageText(node as PageDocument['body']),
+    };
+    const found = new Readability(document, options).parse();
+    return toParsedSource(fields, chooseText(found?.content ?? '', fallback));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return reject('unsupported', `the page cannot be taken apart (${error.message.slice(0, 120)})`);
+  }
+}
+
+/** Whether a text begins like a page. */
+export function looksLikePage(head: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu.test(
+    head,
+  );
+}
+
+const maxElements = 100_000;
+
+/** A fragment is given the frame that the parser needs. */
+function toWholePage(html: string): string {
+  return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+}
+
+/** What the reader view finds, unless it lost most of what stands in the page's article. */
+function chooseText(found: string, fallback: string): string {
+  return found.length * 3 < fallback.length && fallback.length < 2000 ? fallback : found || fallback;
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { removeBoilerplate } from '../../src/sources/boilerplate.ts';
+
+const bodies = {
+  en: 'The council met on Monday and agreed on the budget for the coming year.\n\nThe mayor thanked the members for their work.',
+  ar: 'اجتمع المجلس يوم الاثنين واتفق على موازنة العام المقبل.\n\nوشكر رئيس البلدية الأعضاء على عملهم.',
+};
+
+describe('lines at the top', () => {
+  it.each([
+    ['Selwyn Gazette | , ,', 'Selwyn Gazette', undefined],
+    ['Selwyn Gazette | 12 November 2031 | Omar Haddad', 'Selwyn Gazette', '2031-11-12'],
+    ['Reuters - November 12, 2031', 'Reuters', '2031-11-12'],
+    ['Port Selwyn – Agencies', undefined, undefined],
+    ['By Omar Haddad and Lena Ortiz', undefined, undefined],
+    ['Published: Wed, 12 Nov 2031 10:30 GMT', undefined, '2031-11-12'],
+    ['Last updated 12 November 2031', undefined, undefined],
+    ['Share | Tweet | Email', undefined, undefined],
+    ['جريدة سلوان | , ,', 'جريدة سلوان', undefined],
+    ['جريدة سلوان | 12 نوفمبر 2031 | عمر حداد', 'جريدة سلوان', '2031-11-12'],
+    ['رويترز - ١٢ تشرين الثاني ٢٠٣١', 'رويترز', '2031-11-12'],
+    ['سلوان – وكالات', undefined, undefined],
+    ['بقلم: عمر حداد ولينا أورتيز', undefined, undefined],
+    ['نُشر في: الأربعاء، 12 تشرين الثاني/نوفمبر 2031 10:30', undefined, '2031-11-12'],
+    ['آخر تحديث: 12 نوفمبر 2031', undefined, undefined],
+    ['مشاركة | غرّد | طباعة', undefined, undefined],
+  ])('go, and give outlet and day: %s', (line, source, publishedAt) => {
+    const text = /\p{Script=Arabic}/u.test(line) ? bodies.ar : bodies.en;
+    expect(removeBoilerplate(`${line}\n\n${text}`)).toEqual({ text, source, publishedAt });
+  });
+
+  it.each([
+    ['Two bridges - one river'],
+    ['By the numbers'],
+    ['What the council decided | what comes next'],
+    ['Monday'],
+    ['جسران - ونهر واحد'],
+    ['كتب المجلس رسالة'],
+    ['ماذا قرر المجلس | ماذا بعد'],
+    ['الاثنين'],
+  ])('stay when nothing tells that they are a by-line: %s', (line) => {
+    const text = /\p{Script=Arabic}/u.test(line) ? bodies.ar : bodies.en;
+    expect(removeBoilerplate(`${line}\n\n${text}`)).toMatchObject({ text: `${line}\n\n${text}`, source: undefined });
+  });
+
+  it('are recognised by the outlet that is known already', () => {
+    expect(removeBoilerplate(`Island Wire | Omar Haddad\n\n${bodies.en}`, 'Island Wire').text).toBe(bodies.en);
+    expect(removeBoilerplate(`أخبار الجزر | عمر حداد\n\n${bodies.ar}`, 'أخبار الجزر').text).toBe(bodies.ar);
+  });
+});
+
+describe('lines at the end', () => {
+  it.each([
+    'Agencies',
+    '(Reuters)',
+    'AFP, AP',
+    'Source: Reuters + agencies',
+    'Share this article on the following platforms',
+    'Follow us on www.example.org and elsewhere',
+    'Tags: council, budget',
+    '#council #budget',
+    '© 2031 Selwyn Gazette. All rights reserved.',
+    'Subscribe to our newsletter',
+    'Related articles\nBridge closed for a week\nMayor travels north',
+    'وكالات',
+    '(رويترز)',
+    'أ ف ب، أ ب',
+    'المصدر: رويترز + وكالات',
+    'شارك هذه المقالة مع أصدقائك',
+    'تابعونا على www.example.org وغيره',
+    'وسوم: المجلس، الموازنة',
+    '#المجلس #الموازنة',
+    'جميع الحقوق محفوظة © جريدة سلوان 2031',
+    'اشترك في نشرتنا البريدية',
+    'مقالات ذات صلة\nإغلاق الجسر لأسبوع\nرئيس البلدية يسافر شمالاً',
+  ])('go: %s', (line) => {
+    const text = /\p{Script=Arabic}/u.test(line) ? bodies.ar : bodies.en;
+    expect(removeBoilerplate(`${text}\n\n${line}\n`).text).toBe(text);
+    expect(removeBoilerplate(`${text}\n\n${line}\n\nTweet\n`).text).toBe(text);
+  });
+
+  it.each([
+    'Reuters and the council disagree',
+    'Share prices fell by a third, and the council asked the bank to explain the loss to its customers in a letter.',
+    'Facebook opened an office in the town',
+    'Related parties were heard as well by the council, which took a whole day and ended late in the night of Monday.',
+    'رويترز والمجلس على خلاف',
+    'شارك في الاجتماع عشرون عضواً',
+    'اشترك في البناء عمال من ثلاث مدن',
+    'وكالات السفر طلبت مهلة أخرى',
+  ])('stay when they say something: %s', (line) => {
+    expect(removeBoilerplate(`${bodies.en}\n\n${line}`).text).toBe(`${bodies.en}\n\n${line}`);
+  });
+});
+
+describe('lines in the middle', () => {
+  it.each([
+    ['Read also: Bridge closed for a week', bodies.en],
+    ['Read more: Is the bridge safe?', bodies.en],
+    ['اقرأ أيضاً: إغلاق الجسر لأسبوع', bodies.ar],
+    ['إقرأ المزيد: هل الجسر آمن؟', bodies.ar],
+  ])('go when they lead elsewhere: %s', (line, text) => {
+    expect(removeBoilerplate(text.replace('\n\n', `\n\n${line}\n\n`)).text).toBe(text);
+  });
+
+  it('stay when they are only an agency name, which may be part of a list', () => {
+    const text = bodies.en.replace('\n\n', '\n\nThe winners:\nReuters\nAFP\n\n');
+    expect(removeBoilerplate(text).text).toBe(text);
+  });
+});
+
+describe('any text', () => {
+  it('loses nothing when each line is long and has a full stop', () => {
+    const word = fc.constantFrom(
+      'share',
+      'Reuters',
+      'this',
+      'Tags:',
+      'وكالات',
+      'شارك',
+      'هذه',
+      'المقالة',
+      '©',
+      '|',
+      '-',
+    );
+    const line = fc
+      .array(word, { minLength: 16, maxLength: 30 })
+      .map((words) => `${words.join(' ')} tomorrow.`)
+      .filter((long) => long.length > 80);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+        expect(removeBoilerplate(lines.join('\n')).text).toBe(lines.join('\n'));
+      }),
+    );
+  });
+
+  it('is given back the same when it was cleaned before', () => {
+    const piece = fc.constantFrom(
+      'Reuters',
+      'Share this article',
+      bodies.en,
+      bodies.ar,
+      'وكالات',
+      '',
+      'Tweet',
+      'One word',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const { text } = removeBoilerplate([...pieces, bodies.en, ...pieces].join('\n\n'));
+        expect(text).toContain(bodies.en.split('\n')[0]);
+        expect(removeBoilerplate(text).text).toBe(text);
+      }),
+    );
+  });
+});
