@@ -1,0 +1,38 @@
+# What the bot says around the words of the articles, and about itself. None of it states a fact of the news.
+
+reply-greeting = Hello! Ask me about the articles I hold, in Arabic or English. I answer in their own words and show where each sentence comes from.
+reply-thanks = You are welcome. Ask again whenever you like.
+reply-help = I answer questions about a collection of news articles, in Arabic or English. Each sentence I give is quoted from an article, which I name. When the articles do not say, I tell you so. Try a question such as who took part in something, when it took place, or what somebody said; or ask “What's new?”
+reply-empty = I did not find a question in that. Write one in a few words, in Arabic or English.
+reply-too-long = That is too long for me to search for. Please ask in up to { $limit } characters.
+reply-unsupported-language = I can read Arabic and English only. Please ask in one of the two.
+
+lead-other-language = { $count ->
+    [one] From an article in { $language }:
+   *[other] From articles in { $language }:
+  }
+lead-spelling = I searched for “{ $searched }”; you wrote “{ $written }”.
+lead-undated = { $count ->
+    [one] The article carries no date, so I cannot tell whether it belongs to the time you name.
+   *[other] The articles carry no date, so I cannot tell whether they belong to the time you name.
+  }
+lead-newest = { $count ->
+    [one] The newest article:
+   *[other] The newest articles:
+  }
+lead-newest-undated = Some of them carry no date; those are listed by when they were added.
+language-ar = Arabic
+language-en = English
+
+abstain-no-articles = I hold no articles yet, so I cannot answer. Whoever runs this bot can add some.
+abstain-none-in-time = None of the articles is from the time you name.
+abstain-newest-date = The newest one carries the date { $date }.
+abstain-looked-for = The articles do not say. I looked for: { $terms }.
+abstain-plain = The articles do not say.
+abstain-closest = The closest passage, from “{ $title }”: “{ $quote }”
+abstain-nearest = { $count ->
+    [one] Nearest article: { $titles }.
+   *[other] Nearest articles: { $titles }.
+  }
+list-separator = ,{" "}
+title-separator = ;{" "}

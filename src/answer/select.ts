@@ -1,0 +1,76 @@
+import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import type { Question, SentenceCandidate } from '../domain/question.ts';
+
+/** Which story an article tells: parallel articles in two languages tell one. */
+export type StoryOf = (articleId: ArticleId) => string;
+
+/** A story's name: the id of the article that the others are translations of. */
+export function createStoryOf(summaries: readonly ArticleSummary[]): StoryOf {
+  const origins = new Map(summaries.map(({ id, translationOf }) => [id, translationOf]));
+  return (articleId) => {
+    const origin = origins.get(articleId) ?? null;
+    const originOfOrigin = origin === null ? null : (origins.get(origin) ?? null);
+    // Two articles that name each other are one story too.
+    if (origin === null) return articleId;
+    return originOfOrigin === null ? origin : [articleId, origin].sort().join(' ');
+  };
+}
+
+/**
+ * The one to three sentences that answer, in reading order: the best one, in the preferred language where its story is
+ * told in it; then those that add a term of the question, or another answer of the kind asked for.
+ */
+export function selectSentences(
+  question: Question,
+  sentences: readonly SentenceCandidate[],
+  preferred: Language,
+  storyOf: StoryOf,
+): SentenceCandidate[] {
+  const best = preferLanguage(sentences, preferred, storyOf);
+  if (best === undefined) return [];
+  const chosen = [best];
+  for (const sentence of sentences) {
+    if (chosen.length >= mostSentences) break;
+    if (sentence.language !== best.language || chosen.includes(sentence)) continue;
+    if (isWorthAdding(question, sentence, chosen)) chosen.push(sentence);
+  }
+  return chosen.sort((a, b) => compareReadingOrder(a, b, chosen));
+}
+
+const mostSentences = 3;
+
+function preferLanguage(
+  sentences: readonly SentenceCandidate[],
+  preferred: Language,
+  storyOf: StoryOf,
+): SentenceCandidate | undefined {
+  const [best] = sentences;
+  if (best === undefined || best.language === preferred) return best;
+  const story = storyOf(best.articleId);
+  return sentences.find(({ language, articleId }) => language === preferred && storyOf(articleId) === story) ?? best;
+}
+
+function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: readonly SentenceCandidate[]): boolean {
+  const [best] = chosen as [SentenceCandidate];
+  const distance = best.score - sentence.score;
+  if (chosen.some(({ quote }) => quote === sentence.quote)) return false;
+  const covered = new Set(chosen.flatMap(({ matchedTerms }) => matchedTerms));
+  const addsTerm = sentence.matchedTerms.some((term) => !covered.has(term));
+  const limit = question.type === 'list' || addsTerm ? generousDistance : strictDistance;
+  return distance <= limit;
+}
+
+const strictDistance = 0.7;
+const generousDistance = 1.5;
+
+function compareReadingOrder(
+  a: SentenceCandidate,
+  b: SentenceCandidate,
+  chosen: readonly SentenceCandidate[],
+): number {
+  if (a.articleId === b.articleId) return a.start - b.start;
+  const bestOf = (articleId: ArticleId) =>
+    Math.max(...chosen.filter((sentence) => sentence.articleId === articleId).map(({ score }) => score));
+  return bestOf(b.articleId) - bestOf(a.articleId) || (a.articleId < b.articleId ? -1 : 1);
+}

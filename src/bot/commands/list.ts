@@ -1,0 +1,6 @@
+import type { BotCommand } from './command.ts';
+import { helpCommand } from './help.ts';
+import { startCommand } from './start.ts';
+
+/** Every command, in the order in which menus and help list them. */
+export const commands: readonly BotCommand[] = [startCommand, helpCommand];

@@ -1,0 +1,61 @@
+import type { Answer, Answered, AnswerSentence } from '../../domain/answer.ts';
+import type { Language } from '../../domain/language.ts';
+import { detectLanguage } from '../../text/detect.ts';
+import { findFirstStrongDirection } from '../../text/direction.ts';
+import type { Block } from './block.ts';
+import { toCards, toMarkers } from './citations.ts';
+import type { Line } from './line.ts';
+import { noBreakSpace } from './split-line.ts';
+import { toLines, toPhraseLines } from './words.ts';
+
+/**
+ * An answer for a reader: what leads to it, the sentences with their numbers, and a card per cited article that opens on a
+ * tap. An abstention and a reply are their text. Sentences in the other language than the answer's stand in a quotation.
+ */
+export function toBlocks(answer: Answer): Block[] {
+  if (answer.kind === 'answered') return [...toLead(answer), ...toSentences(answer), ...toCards(answer)];
+  const isInBoth = answer.kind === 'replied' && answer.reason === 'unsupported-language';
+  const lines = toPhraseLines(answer.text, answer.language);
+  return [{ kind: 'text', lines: isInBoth ? lines.map(toItsLanguage) : lines }];
+}
+
+function toItsLanguage(line: Line): Line {
+  const language = detectLanguage(line.runs.map(({ text }) => text).join(''));
+  return language === 'other' ? line : { ...line, language };
+}
+
+function toLead({ lead, language }: Answered): Block[] {
+  return lead === null ? [] : [{ kind: 'text', lines: toPhraseLines(lead, language) }];
+}
+
+function toSentences(answer: Answered): Block[] {
+  const blocks: { kind: Block['kind']; lines: Line[] }[] = [];
+  for (const sentence of answer.sentences) {
+    const language = findLanguage(answer, sentence);
+    const kind = language === answer.language ? 'text' : 'quotation';
+    const last = blocks.at(-1);
+    const lines = toMarkedLines(sentence, language);
+    if (last?.kind === kind) last.lines.push(...lines);
+    else blocks.push({ kind, lines });
+  }
+  return blocks;
+}
+
+/** What is word for word from an article is in the article's language; the rest is in the answer's. */
+function findLanguage({ citations, language }: Answered, sentence: AnswerSentence): Language {
+  const cited = citations.find(({ number }) => number === sentence.citations[0]);
+  return cited?.quote === sentence.text ? cited.language : language;
+}
+
+function toMarkedLines(sentence: AnswerSentence, language: Language): Line[] {
+  const lines = toLines(sentence.text, language);
+  const last = lines.pop() ?? { language, runs: [] };
+  const markers = { text: toMarkers(sentence.citations), isIsolated: endsAgainst(sentence.text, language) };
+  return [...lines, { language, runs: [...last.runs, { text: noBreakSpace }, markers] }];
+}
+
+/** After words of the other direction a number would be drawn among them, not after them. */
+function endsAgainst(text: string, language: Language): boolean {
+  const last = findFirstStrongDirection([...text].reverse().join(''));
+  return last !== undefined && last !== (language === 'ar' ? 'rtl' : 'ltr');
+}

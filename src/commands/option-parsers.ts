@@ -1,0 +1,31 @@
+import { languages, type Language } from '../domain/language.ts';
+import { maxSearchLimit, toLimit } from './line-request.ts';
+
+/** Parsers of options that note what is wrong instead of throwing, so that all of it can be told at once. */
+export interface OptionParsers {
+  readonly problems: readonly string[];
+  readonly language: (value: string) => Language | undefined;
+  readonly limit: (value: string) => number | undefined;
+  readonly list: (value: string, earlier?: readonly string[]) => readonly string[];
+}
+
+export function createOptionParsers(): OptionParsers {
+  const problems: string[] = [];
+  return {
+    problems,
+    language(value) {
+      const language = languages.find((candidate) => candidate === value);
+      if (!language) problems.push(`The language "${value}" is not known. Choose one of: ${languages.join(', ')}.`);
+      return language;
+    },
+    limit(value) {
+      const limit = /^\d+$/.test(value) ? toLimit(Number(value)) : undefined;
+      if (limit === undefined) problems.push(`--limit is no whole number from 1 to ${maxSearchLimit} ("${value}").`);
+      return limit;
+    },
+    list(value, earlier = []) {
+      if (value.trim() === '') problems.push('--article is empty. Give the id of an article.');
+      return [...earlier, value];
+    },
+  };
+}

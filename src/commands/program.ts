@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { Language } from '../domain/language.ts';
+import type { ArticleEdits } from '../domain/store.ts';
+import type { AskOptions } from './ask.ts';
+import type { CommandContext, CommandIo } from './context.ts';
+import { createOptionParsers, type OptionParsers } from './option-parsers.ts';
+import type { CommonOptions } from './run.ts';
+import type { SearchOptions } from './search.ts';
+
+/** Does what a command does, and gives its exit code. */
+export type CommandFunction = (context: CommandContext) => Promise<number>;
+
+/** A command as it was typed. */
+export interface TypedCommand {
+  /** Such as `ask`, or `articles list`. */
+  readonly name: string;
+  readonly common: CommonOptions;
+  /** What is wrong with its options. */
+  readonly problems: readonly string[];
+  readonly command: CommandFunction;
+}
+
+export type RunCommand = (typed: TypedCommand) => Promise<void>;
+
+interface Declaring {
+  readonly parsers: OptionParsers;
+  /** What a command's declaration hands its function to. */
+  readonly run: (name: string, command: CommandFunction) => Promise<void>;
+}
+
+/** All commands with their options: what `--help` prints. Each command's own file is loaded when it runs. */
+export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runCommand: RunCommand): Command {
+  const program = createRoot(io);
+  const parsers = createOptionParsers();
+  const run = (name: string, command: CommandFunction) =>
+    runCommand({ name, common: program.opts<CommonOptions>(), problems: parsers.problems, command });
+  for (const declare of [declareAsk, declareSearch, declareIngest, declareArticles, declareStart]) {
+    declare(program, { parsers, run });
+  }
+  for (const declare of [declareEvaluate, declareBench, declareDoctor]) declare(program, { parsers, run });
+  return program;
+}
+
+function createRoot(io: Pick<CommandIo, 'stdout' | 'stderr'>): Command {
+  return new Command('sanad')
+    .description(
+      'Answers Arabic and English questions about news articles; every sentence is tied to the words of an article.',
+    )
+    .version(readVersion(), '--version', 'print the version')
+    .option('--data <folder>', 'where the data are kept (default: DATA_DIR, else ./data)')
+    .option('--json', 'print one JSON object a line')
+    .option('--no-corpus', 'leave the shipped articles out of a new data folder, for good')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
+    })
+    .addHelpText('afterAll', ({ command }) => findExamples(command.name()))
+    .exitOverride();
+}
+
+function declareAsk(program: Command, { parsers, run }: Declaring): void {
+  program
+    .command('ask')
+    .description('answer a question from the articles')
+    .argument('[question...]', 'in Arabic or English; without one, on a terminal: a conversation')
+    .option('--article <id>', 'only this article (may be repeated)', parsers.list)
+    .option('--lang <language>', "language of the answer: ar or en (default: the question's)", parsers.language)
+    .option('--explain', 'say how the answer came about')
+    .option('--stdin', 'answer each line of standard input by one JSON object')
+    .action((words: readonly string[], options: Omit<AskOptions, 'words'>) =>
+      run('ask', async (context) => (await import('./ask.ts')).runAsk(context, { ...options, words })),
+    );
+}
+
+function declareSearch(program: Command, { parsers, run }: Declaring): void {
+  program
+    .command('search')
+    .description('list the passages that fit a query, best first')
+    .argument('[query...]', 'in Arabic or English')
+    .option('--limit <number>', 'at most so many passages (default: 10)', parsers.limit)
+    .option('--article <id>', 'only this article (may be repeated)', parsers.list)
+    .option('--stdin', 'search for each line of standard input, one JSON object each')
+    .action((words: readonly string[], options: Omit<SearchOptions, 'words'>) =>
+      run('search', async (context) => (await import('./search.ts')).runSearch(context, { ...options, words })),
+    );
+}
+
+function declareIngest(program: Command, { run }: Declaring): void {
+  program
+    .command('ingest')
+    .description('add or refresh articles from files and folders')
+    .argument('<source...>', 'Markdown, plain text, HTML or JSON Lines, or a folder of them')
+    .option('--dry-run', 'say what it would do and cost, and change nothing')
+    .action((sources: readonly string[], options: { readonly dryRun?: boolean }) =>
+      run('ingest', async (context) => (await import('./ingest.ts')).runIngest(context, { sources, ...options })),
+    );
+}
+
+function declareArticles(program: Command, declaring: Declaring): void {
+  const articles = program
+    .command('articles')
+    .description('list, show, edit and remove the articles held')
+    .helpCommand('help [command]', 'print the help of a command');
+  declareArticlesList(articles, declaring);
+  declareArticlesEdit(articles, declaring);
+  const { run } = declaring;
+  articles
+    .command('show')
+    .description('print an article and its text')
+    .argument('<id>', 'the id that `articles list` shows')
+    .action((id: string) =>
+      run('articles show', async (context) => (await import('./articles.ts')).showArticle(context, id)),
+    );
+  articles
+    .command('remove')
+    .description('remove articles: all that are named, or none when one of them is not held')
+    .argument('<id...>', 'the ids that `articles list` shows')
+    .action((ids: readonly string[]) =>
+      run('articles remove', async (context) => (await import('./articles.ts')).removeArticles(context, ids)),
+    );
+}
+
+function declareArticlesList(articles: Command, { parsers, run }: Declaring): void {
+  articles
+    .command('list')
+    .description('list the articles, newest first')
+    .option('--limit <number>', 'at most so many', parsers.limit)
+    .option('--language <language>', 'only those in ar or en', parsers.language)
+    .action((options: { readonly limit?: number; readonly language?: Language }) =>
+      run('articles list', async (context) => (await import('./articles.ts')).listArticles(context, options)),
+    );
+}
+
+function declareArticlesEdit(articles: Command, { run }: Declaring): void {
+  articles
+    .command('edit')
+    .description('set what a source gave wrongly; kept when it is ingested again')
+    .argument('<id>', 'the id that `articles list` shows')
+    .option('--title <title>', 'its headline')
+    .option('--published-at <date>', 'YYYY-MM-DD, or ISO 8601 with its offset')
+    .option('--url <address>', 'where it was published')
+    .option('--source <name>', "the outlet's name")
+    .action((id: string, edits: ArticleEdits) =>
+      run('articles edit', async (context) => (await import('./articles.ts')).editArticle(context, id, edits)),
+    );
+}
+
+function declareStart(program: Command, { run }: Declaring): void {
+  program
+    .command('start')
+    .description('run the bot on Telegram')
+    .action(() => run('start', async (context) => (await import('./start.ts')).runStart(context)));
+}
+
+function declareEvaluate(program: Command, { run }: Declaring): void {
+  program
+    .command('evaluate')
+    .description('measure how well questions with known answers are answered from the articles held')
+    .argument('<file...>', 'questions, one JSON object a line')
+    .option('--names <file>', 'pairs of names in both scripts, one JSON object a line')
+    .action((files: readonly string[], options: { readonly names?: string }) =>
+      run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
+    );
+}
+
+function declareBench(program: Command, { run }: Declaring): void {
+  program
+    .command('bench')
+    .description('time retrieval, whole questions, cold start, memory and ingest')
+    .action(() => run('bench', async (context) => (await import('./bench.ts')).runBench(context)));
+}
+
+function declareDoctor(program: Command, { run }: Declaring): void {
+  program
+    .command('doctor')
+    .description('check settings, data, providers and Telegram')
+    .action(() => run('doctor', async (context) => (await import('./doctor.ts')).runDoctor(context)));
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+/** Examples for a command's help, in both languages; empty where there are none. */
+function findExamples(command: string): string {
+  const sections = readFileSync(new URL('examples.txt', import.meta.url), 'utf8').split(/^\[(\w+)\]\n/m);
+  const at = sections.indexOf(command);
+  if (at === -1) return '';
+  return `\nExamples, where sanad stands for \`npm run --silent sanad --\`:\n${(sections[at + 1] ?? '').trimEnd()}`;
+}

@@ -1,0 +1,35 @@
+import type { Answer, Citation, RankedSentence } from '../domain/answer.ts';
+import { toLine, toLines } from './terminal-text.ts';
+
+/** An answer for a terminal: its text, and below it what each number stands for. */
+export function renderAnswer(answer: Answer): string {
+  const citations = answer.kind === 'answered' ? answer.citations.map(renderCitation) : [];
+  return [toLines(answer.text), ...citations].join('\n\n');
+}
+
+/** How the answer came about: confidence and the best sentences, with where they stand. */
+export function renderExplanation(answer: Answer): string {
+  if (answer.kind === 'replied') return `kind: ${answer.kind}, reason: ${answer.reason}; nothing was searched`;
+  const facts = [
+    `kind: ${answer.kind}${answer.kind === 'abstained' ? `, reason: ${answer.reason}` : `, writer: ${answer.writer}`}`,
+    `languages: ${answer.questionLanguage} → ${answer.articleLanguage ?? 'none'}`,
+    `confidence: ${answer.confidence.toFixed(3)}`,
+    `elapsed: ${answer.elapsedMs.toFixed(0)} ms`,
+  ];
+  return [facts.join('; '), ...answer.ranked.map(renderRanked)].join('\n');
+}
+
+function renderCitation(citation: Citation): string {
+  const [open, close] = citation.language === 'ar' ? ['«', '»'] : ['“', '”'];
+  const origin = [citation.source, citation.publishedAt].filter((part) => part !== null).map(toLine);
+  return [
+    `[${citation.number}] ${toLine(citation.title)}`,
+    ...(origin.length > 0 ? [origin.join(', ')] : []),
+    `${open}${toLine(citation.quote)}${close}`,
+    ...(citation.url === null ? [] : [toLine(citation.url)]),
+  ].join('\n    ');
+}
+
+function renderRanked({ articleId, start, end, quote, score }: RankedSentence, position: number): string {
+  return `${position + 1}. ${score.toFixed(3)}  ${toLine(articleId)} [${start}, ${end})\n   ${toLine(quote)}`;
+}

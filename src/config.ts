@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse as parseEnvFile } from 'dotenv';
+import { ConfigError } from './domain/errors.ts';
+
+/** One thing that an operator may set in the environment or in `.env`. */
+export interface Setting<Value> {
+  readonly name: string;
+  /** What holds when nothing is given, as it would be written; undefined where the value then is undefined. */
+  readonly default: string | undefined;
+  /** What an undefined default amounts to. */
+  readonly defaultNote?: string;
+  /** What its number counts, or the form of its value. */
+  readonly unit: string;
+  readonly help: string;
+  /** Its value is never shown, and `NAME_FILE` may name a file that holds it. */
+  readonly secret?: true;
+  /** @throws Error whose message follows the name of the setting: what is wrong, the value seen, what to do. */
+  readonly parse: (value: string) => Value;
+}
+
+export type LogLevel = (typeof logLevels)[number];
+export type LogFormat = (typeof logFormats)[number];
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const logFormats = ['text', 'json'] as const;
+
+/** Every setting there is, by its name in `Config`. */
+export const settings = {
+  botToken: define<string | undefined>({
+    name: 'BOT_TOKEN',
+    default: undefined,
+    unit: '123456:ABC…',
+    help: 'The token that @BotFather gave you for your bot; `start` needs it.',
+    secret: true,
+    parse: parseBotToken,
+  }),
+  telegramApiRoot: define<string>({
+    name: 'TELEGRAM_API_ROOT',
+    default: 'https://api.telegram.org',
+    unit: 'address',
+    help: 'Where the Bot API is; change it for a Bot API server of your own.',
+    parse: parseAddress,
+  }),
+  dataDir: define<string>({
+    name: 'DATA_DIR',
+    default: './data',
+    unit: 'folder',
+    help: 'Where the database and the vector index are kept. `--data` wins over it.',
+    parse: (value) => resolve(value),
+  }),
+  logLevel: define<LogLevel | undefined>({
+    name: 'LOG_LEVEL',
+    default: undefined,
+    defaultNote: 'info for start, warn for the other commands',
+    unit: logLevels.join(' | '),
+    help: 'How much is logged, to standard error.',
+    parse: (value) => parseChoice(logLevels, value),
+  }),
+  logFormat: define<LogFormat | undefined>({
+    name: 'LOG_FORMAT',
+    default: undefined,
+    defaultNote: 'text on a terminal, else json',
+    unit: logFormats.join(' | '),
+    help: 'Lines for people, or one JSON object a line.',
+    parse: (value) => parseChoice(logFormats, value),
+  }),
+};
+
+type Settings = typeof settings;
+
+/** What the settings say, frozen. Folders are absolute paths; what was not set is its default. */
+export type Config = { readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer Value> ? Value : never };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ConfigSources {
+  /** Default: the process's environment. */
+  readonly environment?: Environment;
+  /** A file of `NAME=value` lines that the environment wins over; default `.env` in the current folder. It need not exist. */
+  readonly envFile?: string;
+  /** What the command line sets; wins over both. */
+  readonly overrides?: Environment;
+}
+
+export type ConfigReading =
+  | { readonly config: Config; readonly problems: readonly [] }
+  | { readonly config: undefined; readonly problems: readonly [string, ...string[]] };
+
+/**
+ * The settings as they are given.
+ * @throws ConfigError `config-invalid` that names every problem, one a line.
+ */
+export function loadConfig(sources: ConfigSources = {}): Config {
+  const reading = readConfig(sources);
+  if (reading.config) return reading.config;
+  throw new ConfigError(reading.problems.join('\n'), { code: 'config-invalid' });
+}
+
+/** Like `loadConfig`, for who wants to go on where a setting is wrong. */
+export function readConfig({
+  environment = process.env,
+  envFile = '.env',
+  overrides = {},
+}: ConfigSources): ConfigReading {
+  const problems: string[] = [];
+  const values = { ...readEnvFile(envFile, problems), ...withoutEmpty(environment), ...withoutEmpty(overrides) };
+  const entries = Object.entries<Setting<unknown>>(settings).map(([key, setting]) => [
+    key,
+    readSetting(setting, values, problems),
+  ]);
+  const [first, ...others] = problems;
+  if (first !== undefined) return { config: undefined, problems: [first, ...others] };
+  return { config: Object.freeze(Object.fromEntries(entries)) as Config, problems: [] };
+}
+
+/** The values of the secrets that are set, for the log to leave out. */
+export function listSecrets(config: Config): readonly string[] {
+  return Object.entries<Setting<unknown>>(settings)
+    .filter(([, setting]) => setting.secret)
+    .map(([key]) => config[key as keyof Config])
+    .filter((value) => value !== undefined);
+}
+
+function define<Value>(setting: Setting<Value>): Setting<Value> {
+  return setting;
+}
+
+function readEnvFile(path: string, problems: string[]): Environment {
+  try {
+    return withoutEmpty(parseEnvFile(readFileSync(path)));
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) problems.push(`${path} cannot be read: ${toReason(error)}.`);
+    return {};
+  }
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+}
+
+function readSetting(setting: Setting<unknown>, values: Environment, problems: string[]): unknown {
+  try {
+    const given = setting.secret ? readSecret(setting.name, values) : values[setting.name];
+    const value = given?.trim() ?? setting.default;
+    return value === undefined ? undefined : setting.parse(value);
+  } catch (error) {
+    problems.push(`${setting.name} ${toReason(error)}`);
+    return undefined;
+  }
+}
+
+function readSecret(name: string, values: Environment): string | undefined {
+  const path = values[`${name}_FILE`];
+  if (path === undefined) return values[name];
+  if (values[name] !== undefined) throw new Error(`and ${name}_FILE are both set. Keep one of them.`);
+  const value = readSecretFile(path);
+  if (value.trim() === '')
+    throw new Error(`is to be read from a file that is empty ("${path}"). Put the secret into it.`);
+  return value;
+}
+
+function readSecretFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Error(
+      `is to be read from a file that cannot be read ("${path}": ${toReason(error)}). Correct the path.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function parseBotToken(value: string): string {
+  if (/^\d+:[\w-]+$/.test(value)) return value;
+  throw new Error(
+    `is malformed (${describeSecret(value)}). Copy the token that @BotFather gave you, such as 123456:ABC-…`,
+  );
+}
+
+/** A secret's shape without the secret: what is too short to be one is shown, of the rest only how it begins and its length. */
+function describeSecret(value: string): string {
+  return value.length <= 6 ? `"${value}"` : `"${value.slice(0, 3)}…", ${value.length} characters`;
+}
+
+function parseAddress(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return value.replace(/\/+$/, '');
+  throw new Error(`is not an address ("${value}"). Give one that begins with http:// or https://.`);
+}
+
+function parseChoice<Choice extends string>(choices: readonly Choice[], value: string): Choice {
+  const choice = choices.find((candidate) => candidate === value.toLowerCase());
+  if (choice !== undefined) return choice;
+  throw new Error(`is not known ("${value}"). Choose one of: ${choices.join(', ')}.`);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import type { FollowUpKnowledge } from './conversation/follow-up.ts';
+import type { Asker } from './domain/answer.ts';
+import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
+import { CorpusError, SanadError } from './domain/errors.ts';
+import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
+import type { Language } from './domain/language.ts';
+import type { Clock, Logger, Phrasebook } from './domain/runtime.ts';
+import type { ArticleStore, Store } from './domain/store.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
+
+/** Everything that faces are handed: the command line, the bot, evaluation and benchmark. */
+export interface Sanad extends Asker {
+  readonly articles: ArticleStore;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Reads the sources one after the other and stores what is new or changed. A source that cannot be read is a result. */
+  ingest(sources: readonly string[], signal?: AbortSignal): AsyncIterable<IngestResult>;
+  /** What `ingest` would do, and the sources it would turn away. */
+  planIngest(
+    sources: readonly string[],
+  ): Promise<{ readonly plan: IngestPlan; readonly rejected: readonly Rejection[] }>;
+  /** About how many results `ingest` will give; undefined where that is not known cheaply. */
+  estimateSources(sources: readonly string[]): Promise<number | undefined>;
+  /** The embedding model and the index, for who looks after them. */
+  indexParts(): Promise<IndexParts>;
+  close(): Promise<void>;
+}
+
+export interface SanadOptions {
+  readonly logger: Logger;
+  /** Default: the system's. */
+  readonly clock?: Clock;
+  /** Whether a new data folder is to stay without the shipped articles. Default false. */
+  readonly leaveOutCorpus?: boolean;
+  /** Where the shipped articles are. Default: `corpus/` of this package. */
+  readonly corpusFolder?: string;
+  /** Stops the first load. */
+  readonly signal?: AbortSignal;
+  /** Told when the shipped articles are about to be loaded. */
+  readonly onFirstLoad?: () => void;
+  /** What stands in the place of the real part; for tests. */
+  readonly substitutes?: {
+    readonly openAsker?: (parts: AskerParts) => Promise<Asker>;
+    readonly openEmbeddings?: (lexicon: () => Promise<Lexicon>) => Promise<EmbeddingModel>;
+  };
+}
+
+export interface IndexParts {
+  readonly embeddings: EmbeddingModel;
+  readonly index: VectorIndex;
+  readonly store: Store;
+}
+
+/** What an asker is made of; what is a function is made when it is called first. */
+export interface AskerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly indexParts: () => Promise<IndexParts>;
+  readonly lexicon: () => Promise<Lexicon>;
+}
+
+type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
+
+/**
+ * Composes the parts over one data folder, each when it is first needed, and loads the shipped articles when the folder is new.
+ * @throws StoreError when the data folder or its database cannot be used.
+ */
+export async function createSanad(config: Config, options: SanadOptions): Promise<Sanad> {
+  const { logger, clock = systemClock, signal } = options;
+  const { openSqliteStore } = await import('./store/sqlite.ts');
+  const store = await openSqliteStore({ folder: config.dataDir, logger, clock });
+  const parts = createParts({ config, store, logger, clock, ...options.substitutes });
+  const sanad = toSanad(parts, store, clock);
+  try {
+    const load = () => loadCorpus(sanad, options);
+    const wait = () => pause(lockPollMs);
+    const dependencies = { articles: store.articles, locks: store.locks, load, wait, signal };
+    await loadShippedCorpusOnce(dependencies, { leaveOut: options.leaveOutCorpus ?? false });
+    return sanad;
+  } catch (error) {
+    await sanad.close();
+    throw error;
+  }
+}
+
+const lockPollMs = 50;
+const shippedFolder = fileURLToPath(new URL('../corpus', import.meta.url));
+
+/** The system's time. */
+export const systemClock: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+
+/** What answers questions, with all it stands on. */
+async function openAsker({ store, clock, indexParts, lexicon }: AskerParts): Promise<Asker> {
+  const [{ createAsker }, { createConversations }, { createRetriever }] = await Promise.all([
+    import('./answer/asker.ts'),
+    import('./conversation/conversations.ts'),
+    import('./retrieval/retriever.ts'),
+  ]);
+  const [{ embeddings, index }, words, names, phrasebook] = await Promise.all([
+    indexParts(),
+    lexicon(),
+    openLexicon(['names.tsv']),
+    openPhrasebook('answer'),
+  ]);
+  const { articles, keywords } = store;
+  const parts = { articles, keywords, vectors: index, embeddingModel: embeddings, lexicon: words };
+  const knowledge: FollowUpKnowledge = {
+    isKnown: (stem, language) => words.isKnown(stem, language),
+    isNamedThing: (stem, language) => names.isKnown(stem, language),
+  };
+  const conversations = createConversations({ clock, knowledge });
+  return createAsker({ conversations, retriever: createRetriever(parts), articles, phrasebook, clock });
+}
+
+/** What a room says, in both languages. */
+export async function openPhrasebook(room: 'answer' | 'bot'): Promise<Phrasebook> {
+  const { createPhrasebook } = await import('./text/phrasebook.ts');
+  const read = (language: Language) => readFile(new URL(`${room}/locales/${language}.ftl`, import.meta.url), 'utf8');
+  const [ar, en] = await Promise.all([read('ar'), read('en')]);
+  return createPhrasebook({ ar: [ar], en: [en] });
+}
+
+async function openEmbeddings(lexicon: () => Promise<Lexicon>): Promise<EmbeddingModel> {
+  const [{ openEmbeddingModel }, { createTextConcepts, textConceptsVersion }] = await Promise.all([
+    import('./models/embedding/registry.ts'),
+    import('./lexicon/text-concepts.ts'),
+  ]);
+  const concepts = { toConcepts: createTextConcepts(await lexicon()), version: textConceptsVersion };
+  return openEmbeddingModel({ provider: 'builtin', concepts });
+}
+
+/** The words of these files, all when absent, and those that the platform knows in both languages. */
+async function openLexicon(files?: readonly string[]): Promise<Lexicon> {
+  const [{ createLexicon }, { lexiconFiles }, { listIntlEntries }, { parseLexicon }, { toStems }] = await Promise.all([
+    import('./lexicon/lexicon.ts'),
+    import('./lexicon/lexicon-files.ts'),
+    import('./lexicon/intl-entries.ts'),
+    import('./lexicon/parse-lexicon.ts'),
+    import('./text/analyse.ts'),
+  ]);
+  const parts = (files ?? lexiconFiles).map(async (name) => {
+    return parseLexicon(await readFile(new URL(`lexicon/${name}`, import.meta.url), 'utf8'), name);
+  });
+  return createLexicon([...(await Promise.all(parts)).flat(), ...listIntlEntries()], toStems);
+}
+
+interface PartsDependencies {
+  readonly config: Config;
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly openAsker?: (parts: AskerParts) => Promise<Asker>;
+  readonly openEmbeddings?: (lexicon: () => Promise<Lexicon>) => Promise<EmbeddingModel>;
+}
+
+interface Parts {
+  readonly asker: () => Promise<Asker>;
+  readonly ingester: () => Promise<Ingester>;
+  readonly reader: () => Promise<SourceReader>;
+  readonly indexParts: () => Promise<IndexParts>;
+  close(): Promise<void>;
+}
+
+/** The parts, each made when it is first asked for: a list of articles needs neither lexicon nor index. */
+function createParts({ config, store, logger, clock, ...open }: PartsDependencies): Parts {
+  const lexicon = once(() => openLexicon());
+  const embeddings = once(() => (open.openEmbeddings ?? openEmbeddings)(lexicon));
+  const index = once(async () => {
+    const { createVectorIndex } = await import('./indexes/vector-index.ts');
+    const { id: model, dimensions } = await embeddings();
+    const dependencies = { embeddings: store.embeddings, articles: store.articles, locks: store.locks, logger };
+    return createVectorIndex(dependencies, { folder: config.dataDir, model, dimensions });
+  });
+  const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
+  return {
+    indexParts,
+    asker: once(() => (open.openAsker ?? openAsker)({ store, clock, indexParts, lexicon })),
+    reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader()),
+    ingester: once(async () => openIngester({ store, logger, clock, embeddingModel: await embeddings() })),
+    close: async () => (await index.made()?.catch(() => undefined))?.close(),
+  };
+}
+
+interface IngesterParts {
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly embeddingModel: EmbeddingModel;
+}
+
+async function openIngester({ store, logger, clock, embeddingModel }: IngesterParts): Promise<Ingester> {
+  const [{ createIngester }, analyser] = await Promise.all([
+    import('./ingest/ingester.ts'),
+    import('./text/analyse.ts'),
+  ]);
+  return createIngester({ store: store.articles, embeddingModel, analyser, clock, logger });
+}
+
+function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
+  return {
+    articles: store.articles,
+    store,
+    clock,
+    indexParts: parts.indexParts,
+    ask: async (request) => (await parts.asker()).ask(request),
+    search: async (request) => (await parts.asker()).search(request),
+    async *ingest(sources, signal) {
+      const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
+      yield* ingester.ingest(readSources(reader, sources), signal);
+      if (signal?.aborted) return;
+      const { index } = await parts.indexParts();
+      await index.sync();
+    },
+    async planIngest(sources) {
+      const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
+      const rejected: Rejection[] = [];
+      const plan = await ingester.plan(noteRejections(readSources(reader, sources), rejected));
+      return { plan, rejected };
+    },
+    async estimateSources(sources) {
+      const reader = await parts.reader();
+      const estimates = await Promise.all(sources.map((source) => reader.estimate(source).catch(() => 0)));
+      return estimates.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
+    },
+    async close() {
+      await parts.close();
+      await store.close();
+    },
+  };
+}
+
+/** What the sources give; one that is missing or holds nothing is an item too, so that the others go on. */
+async function* readSources(reader: SourceReader, sources: readonly string[]): AsyncGenerator<SourceItem> {
+  for (const source of sources) {
+    try {
+      yield* reader.read(source);
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      const code = error.code === 'no-articles-in-folder' ? 'empty' : 'unreadable';
+      yield { kind: 'rejected', origin: source, code, detail: error.message };
+    }
+  }
+}
+
+async function* noteRejections(items: AsyncIterable<SourceItem>, rejected: Rejection[]): AsyncGenerator<SourceItem> {
+  for await (const item of items) {
+    if (item.kind === 'rejected') rejected.push(item);
+    yield item;
+  }
+}
+
+/** The shipped articles are ours: one that is turned away is a mistake of the package, and is told in the log. */
+async function loadCorpus(sanad: Sanad, { corpusFolder = shippedFolder, onFirstLoad, signal, logger }: SanadOptions) {
+  onFirstLoad?.();
+  for await (const result of sanad.ingest([corpusFolder], signal)) {
+    if (result.status === 'rejected')
+      logger.error({ source: result.source, reason: result.reason }, 'a shipped article was rejected');
+  }
+  if (signal?.aborted)
+    throw new SanadError('Stopped before all shipped articles were loaded.', { code: 'interrupted' });
+}
+
+interface Once<Value> {
+  (): Promise<Value>;
+  /** What was made, if anything was. */
+  made(): Promise<Value> | undefined;
+}
+
+/** Makes a thing when it is first asked for, and the same thing ever after. */
+function once<Value>(make: () => Promise<Value>): Once<Value> {
+  let value: Promise<Value> | undefined;
+  return Object.assign(() => (value ??= make()), { made: () => value });
+}

@@ -1,0 +1,66 @@
+import type { Passage, PassageId, Span } from '../domain/article.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { analyse, toStems } from '../text/analyse.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { describeKinds, type SentenceKinds } from './answer-kind.ts';
+
+/** A passage taken apart for ranking. */
+export interface AnalysedPassage {
+  readonly passage: Passage;
+  readonly sentences: readonly AnalysedSentence[];
+  /** Positions of each stem, counted in content words. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** In content words. */
+  readonly length: number;
+  readonly titleStems: ReadonlySet<string>;
+}
+
+export interface AnalysedSentence extends Span {
+  /** The sentence's words are at `[first, last)` of the passage's content words. */
+  readonly first: number;
+  readonly last: number;
+  /** In the article's text; the words as they stand there. */
+  readonly text: string;
+  readonly kinds: SentenceKinds;
+}
+
+/** Takes passages apart, remembering the last ones. */
+export function createPassageAnalyser(
+  lexicon: Pick<Lexicon, 'isKnown'>,
+  mostRemembered = 4000,
+): (passage: Passage) => AnalysedPassage {
+  const remembered = new Map<PassageId, AnalysedPassage>();
+  return (passage) => {
+    const known = remembered.get(passage.id);
+    if (known !== undefined) return known;
+    const analysed = analysePassage(passage, lexicon);
+    if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as PassageId);
+    remembered.set(passage.id, analysed);
+    return analysed;
+  };
+}
+
+function analysePassage(passage: Passage, lexicon: Pick<Lexicon, 'isKnown'>): AnalysedPassage {
+  const positions = new Map<string, number[]>();
+  const sentences: AnalysedSentence[] = [];
+  let length = 0;
+  for (const { start, end } of splitSentences(passage.text, passage.language)) {
+    const text = passage.text.slice(start, end);
+    const first = length;
+    for (const { stem } of analyse(text, passage.language)) {
+      const known = positions.get(stem);
+      if (known === undefined) positions.set(stem, [length]);
+      else known.push(length);
+      length++;
+    }
+    sentences.push({
+      start: passage.start + start,
+      end: passage.start + end,
+      text,
+      first,
+      last: length,
+      kinds: describeKinds(text, passage.language, lexicon),
+    });
+  }
+  return { passage, sentences, positions, length, titleStems: new Set(toStems(passage.title, passage.language)) };
+}

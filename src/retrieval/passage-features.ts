@@ -1,0 +1,112 @@
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { valuesWithin, type PassageMatch } from './match.ts';
+import type { QueryPlan } from './query-plan.ts';
+
+/** What the keyword and vector searches said of a passage, each as a share of the best candidate's score. */
+export interface LegScores {
+  readonly stems: number;
+  readonly grams: number;
+  /** The keyword index's own score for stems, divided by the worth of the question's terms. */
+  readonly stemsPerWorth: number;
+  /** The keyword index's own score for n-grams, divided by their number. */
+  readonly gramsPerTerm: number;
+  /** Cosine, not a share. */
+  readonly vector: number;
+}
+
+/** The scores of a passage that no leg found. */
+export const noLegScores: LegScores = { stems: 0, grams: 0, stemsPerWorth: 0, gramsPerTerm: 0, vector: 0 };
+
+/** Names of the features of a passage, in the order of its weights. */
+export const passageFeatureNames = [
+  'stems',
+  'grams',
+  'vector',
+  'bm25',
+  'coverage',
+  'nameCoverage',
+  'bestSentence',
+  'bestPair',
+  'adjacency',
+  'title',
+  'ordinal',
+] as const;
+
+/** Features of a passage for a plan, in the order of `passageFeatureNames`; most lie in [0, 1]. */
+export function describePassage(
+  plan: QueryPlan,
+  passage: AnalysedPassage,
+  match: PassageMatch,
+  legs: LegScores,
+  averageLength: number,
+): number[] {
+  const total = Math.max(plan.totalWorth, smallest);
+  const whole = valuesWithin(match, 0, passage.length);
+  const sentences = passage.sentences.map(({ first, last }) => sum(valuesWithin(match, first, last)));
+  const pairs = passage.sentences.map(({ first }, at) =>
+    sum(valuesWithin(match, first, (passage.sentences[at + 1] ?? passage.sentences[at])?.last ?? first)),
+  );
+  return [
+    legs.stems,
+    legs.grams,
+    legs.vector,
+    scoreBm25(match, passage.length, averageLength) / total,
+    sum(whole) / total,
+    coverNames(plan, whole),
+    Math.max(0, ...sentences) / total,
+    Math.max(0, ...pairs) / total,
+    measureAdjacency(plan, match),
+    sum(match.inTitle) / total,
+    Math.min(passage.passage.ordinal, 5) / 5,
+  ];
+}
+
+const smallest = 1e-9;
+
+export function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** BM25 (Robertson & Zaragoza 2009) over terms of the plan: alternatives of one term count as one word. */
+function scoreBm25(match: PassageMatch, length: number, averageLength: number): number {
+  const k1 = 1.2;
+  const b = 0.75;
+  const normaliser = k1 * (1 - b + (b * length) / Math.max(averageLength, 1));
+  let score = 0;
+  for (const occurrences of match.occurrences) {
+    if (occurrences.length === 0) continue;
+    const value = Math.max(...occurrences.map((occurrence) => occurrence.value));
+    const frequency = sum(occurrences.map((occurrence) => occurrence.value)) / value;
+    score += (value * frequency * (k1 + 1)) / (frequency + normaliser);
+  }
+  return score;
+}
+
+/** Share of the worth of the question's names that is matched; 1 when it has none. */
+export function coverNames(plan: QueryPlan, values: readonly number[]): number {
+  let matched = 0;
+  let worth = 0;
+  plan.terms.forEach((term, index) => {
+    if (!term.isName) return;
+    worth += term.worth;
+    matched += values[index] ?? 0;
+  });
+  return worth === 0 ? 1 : matched / worth;
+}
+
+/** Share of neighbouring terms of the question that stand within three words of each other. */
+function measureAdjacency(plan: QueryPlan, match: PassageMatch): number {
+  if (plan.terms.length < 2) return 0;
+  let near = 0;
+  let worth = 0;
+  for (let at = 1; at < plan.terms.length; at++) {
+    const weight = ((plan.terms[at - 1]?.worth ?? 0) + (plan.terms[at]?.worth ?? 0)) / 2;
+    worth += weight;
+    const before = match.occurrences[at - 1] ?? [];
+    const after = match.occurrences[at] ?? [];
+    if (before.some((a) => after.some((b) => Math.abs(a.position - b.position) <= 3))) near += weight;
+  }
+  return worth === 0 ? 0 : near / worth;
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../domain/language.ts';
+import type { Question, SentenceCandidate } from '../domain/question.ts';
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { matchPassage, type PassageMatch } from './match.ts';
+import { describePassage, passageFeatureNames, type LegScores } from './passage-features.ts';
+import type { QueryPlan } from './query-plan.ts';
+import { describeSentence, sentenceFeatureNames } from './sentence-features.ts';
+import { rankingWeights, type Direction } from './weights.ts';
+
+export interface RankedPassage {
+  readonly analysed: AnalysedPassage;
+  readonly match: PassageMatch;
+  readonly legs: LegScores;
+  readonly plan: QueryPlan;
+  readonly score: number;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+export interface ScoredSentence extends SentenceCandidate {
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** Orders candidates by the linear model of their direction; both directions are on one scale. */
+export function rankPassages(
+  question: Question,
+  plans: ReadonlyMap<Language, QueryPlan>,
+  candidates: readonly { readonly analysed: AnalysedPassage; readonly legs: LegScores }[],
+): RankedPassage[] {
+  const averageLength = average(candidates.map(({ analysed }) => analysed.length));
+  const ranked = candidates.flatMap(({ analysed, legs }) => {
+    const plan = plans.get(analysed.passage.language);
+    if (plan === undefined) return [];
+    const match = matchPassage(plan, analysed);
+    const features = describePassage(plan, analysed, match, legs, averageLength);
+    const preference = question.preferredArticleIds.includes(analysed.passage.articleId) ? preferredBonus : 0;
+    const score = dot(rankingWeights[toDirection(plan)].passage, features) + preference;
+    return [{ analysed, match, legs, plan, score, features: toRecord(passageFeatureNames, features) }];
+  });
+  return ranked.sort((a, b) => b.score - a.score || Number(a.analysed.passage.id) - Number(b.analysed.passage.id));
+}
+
+const preferredBonus = 0.5;
+
+/** Orders the sentences of the best passages. */
+export function rankSentences(
+  question: Question,
+  ranked: readonly RankedPassage[],
+): ScoredSentence[] {
+  const sentences = ranked.slice(0, passagesRead).flatMap((passage) => scoreSentences(question, passage));
+  return sentences.sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+const passagesRead = 20;
+
+function scoreSentences(question: Question, ranked: RankedPassage): ScoredSentence[] {
+  const { analysed, match, plan } = ranked;
+  const { passage } = analysed;
+  const questionStems = new Set(plan.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  return analysed.sentences.map((sentence, index) => {
+    const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
+    const matchesType = isTyped && sentence.kinds.has(question.type, questionStems);
+    const described = describeSentence(plan, analysed, match, index, { passageScore: ranked.score, matchesType, isTyped });
+    return {
+      articleId: passage.articleId,
+      passageId: passage.id,
+      language: passage.language,
+      start: sentence.start,
+      end: sentence.end,
+      quote: sentence.text,
+      score: dot(rankingWeights[toDirection(plan)].sentence, described.features),
+      coverage: described.coverage,
+      contextCoverage: described.contextCoverage,
+      matchesType,
+      matchedTerms: described.matchedTerms,
+      features: toRecord(sentenceFeatureNames, described.features),
+    };
+  });
+}
+
+export function toDirection(plan: QueryPlan): Direction {
+  return plan.language === plan.questionLanguage ? 'same' : 'across';
+}
+
+export function dot(weights: readonly number[], features: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < features.length; i++) total += (weights[i] ?? 0) * (features[i] ?? 0);
+  return total;
+}
+
+function toRecord(names: readonly string[], values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0]));
+}
+
+function average(values: readonly number[]): number {
+  return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,125 @@
+import type { KeywordIndex, VocabularyWord } from '../domain/store.ts';
+import type { Language } from '../domain/language.ts';
+import { toWordGrams } from '../text/analyse.ts';
+import { stripProclitics } from '../text/stem.ts';
+import { compareNames, toSkeleton } from '../text/transliterate.ts';
+
+/** A word of the articles that resembles a word of a question. */
+export interface SimilarWord {
+  readonly word: string;
+  /** [0, 1]; 1 for the same letters or sound. */
+  readonly similarity: number;
+}
+
+/** The words that stand in the articles of one language, found by their letters or their sound. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** Words that share most of their letters, best first. */
+  findSimilar(word: string, limit: number): readonly SimilarWord[];
+  /** Words that may be the same name written in the other script, best first. */
+  findNames(foreignWord: string, limit: number): readonly SimilarWord[];
+}
+
+/** Keeps the vocabularies of both languages in memory, made anew only when the articles have changed. */
+export function createVocabularies(
+  keywords: Pick<KeywordIndex, 'listVocabulary'>,
+  generation: () => Promise<number>,
+): { load(): Promise<Readonly<Record<Language, Vocabulary>>> } {
+  let loadedAt = -1;
+  let loaded: Promise<Readonly<Record<Language, Vocabulary>>> | undefined;
+  return {
+    async load() {
+      const current = await generation();
+      if (loaded === undefined || current !== loadedAt) {
+        loadedAt = current;
+        loaded = keywords.listVocabulary().then((words) => ({
+          ar: createVocabulary(words, 'ar'),
+          en: createVocabulary(words, 'en'),
+        }));
+      }
+      return loaded;
+    },
+  };
+}
+
+function createVocabulary(all: readonly VocabularyWord[], language: Language): Vocabulary {
+  const words = all.filter((entry) => entry.language === language).map((entry) => entry.word);
+  const known = new Set(words);
+  const byGram = indexLazily(words, (word) => new Set(toTrigrams(word)));
+  const bySkeleton = indexLazily(words, (word) => toSkeletonKeys(toSkeleton(word, language)));
+  return {
+    has: (word) => known.has(word),
+    findSimilar: (word, limit) => rank(findByLetters(word, byGram()), limit),
+    findNames: (foreignWord, limit) => rank(findBySound(foreignWord, language, bySkeleton()), limit),
+  };
+}
+
+/** An inverted index that is built when it is first asked for. */
+function indexLazily(words: readonly string[], toKeys: (word: string) => Iterable<string>) {
+  let index: Map<string, string[]> | undefined;
+  return () => {
+    if (index !== undefined) return index;
+    index = new Map();
+    for (const word of words) {
+      for (const key of toKeys(word)) {
+        const list = index.get(key);
+        if (list === undefined) index.set(key, [word]);
+        else list.push(word);
+      }
+    }
+    return index;
+  };
+}
+
+function toTrigrams(word: string): string[] {
+  return toWordGrams(word).filter((gram) => gram.length === 3);
+}
+
+/** Words whose trigrams overlap, by Dice's coefficient. */
+function findByLetters(word: string, byGram: Map<string, string[]>): SimilarWord[] {
+  const grams = new Set(toTrigrams(word));
+  if (grams.size < 2) return [];
+  const shared = new Map<string, number>();
+  for (const gram of grams) {
+    for (const other of byGram.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  const similar: SimilarWord[] = [];
+  for (const [other, count] of shared) {
+    const size = Math.max(stripProclitics(other).length, 1);
+    const similarity = other === word ? 1 : (2 * count) / (grams.size + size);
+    if (similarity >= leastLetterSimilarity) similar.push({ word: other, similarity });
+  }
+  return similar;
+}
+
+const leastLetterSimilarity = 0.55;
+
+/** Words whose consonants agree but for one, ranked by how well their letters can be the other word's. */
+function findBySound(foreignWord: string, language: Language, bySkeleton: Map<string, string[]>): SimilarWord[] {
+  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const skeleton = toSkeleton(foreignWord, other);
+  if (skeleton.length < 2) return [];
+  const words = new Set(toSkeletonKeys(skeleton).flatMap((key) => bySkeleton.get(key) ?? []));
+  return [...words]
+    .map((word) => ({
+      word,
+      similarity: language === 'ar' ? compareNames(word, foreignWord) : compareNames(foreignWord, word),
+    }))
+    .filter(({ similarity }) => similarity >= leastSoundSimilarity);
+}
+
+const leastSoundSimilarity = 0.6;
+
+/** A skeleton and, when it is long enough to stay telling, each skeleton that lacks one of its consonants. */
+function toSkeletonKeys(skeleton: string): string[] {
+  const keys = [skeleton];
+  if (skeleton.length < 4) return keys;
+  for (let at = 0; at < skeleton.length; at++) keys.push(skeleton.slice(0, at) + skeleton.slice(at + 1));
+  return [...new Set(keys)];
+}
+
+function rank(words: SimilarWord[], limit: number): readonly SimilarWord[] {
+  return words
+    .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))
+    .slice(0, limit);
+}

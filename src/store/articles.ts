@@ -1,0 +1,114 @@
+import type { ArticleId, PassageId } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import type { ArticleEdits, ArticleStore } from '../domain/store.ts';
+import { createArticleWriter } from './article-writer.ts';
+import type { Connection } from './connection.ts';
+import { createPassageReader } from './passage-reader.ts';
+import { summaryColumns, toArticle, toIdList, type ArticleRow, type SummaryRow } from './rows.ts';
+
+export function createArticles(connection: Connection): ArticleStore {
+  const { database, read, write } = connection;
+  const generation = database.prepare<[], number>('SELECT value FROM generation').pluck();
+  const countArticles = database.prepare<[], number>('SELECT count(*) FROM articles').pluck();
+  const bump = database.prepare('UPDATE generation SET value = value + 1');
+  const saveArticle = createArticleWriter(connection);
+  const removal = createRemoval(database);
+  const edit = createEditor(database);
+  const reader = createArticleReader(database);
+  const passages = createPassageReader(database);
+  return {
+    saveArticles: async (records) => {
+      if (records.length === 0) return;
+      await write(() => {
+        records.forEach(saveArticle);
+        bump.run();
+      });
+    },
+    editArticle: (id, edits, updatedAt) =>
+      write(() => {
+        if (edit(id, edits, updatedAt)) bump.run();
+        return reader.findSummaries([id])[0];
+      }),
+    removeArticles: (ids) =>
+      write(() => {
+        const missing = removal.findMissing(ids);
+        if (missing.length === 0 && removal.remove(ids)) bump.run();
+        return missing;
+      }),
+    findArticle: (id) => read(() => reader.findArticle(id)),
+    findSummaries: (ids) => read(() => reader.findSummaries(ids)),
+    listArticles: (options = {}) => read(() => reader.list(options.language, options.limit)),
+    countArticles: () => read(() => countArticles.get() ?? 0),
+    countPassages: () => read(passages.count),
+    findPassages: (ids: readonly PassageId[]) => read(() => passages.find(ids)),
+    listPassages: (articleIds) => read(() => passages.list(articleIds)),
+    generation: () => read(() => generation.get() ?? 0),
+    ...createSettings(connection),
+  };
+}
+
+function createRemoval(database: Connection['database']) {
+  const missing = database
+    .prepare<[string], ArticleId>('SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM articles)')
+    .pluck();
+  const remove = database.prepare('DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))');
+  return {
+    findMissing: (ids: readonly ArticleId[]) => missing.all(toIdList(ids)),
+    remove: (ids: readonly ArticleId[]) => remove.run(toIdList(ids)).changes > 0,
+  };
+}
+
+function createEditor(database: Connection['database']) {
+  const edit = database.prepare(
+    `UPDATE articles SET
+       edited_title = coalesce(:title, edited_title), edited_url = coalesce(:url, edited_url),
+       edited_source = coalesce(:source, edited_source),
+       edited_published_at = coalesce(:publishedAt, edited_published_at), updated_at = :updatedAt
+     WHERE id = :id`,
+  );
+  return (id: ArticleId, { title, url, source, publishedAt }: ArticleEdits, updatedAt: string): boolean => {
+    const given = { title: title ?? null, url: url ?? null, source: source ?? null, publishedAt: publishedAt ?? null };
+    return edit.run({ ...given, id, updatedAt }).changes > 0;
+  };
+}
+
+function createArticleReader(database: Connection['database']) {
+  const article = database.prepare<[ArticleId], ArticleRow>(
+    `SELECT ${summaryColumns}, a.text FROM articles AS a WHERE a.id = ?`,
+  );
+  const summaries = database.prepare<[string], SummaryRow>(
+    `SELECT ${summaryColumns} FROM articles AS a WHERE a.id IN (SELECT value FROM json_each(?))`,
+  );
+  const newest = `ORDER BY a.listed_at DESC, a.id LIMIT :limit`;
+  const list = database.prepare<[object], SummaryRow>(`SELECT ${summaryColumns} FROM articles AS a ${newest}`);
+  const listOfLanguage = database.prepare<[object], SummaryRow>(
+    `SELECT ${summaryColumns} FROM articles AS a WHERE a.language = :language ${newest}`,
+  );
+  return {
+    findArticle: (id: ArticleId) => {
+      const row = article.get(id);
+      return row && toArticle(row);
+    },
+    findSummaries: (ids: readonly ArticleId[]) => {
+      const found = new Map(summaries.all(toIdList(ids)).map((row) => [row.id, toArticle(row)]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    list: (language: Language | undefined, limit = unlimited) => {
+      const rows = language === undefined ? list.all({ limit }) : listOfLanguage.all({ language, limit });
+      return rows.map(toArticle);
+    },
+  };
+}
+
+const unlimited = -1;
+
+function createSettings({ database, read, write }: Connection): Pick<ArticleStore, 'getSetting' | 'setSetting'> {
+  const get = database.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck();
+  const set = database.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    getSetting: (name) => read(() => get.get(name)),
+    setSetting: (name, value) => write(() => void set.run(name, value)),
+  };
+}

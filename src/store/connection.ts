@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { toStoreError, type StorePlace } from './store-error.ts';
+
+/** One open database, and the only ways to work on it. */
+export interface Connection {
+  readonly database: Database.Database;
+  readonly place: StorePlace;
+  /** Runs `work` on one snapshot. @throws StoreError */
+  readonly read: <T>(work: () => T) => Promise<T>;
+  /** Runs `work` as one transaction that no other process writes beside. @throws StoreError */
+  readonly write: <T>(work: () => T) => Promise<T>;
+  readonly close: () => void;
+}
+
+/**
+ * Opens `sanad.db` in `folder`, which is created when it is missing.
+ *
+ * @throws StoreError `store-unavailable` or `store-full`.
+ */
+export function openConnection(folder: string): Connection {
+  const place = { folder, path: join(folder, 'sanad.db') };
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw toStoreError(error, place);
+    }
+  };
+  const database = guard(() => openDatabase(place));
+  return {
+    database,
+    place,
+    read: async (work) => guard(() => database.transaction(work).deferred()),
+    write: async (work) => guard(() => database.transaction(work).immediate()),
+    close: () => void database.close(),
+  };
+}
+
+/** How long a process waits for another one's transaction. */
+const busyTimeoutMs = 10_000;
+
+function openDatabase({ folder, path }: StorePlace): Database.Database {
+  mkdirSync(folder, { recursive: true });
+  const database = new Database(path, { timeout: busyTimeoutMs });
+  try {
+    for (const pragma of pragmas) database.pragma(pragma);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Full synchronisation costs a flush per transaction, and keeps what was reported as stored when the power fails; without
+ * it the newest transactions could be lost then, though the database would stay sound.
+ */
+const pragmas = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'cache_size = -32768',
+  'temp_store = MEMORY',
+  `journal_size_limit = ${64 * 1024 * 1024}`,
+];

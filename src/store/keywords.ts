@@ -1,0 +1,123 @@
+import type { Statement } from 'better-sqlite3';
+import type { Language } from '../domain/language.ts';
+import type { KeywordField, KeywordIndex, KeywordQuery, PassageHit } from '../domain/store.ts';
+import type { Connection } from './connection.ts';
+import { toIdList, toPassageId } from './rows.ts';
+import { fromToken, toAnyOf, toToken } from './tokens.ts';
+
+/** Keyword search over FTS5's BM25 (k1 1.2, b 0.75; sqlite.org/fts5.html#the_bm25_function). */
+export function createKeywords({ database, read }: Connection): KeywordIndex {
+  const prepared = new Map<string, Statement<[SearchParameters], { id: number; score: number }>>();
+  const prepare = (sql: string) => {
+    const statement = prepared.get(sql) ?? database.prepare<[SearchParameters], { id: number; score: number }>(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const counts = {
+    stems: database.prepare<[string], TermCount>(countSql('stem_counts', 'stems')),
+    grams: database.prepare<[string], TermCount>(countSql('gram_counts', 'grams')),
+  };
+  const vocabulary = database.prepare<[], TermCount>('SELECT term, doc AS passages FROM word_counts');
+  return {
+    search: (query) => read(() => search(query, prepare)),
+    countPassagesWith: (field, terms) =>
+      read(() => {
+        const found = counts[field].all(JSON.stringify([...new Set(terms)].map(toToken)));
+        return new Map(found.map(({ term, passages }) => [fromToken(term), passages]));
+      }),
+    listVocabulary: () => read(() => vocabulary.all().map(toVocabularyWord)),
+  };
+}
+
+interface SearchParameters {
+  readonly queries: string;
+  readonly articleIds: string;
+  readonly excludedArticleIds: string;
+  readonly language: Language | null;
+  readonly limit: number;
+}
+
+function search(
+  query: KeywordQuery,
+  prepare: (sql: string) => Statement<[SearchParameters], { id: number; score: number }>,
+): PassageHit[] {
+  const found = prepare(searchSql(query)).all({
+    queries: JSON.stringify(toGroups(query.terms).map(toAnyOf)),
+    articleIds: toIdList(query.articleIds ?? []),
+    excludedArticleIds: toIdList(query.excludedArticleIds ?? []),
+    language: query.language ?? null,
+    limit: Math.max(0, query.limit),
+  });
+  return found.map(({ id, score }) => ({ passageId: toPassageId(id), score }));
+}
+
+/**
+ * BM25 is a sum over terms, so terms can be asked for in groups and added up. It saves time: FTS5 looks at every term of
+ * a query for every occurrence of any of them, which is half of the time at 400 terms.
+ */
+const termsPerGroup = 16;
+
+function toGroups(terms: readonly string[]): string[][] {
+  const distinct = [...new Set(terms)].filter((term) => term !== '');
+  return Array.from({ length: Math.ceil(distinct.length / termsPerGroup) }, (_, group) =>
+    distinct.slice(group * termsPerGroup, (group + 1) * termsPerGroup),
+  );
+}
+
+const fields: Readonly<Record<KeywordField, { readonly table: string; readonly score: string }>> = {
+  // A stem of the title counts half as much as one of the passage.
+  stems: { table: 'passage_stems', score: '-bm25(passage_stems, 0.5, 1.0)' },
+  grams: { table: 'passage_grams', score: '-bm25(passage_grams)' },
+};
+
+function searchSql(query: KeywordQuery): string {
+  const { table, score } = fields[query.field];
+  return `
+    WITH parts AS MATERIALIZED (
+      SELECT ${table}.rowid AS id, ${score} AS score
+      FROM json_each(:queries) AS query CROSS JOIN ${table}
+      WHERE ${[`${table} MATCH query.value`, ...toFilters(query, table)].join(' AND ')}
+    )
+    SELECT id, sum(score) AS score FROM parts GROUP BY id ORDER BY score DESC, id LIMIT :limit`;
+}
+
+/** The `+` keeps SQLite from asking the whole query anew for each id of the list. */
+function toFilters({ articleIds, excludedArticleIds, language }: KeywordQuery, table: string): string[] {
+  const ofArticles = (list: string) =>
+    `FROM passages AS p JOIN articles AS a ON a.key = p.article_key WHERE a.id IN (SELECT value FROM json_each(${list}))`;
+  const filters: string[] = [];
+  if (articleIds !== undefined) {
+    const within = ofArticles(':articleIds');
+    filters.push(`${table}.rowid BETWEEN (SELECT min(p.id) ${within}) AND (SELECT max(p.id) ${within})`);
+    filters.push(`+${table}.rowid IN (SELECT p.id ${within})`);
+  }
+  if (excludedArticleIds !== undefined) {
+    filters.push(`+${table}.rowid NOT IN (SELECT p.id ${ofArticles(':excludedArticleIds')})`);
+  }
+  if (language !== undefined) {
+    filters.push(
+      `+${table}.rowid IN (SELECT p.id FROM passages AS p JOIN articles AS a ON a.key = p.article_key WHERE a.language = :language)`,
+    );
+  }
+  return filters;
+}
+
+interface TermCount {
+  readonly term: string;
+  readonly passages: number;
+}
+
+function countSql(counts: string, column: string): string {
+  return `SELECT counts.term, counts.doc AS passages
+    FROM json_each(?) AS wanted CROSS JOIN ${counts} AS counts ON counts.term = wanted.value
+    WHERE counts.col = '${column}'`;
+}
+
+function toVocabularyWord({ term, passages }: TermCount) {
+  return { language: term.slice(0, 2) as Language, word: fromToken(term.slice(3)), passages };
+}
+
+/** The token that a word is counted under. */
+export function toWordToken(word: string, language: Language): string {
+  return `${language}:${toToken(word)}`;
+}

@@ -1,0 +1,48 @@
+import type Database from 'better-sqlite3';
+import { StoreError } from '../domain/errors.ts';
+import type { Clock, Logger } from '../domain/runtime.ts';
+import type { Connection } from './connection.ts';
+import type { Migration } from './migration.ts';
+import { articles } from './migrations/0001-articles.ts';
+
+/** All of them, in order. */
+export const migrations: readonly Migration[] = [articles];
+
+/**
+ * Brings the database up to the newest form, in one transaction; processes that start together wait for each other.
+ *
+ * @throws StoreError `store-too-new` when a newer program made it.
+ */
+export async function migrate(connection: Connection, clock: Clock, logger: Logger): Promise<void> {
+  const { database, place } = connection;
+  const latest = migrations.length;
+  const current = await connection.read(() => readVersion(database));
+  if (current < latest) {
+    await connection.write(() => applyFrom(readVersion(database), database, clock));
+    logger.info({ path: place.path, from: current, to: latest }, 'database migrated');
+  }
+  if (current > latest) {
+    throw new StoreError(
+      `The database ${place.path} was made by a newer version of Sanad ` +
+        `(its form is ${current}, this version knows ${latest}). Update Sanad, or choose another data folder.`,
+      { code: 'store-too-new' },
+    );
+  }
+}
+
+function readVersion(database: Database.Database): number {
+  const table = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'migrations'`).get();
+  if (table === undefined) return 0;
+  return database.prepare<[], number>('SELECT coalesce(max(number), 0) FROM migrations').pluck().get() ?? 0;
+}
+
+function applyFrom(version: number, database: Database.Database, clock: Clock): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)',
+  );
+  const record = database.prepare('INSERT INTO migrations (number, name, applied_at) VALUES (?, ?, ?)');
+  for (const { number, name, sql } of migrations.slice(version)) {
+    database.exec(sql);
+    record.run(number, name, clock.now().toISOString());
+  }
+}

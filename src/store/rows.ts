@@ -1,0 +1,42 @@
+import type { Article, ArticleId, ArticleSummary, Passage, PassageId } from '../domain/article.ts';
+
+/** Columns of an article as it is shown: what was edited by hand instead of what the source said. Of `articles AS a`. */
+export const summaryColumns = `
+  a.id, coalesce(a.edited_title, a.title) AS title, a.language,
+  coalesce(a.edited_url, a.url) AS url, coalesce(a.edited_source, a.source) AS source, a.sources,
+  coalesce(a.edited_published_at, a.published_at) AS publishedAt, a.translation_of AS translationOf,
+  a.content_hash AS contentHash, a.added_at AS addedAt, a.updated_at AS updatedAt,
+  (SELECT count(*) FROM passages AS p WHERE p.article_key = a.key) AS passages`;
+
+export type SummaryRow = Omit<ArticleSummary, 'sources'> & { readonly sources: string };
+export type ArticleRow = SummaryRow & Pick<Article, 'text'>;
+
+/** The row with its list of sources read. */
+export function toArticle<Row extends SummaryRow>(row: Row): Omit<Row, 'sources'> & Pick<Article, 'sources'> {
+  return { ...row, sources: JSON.parse(row.sources) as string[] };
+}
+
+/** Columns of a passage, of `passages AS p` and `articles AS a`. */
+export const passageColumns = `
+  p.id, p.ordinal, p.span_start AS start, p.span_end AS "end", p.text,
+  a.id AS articleId, a.language, coalesce(a.edited_title, a.title) AS title`;
+
+export type PassageRow = Omit<Passage, 'id'> & { readonly id: number };
+
+export function toPassage(row: PassageRow): Passage {
+  return { ...row, id: toPassageId(row.id) };
+}
+
+export function toPassageId(id: number): PassageId {
+  return String(id) as PassageId;
+}
+
+/** A JSON list of the numbers behind passage ids, for `json_each`; what cannot be an id is left out. */
+export function toNumberList(ids: readonly PassageId[]): string {
+  return JSON.stringify(ids.filter((id) => /^[1-9]\d{0,14}$/.test(id)).map(Number));
+}
+
+/** A JSON list of article ids, each once, for `json_each`. */
+export function toIdList(ids: readonly ArticleId[]): string {
+  return JSON.stringify([...new Set(ids)]);
+}

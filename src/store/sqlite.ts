@@ -1,0 +1,48 @@
+import type { Clock, Logger } from '../domain/runtime.ts';
+import type { Store } from '../domain/store.ts';
+import { createArticles } from './articles.ts';
+import { openConnection, type Connection } from './connection.ts';
+import { createEmbeddings } from './embeddings.ts';
+import { checkIntegrity } from './integrity.ts';
+import { createKeywords } from './keywords.ts';
+import { createFileLocks } from './locks.ts';
+import { migrate } from './migrations.ts';
+import { toStoreError } from './store-error.ts';
+
+export interface SqliteStoreOptions {
+  /** Holds `sanad.db` and the locks; created when it is missing. */
+  readonly folder: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+/**
+ * Opens the SQLite database of a data folder; several processes may have it open at once.
+ *
+ * @throws StoreError `store-unavailable` when it cannot be read or written, `store-full`, or `store-too-new`.
+ */
+export async function openSqliteStore({ folder, logger, clock }: SqliteStoreOptions): Promise<Store> {
+  const connection = openConnection(folder);
+  try {
+    await migrate(connection, clock, logger);
+    return toStore(connection);
+  } catch (error) {
+    connection.close();
+    throw toStoreError(error, connection.place);
+  }
+}
+
+function toStore(connection: Connection): Store {
+  const locks = createFileLocks(connection.place.folder);
+  return {
+    articles: createArticles(connection),
+    keywords: createKeywords(connection),
+    embeddings: createEmbeddings(connection),
+    locks,
+    checkIntegrity: () => checkIntegrity(connection),
+    close: async () => {
+      locks.close();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Names of each month, January first: English, then Arabic as written in Egypt, the Levant and the Maghreb. */
+export const monthNames: readonly (readonly string[])[] = [
+  ['january', 'jan', 'يناير', 'كانون الثاني', 'جانفي', 'كانون ثاني'],
+  ['february', 'feb', 'فبراير', 'شباط', 'فيفري'],
+  ['march', 'mar', 'مارس', 'آذار'],
+  ['april', 'apr', 'أبريل', 'إبريل', 'نيسان', 'أفريل'],
+  ['may', 'مايو', 'أيار', 'ماي'],
+  ['june', 'jun', 'يونيو', 'يونيه', 'حزيران', 'جوان'],
+  ['july', 'jul', 'يوليو', 'يوليه', 'تموز', 'جويلية', 'يوليوز'],
+  ['august', 'aug', 'أغسطس', 'آب', 'أوت', 'غشت'],
+  ['september', 'sept', 'sep', 'سبتمبر', 'أيلول', 'شتنبر'],
+  ['october', 'oct', 'أكتوبر', 'تشرين الأول', 'تشرين أول'],
+  ['november', 'nov', 'نوفمبر', 'تشرين الثاني', 'تشرين ثاني', 'نونبر'],
+  ['december', 'dec', 'ديسمبر', 'كانون الأول', 'كانون أول', 'دجنبر'],
+];
+
+/** Month names as dates are shown, January first. */
+export const shownMonths = {
+  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const;
+
+/** Names of each day of the week, Sunday first. */
+export const weekdayNames: readonly (readonly string[])[] = [
+  ['sunday', 'الأحد'],
+  ['monday', 'الاثنين', 'الإثنين'],
+  ['tuesday', 'الثلاثاء'],
+  ['wednesday', 'الأربعاء'],
+  ['thursday', 'الخميس'],
+  ['friday', 'الجمعة'],
+  ['saturday', 'السبت'],
+];
+
+export const unitNames = {
+  day: ['day', 'days', 'يوم', 'يوما', 'يومين', 'اليومين', 'أيام', 'الأيام'],
+  week: ['week', 'weeks', 'أسبوع', 'أسبوعا', 'أسبوعين', 'الأسبوعين', 'أسابيع', 'الأسابيع', 'الأسبوع'],
+  month: ['month', 'months', 'شهر', 'شهرا', 'شهرين', 'الشهرين', 'أشهر', 'شهور', 'الأشهر', 'الشهور', 'الشهر'],
+  year: [
+    'year',
+    'years',
+    'سنة',
+    'عام',
+    'عاما',
+    'عامين',
+    'سنتين',
+    'العامين',
+    'السنتين',
+    'سنوات',
+    'أعوام',
+    'السنوات',
+    'الأعوام',
+    'السنة',
+    'العام',
+  ],
+} as const;
+
+/** Arabic words for "past"; they follow their noun. */
+export const pastWords: readonly string[] =
+  'الماضي الماضية الماضيين الماضيتين المنصرم المنصرمة الفائت الفائتة السابق السابقة الأخير الأخيرة الأخيرين'.split(' ');
+
+/** Words that make four digits a year, before them. */
+export const yearContexts: readonly string[] = (
+  'in since by until till before after during from to between early late mid year the of and circa ' +
+  'عام العام لعام بعام عامي سنة السنة لسنة سنتي في منذ حتى إلى بين قبل بعد خلال من وعام وسنة'
+).split(' ');
+/** Words that make four digits before 1900, and round ones, a year too. */
+export const sureYearContexts: readonly string[] =
+  'in since year عام العام لعام بعام عامي سنة السنة لسنة سنتي وعام وسنة'.split(' ');
+
+export const relativeDays: readonly (readonly [string, number])[] = [
+  ['the day before yesterday', -2],
+  ['yesterday', -1],
+  ['last night', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['this morning', 0],
+  ['أول من أمس', -2],
+  ['أول أمس', -2],
+  ['أمس', -1],
+  ['البارحة', -1],
+  ['مبارح', -1],
+  ['امبارح', -1],
+  ['اليوم', 0],
+];

@@ -1,0 +1,66 @@
+import type { Span } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import { toDay, toIso } from './calendar.ts';
+import { matchDates } from './date-patterns.ts';
+import { shownMonths } from './date-words.ts';
+import { normalise } from './normalise.ts';
+import { matchTimeWindow } from './time-windows.ts';
+
+export interface FoundDate extends Span {
+  /** First and last day, `YYYY-MM-DD`; the year is `0000` where the text has none. */
+  readonly from: string;
+  readonly to: string;
+  readonly hasYear: boolean;
+}
+
+export interface TimeWindow extends Span {
+  /** First and last day, inclusive, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  /** `relative` to now, such as "last week", or `absolute`, such as "in 2017". */
+  readonly kind: 'relative' | 'absolute';
+}
+
+/**
+ * Days, spans of days, months with their year, and years that the words around them show to be years; in order, spans of
+ * the original. `12/11/2024` is the 12th of November. Both languages' month names are known in both.
+ */
+export function findDates(text: string, _language: Language): FoundDate[] {
+  const normalised = normalise(text);
+  return matchDates(normalised.text).map(({ start, end, from, to }) => ({
+    start: normalised.toOriginal(start),
+    end: normalised.toOriginal(end),
+    from: toIso(from),
+    to: toIso(to),
+    hasYear: from.year > 0,
+  }));
+}
+
+/**
+ * The time that a question asks about, or undefined. Days are those of UTC and weeks begin on Monday; what has no year is
+ * the latest that is not after `now`. A window since or until a time is open to `now` or from year 1.
+ */
+export function findTimeWindow(question: string, language: Language, now: Date): TimeWindow | undefined {
+  const normalised = normalise(question);
+  const window = matchTimeWindow(normalised.text, language, toDay(now));
+  if (!window) return undefined;
+  const { start, end, from, to, kind } = window;
+  return {
+    start: normalised.toOriginal(start),
+    end: normalised.toOriginal(end),
+    from: toIso(from),
+    to: toIso(to),
+    kind,
+  };
+}
+
+/**
+ * `12 November 2024` or its Arabic, in Latin digits: the calendar day as written in `YYYY-MM-DD` or in ISO 8601 with time
+ * and offset. Without the year when it is `0000`; anything else comes back as it is.
+ */
+export function formatDate(iso: string, language: Language): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/u.exec(iso) ?? [];
+  const name = shownMonths[language][Number(month) - 1];
+  if (name === undefined) return iso;
+  return year === '0000' ? `${Number(day)} ${name}` : `${Number(day)} ${name} ${Number(year)}`;
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Update } from 'grammy/types';
+import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
+import type { Answer, AskRequest } from '../../src/domain/answer.ts';
+import { languages, type Language } from '../../src/domain/language.ts';
+import { createPhrasebook } from '../../src/text/phrasebook.ts';
+import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
+import { createRecordingLogger, type RecordingLogger } from '../fakes/recording-logger.ts';
+import { createFakeTelegramApi, fakeBotInfo, type FakeTelegramApi } from '../fakes/telegram-api.ts';
+import { parseTelegramHtml, type ShownMessage } from './telegram-text.ts';
+
+export function readLocale(room: 'bot' | 'answer', language: Language): string {
+  return readFileSync(new URL(`../../src/${room}/locales/${language}.ftl`, import.meta.url), 'utf8');
+}
+
+export const phrasebook = createPhrasebook({ ar: [readLocale('bot', 'ar')], en: [readLocale('bot', 'en')] });
+
+export interface Harness {
+  readonly telegramBot: TelegramBot;
+  readonly asker: FakeAsker;
+  readonly api: FakeTelegramApi;
+  readonly logger: RecordingLogger;
+  /** How long it slept, in milliseconds. */
+  readonly pauses: readonly number[];
+  handle(update: Update): Promise<void>;
+  /** The messages sent so far, as a client shows them. */
+  shown(): ShownMessage[];
+}
+
+/** The real bot with nothing real around it. */
+export function createHarness(
+  ask?: (request: AskRequest) => Answer | Promise<Answer>,
+  options: Partial<BotOptions> = {},
+): Harness {
+  const [asker, api, logger] = [createFakeAsker(ask), createFakeTelegramApi(), createRecordingLogger()];
+  const pauses: number[] = [];
+  const sleep = async (ms: number) => {
+    pauses.push(ms);
+  };
+  const clock = { now: () => new Date(0), monotonicMs: () => 0 };
+  const telegramBot = createBot(
+    { asker, phrasebook, logger, clock, sleep },
+    { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
+  );
+  telegramBot.bot.api.config.use(api.transformer);
+  return {
+    telegramBot,
+    asker,
+    api,
+    logger,
+    pauses,
+    handle: (update) => telegramBot.bot.handleUpdate(update),
+    shown: () => api.of('sendMessage').map(({ text }) => parseTelegramHtml(String(text))),
+  };
+}
+
+export { languages };

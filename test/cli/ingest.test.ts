@@ -1,0 +1,144 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../helpers/data-folder.ts';
+import { run } from '../helpers/run-cli.ts';
+import { writeArticles } from './articles-folder.ts';
+
+const folder = useFolder();
+const data = () => join(folder.path, 'data');
+
+describe('ingest', () => {
+  it('prints one JSON object for each article, and again that nothing changed', async () => {
+    const articles = writeArticles(folder.path);
+    const { exitCode, objects } = await run(data(), ['ingest', articles, '--json']);
+    expect(exitCode).toBe(0);
+    expect(objects).toEqual([
+      {
+        source: join(articles, 'astana-22-ar.md'),
+        articleId: 'astana-22-ar',
+        status: 'added',
+        title: 'أستانا 22',
+        language: 'ar',
+        passages: 1,
+        reason: null,
+      },
+      {
+        source: join(articles, 'astana-22-en.md'),
+        articleId: 'astana-22-en',
+        status: 'added',
+        title: 'Astana 22',
+        language: 'en',
+        passages: 1,
+        reason: null,
+      },
+    ]);
+    const again = await run(data(), ['ingest', articles, '--json']);
+    expect(again.objects.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('stores the rest when sources are rejected, and exits 1', async () => {
+    const articles = writeArticles(folder.path);
+    const empty = join(folder.path, 'empty');
+    mkdirSync(empty);
+    const broken = join(folder.path, 'broken.md');
+    writeFileSync(broken, '---\ntitle: [\n---\nنص\n');
+    const argv = ['ingest', empty, join(folder.path, 'none'), broken, articles, '--json'];
+    const { exitCode, objects } = await run(data(), argv);
+    expect(exitCode).toBe(1);
+    expect(objects.map(({ source, status }) => [source, status])).toEqual([
+      [empty, 'rejected'],
+      [join(folder.path, 'none'), 'rejected'],
+      [broken, 'rejected'],
+      [join(articles, 'astana-22-ar.md'), 'added'],
+      [join(articles, 'astana-22-en.md'), 'added'],
+    ]);
+    expect(objects.slice(0, 3).map(({ reason }) => String(reason).split(':')[0])).toEqual([
+      'empty',
+      'unreadable',
+      'bad-front-matter',
+    ]);
+    expect((await run(data(), ['articles', 'list', '--json'])).objects).toHaveLength(2);
+  });
+
+  it('rejects the second of two rows with one id and different text', async () => {
+    const rows = join(folder.path, 'rows.jsonl');
+    const texts = ['Jordan attended the meeting.', 'Lebanon attended the meeting.'];
+    writeFileSync(
+      rows,
+      texts.map((text) => `${JSON.stringify({ id: 'one', title: 'Astana 22', language: 'en', text })}\n`).join(''),
+    );
+    const { exitCode, objects } = await run(data(), ['ingest', rows, '--json']);
+    expect(exitCode).toBe(1);
+    expect(objects).toMatchObject([
+      { articleId: 'one', status: 'added', reason: null },
+      { status: 'rejected', reason: expect.stringMatching(/^duplicate-id: /) as string },
+    ]);
+  });
+
+  it('says what it would do with --dry-run, and does not do it', async () => {
+    const articles = writeArticles(folder.path);
+    const { exitCode, objects } = await run(data(), ['ingest', '--dry-run', articles, '--json']);
+    expect(exitCode).toBe(0);
+    expect(objects).toEqual([{ articles: 2, passages: 2, embeddings: 2, costUsd: 0 }]);
+    expect((await run(data(), ['articles', 'list', '--json'])).objects).toEqual([]);
+  });
+
+  it('exits 1 with --dry-run when a source would be rejected', async () => {
+    const { exitCode, objects, stderr } = await run(data(), [
+      'ingest',
+      '--dry-run',
+      join(folder.path, 'none'),
+      '--json',
+    ]);
+    expect(exitCode).toBe(1);
+    expect(objects).toEqual([{ articles: 0, passages: 0, embeddings: 0, costUsd: 0 }]);
+    expect(stderr).toContain('unreadable');
+  });
+
+  it('prints lines for people and counts on standard error', async () => {
+    const { stdout, stderr } = await run(data(), ['ingest', writeArticles(folder.path)]);
+    expect(stdout).toBe('added     astana-22-ar  أستانا 22\nadded     astana-22-en  Astana 22\n');
+    expect(stderr).toBe('2 added\n');
+  });
+
+  it('exits 130 when it is interrupted, with whole articles or none', async () => {
+    const articles = writeArticles(folder.path);
+    const { exitCode, objects } = await run(data(), ['ingest', articles, '--json'], { signal: AbortSignal.abort(130) });
+    expect([exitCode, objects]).toEqual([130, []]);
+  });
+
+  it('exits 2 without a SOURCE', async () => {
+    expect((await run(data(), ['ingest'])).exitCode).toBe(2);
+  });
+});
+
+describe('the shipped corpus', () => {
+  const list = async (argv: readonly string[] = [], corpusFolder?: string) => {
+    const result = await run(data(), ['articles', 'list', '--json', ...argv], { corpusFolder });
+    return result.objects.map(({ articleId }) => articleId);
+  };
+
+  it('is there after the first command, and does not come back when it was removed', async () => {
+    const corpus = writeArticles(folder.path);
+    expect(await list([], corpus)).toEqual(expect.arrayContaining(['astana-22-ar', 'astana-22-en']));
+    await run(data(), ['articles', 'remove', 'astana-22-ar'], { corpusFolder: corpus });
+    expect(await list([], corpus)).toEqual(['astana-22-en']);
+  });
+
+  it('is left out for good with --no-corpus', async () => {
+    const corpus = writeArticles(folder.path);
+    expect(await list(['--no-corpus'], corpus)).toEqual([]);
+    expect(await list([], corpus)).toEqual([]);
+  });
+
+  it('is loaded by the next command after one that was interrupted', async () => {
+    const corpus = writeArticles(folder.path);
+    const stopped = await run(data(), ['articles', 'list', '--json'], {
+      corpusFolder: corpus,
+      signal: AbortSignal.abort(130),
+    });
+    expect([stopped.exitCode, stopped.stdout]).toEqual([130, '']);
+    expect(await list([], corpus)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { renderAnswer, renderExplanation } from '../../src/commands/render-answer.ts';
+import { abstained, answered, replied } from '../fakes/answers.ts';
+
+describe('an answer on a terminal', () => {
+  it('shows what each number stands for', () => {
+    expect(renderAnswer(answered.en)).toBe(
+      [
+        'Jordan attended. [1]',
+        '',
+        '[1] Astana 22',
+        '    Kurd Online, 2024-11-12',
+        '    “Jordan attended.”',
+        '    https://example.org/astana',
+      ].join('\n'),
+    );
+  });
+
+  it('shows it in Arabic, without what the source does not give', () => {
+    expect(renderAnswer(answered.ar)).toBe(['حضر الأردن. [1]', '', '[1] أستانا 22', '    «حضر الأردن.»'].join('\n'));
+  });
+
+  it('is its text when nothing is cited', () => {
+    expect(renderAnswer(abstained)).toBe('The articles do not say.');
+    expect(renderAnswer(replied)).toBe('مرحبا!');
+  });
+});
+
+describe('an explanation', () => {
+  it('tells the confidence and the best sentences', () => {
+    expect(renderExplanation(answered.en)).toBe(
+      'kind: answered, writer: extractive; languages: en → en; confidence: 0.930; elapsed: 7 ms\n' +
+        '1. 3.200  astana-22-en [0, 16)\n   Jordan attended.',
+    );
+    expect(renderExplanation(abstained)).toContain('reason: not-in-articles');
+    expect(renderExplanation(replied)).toContain('nothing was searched');
+  });
+});

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/domain/store.ts';
+import { describeArticles } from '../store/article-cases.ts';
+import { createRecord, toId } from '../store/article-records.ts';
+import { describeEmbeddings } from '../store/embedding-cases.ts';
+import { describeKeywords } from '../store/keyword-cases.ts';
+import { describeLanguages } from '../store/language-cases.ts';
+import type { StoreUnderTest } from '../store/store-under-test.ts';
+
+/** Opens the database called `place`, a new one for a new name, as a process of its own would. */
+export type OpenStore = (place: string) => Promise<Store>;
+
+/** What every store does, whatever engine is beneath it. */
+export function describeStoreContract(name: string, openStore: OpenStore): void {
+  describe(`${name} as a store`, () => {
+    let place: string;
+    let store: Store;
+    let opened: Store[];
+    const open = async () => {
+      const next = await openStore(place);
+      opened.push(next);
+      return next;
+    };
+    beforeEach(async () => {
+      place = `place-${(places += 1)}`;
+      opened = [];
+      store = await open();
+    });
+    afterEach(async () => {
+      for (const each of opened) await each.close();
+    });
+    const underTest: StoreUnderTest = { store: () => store, open };
+
+    describeLanguages(underTest);
+    describeArticles(underTest);
+    describeKeywords(underTest);
+    describeEmbeddings(underTest);
+
+    it('gives a lock to one at a time', async () => {
+      const second = await open();
+      const lock = await store.locks.tryAcquire('writer');
+      expect(lock).toBeDefined();
+      expect(await second.locks.tryAcquire('writer')).toBeUndefined();
+      expect(await store.locks.tryAcquire('writer')).toBeUndefined();
+      expect(await second.locks.findHolder('writer')).toBe(process.pid);
+      expect(await second.locks.tryAcquire('reader')).toBeDefined();
+      await lock?.release();
+      expect(await second.locks.findHolder('writer')).toBeUndefined();
+      expect(await second.locks.tryAcquire('writer')).toBeDefined();
+    });
+
+    it('finds nothing wrong with a database after much coming and going', async () => {
+      const save = (round: number) =>
+        store.articles.saveArticles(
+          ['a', 'b', 'c'].map((id) =>
+            createRecord({ id, passages: Array.from({ length: round }, () => `قمة ${id}${round}`) }),
+          ),
+        );
+      for (const round of [1, 4, 2]) await save(round);
+      await store.articles.removeArticles([toId('b')]);
+      expect(await store.checkIntegrity()).toEqual([]);
+    });
+  });
+}
+
+let places = 0;
