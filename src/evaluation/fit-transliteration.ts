@@ -268,7 +268,7 @@ ${lines.join('\n')}
 };
 
 /** The score is 0.5 at \`midpoint\` nats per letter, and falls with \`slope\`. */
-export const scoreScale = { midpoint: ${midpoint.toFixed(3)}, slope: ${slope.toFixed(2)} };
+export const scoreScale = { midpoint: ${Number(midpoint.toFixed(3))}, slope: ${Number(slope.toFixed(2))} };
 `;
 }
 

@@ -123,4 +123,4 @@ export const transliterationCosts: TransliterationCosts = {
 };
 
 /** The score is 0.5 at `midpoint` nats per letter, and falls with `slope`. */
-export const scoreScale = { midpoint: 0.810, slope: 3.35 };
+export const scoreScale = { midpoint: 0.81, slope: 3.35 };

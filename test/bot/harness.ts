@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Update } from 'grammy/types';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
 import type { Answer, AskRequest } from '../../src/domain/answer.ts';
-import { languages, type Language } from '../../src/domain/language.ts';
+import type { Language } from '../../src/domain/language.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
 import { createRecordingLogger, type RecordingLogger } from '../fakes/recording-logger.ts';
@@ -53,5 +53,3 @@ export function createHarness(
     shown: () => api.of('sendMessage').map(({ text }) => parseTelegramHtml(String(text))),
   };
 }
-
-export { languages };

@@ -25,11 +25,17 @@ export const isolateChars = 2;
 export const lineStartChars = 1;
 
 /** Isolates and the mark in front are put in here, so that each part of a line that was split has its own. */
-export function renderLine({ language, runs }: Line): RenderedMessage {
+export function renderLine(line: Line): RenderedMessage {
+  const { language, runs } = line;
+  if (isBlank(line)) return { plain: '', html: '' };
   const plain = runs.map(({ text, isIsolated }) => (isIsolated ? isolate(text) : text)).join('');
   const started = startLine(plain, language);
   const mark = started.slice(0, started.length - plain.length);
   return { plain: started, html: mark + runs.map(renderRun).join('') };
+}
+
+export function isBlank({ runs }: Line): boolean {
+  return runs.every(({ text }) => text.trim() === '');
 }
 
 function renderRun({ text, url, isBold, isIsolated }: Run): string {

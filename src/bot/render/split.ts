@@ -1,6 +1,6 @@
 import type { RenderedMessage } from '../../domain/messenger.ts';
 import { renderBlocks, type Block } from './block.ts';
-import { renderLine, type Line } from './line.ts';
+import { isBlank, renderLine, type Line } from './line.ts';
 import { splitLine } from './split-line.ts';
 
 /** Telegram's limit for a message: UTF-16 units after its mark-up is parsed, direction marks included. */
@@ -30,7 +30,6 @@ function lengthOf(line: Line): number {
 
 /** Blank lines at either end say nothing. */
 function trimBlock(block: Block): Block {
-  const isBlank = (line: Line) => renderLine(line).plain.trim() === '';
   const first = block.lines.findIndex((line) => !isBlank(line));
   const last = block.lines.findLastIndex((line) => !isBlank(line));
   return { kind: block.kind, lines: first === -1 ? [] : block.lines.slice(first, last + 1) };
