@@ -128,7 +128,7 @@ export async function openPhrasebook(room: 'answer' | 'bot'): Promise<Phrasebook
 async function openEmbeddings(lexicon: () => Promise<Lexicon>): Promise<EmbeddingModel> {
   const [{ openEmbeddingModel }, { createTextConcepts, textConceptsVersion }] = await Promise.all([
     import('./models/embedding/registry.ts'),
-    import('./lexicon/text-concepts.ts'),
+    import('./models/embedding/text-concepts.ts'),
   ]);
   const concepts = { toConcepts: createTextConcepts(await lexicon()), version: textConceptsVersion };
   return openEmbeddingModel({ provider: 'builtin', concepts });
@@ -198,7 +198,8 @@ async function openIngester({ store, logger, clock, embeddingModel }: IngesterPa
     import('./ingest/ingester.ts'),
     import('./text/analyse.ts'),
   ]);
-  return createIngester({ store: store.articles, embeddingModel, analyser, clock, logger });
+  const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return createIngester({ store: store.articles, embeddingModel, analyser, clock, logger, pause: breathe });
 }
 
 function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {

@@ -20,7 +20,7 @@ export interface Inbox {
   /** Takes an update in. When it resolves the update may be confirmed; it is handled in the lane of its chat. Never throws. */
   readonly receive: (update: Update) => Promise<void>;
   /** Resolves when everything taken in is handled. */
-  drain(): Promise<void>;
+  readonly drain: () => Promise<void>;
 }
 
 /** An inbox in memory. */

@@ -59,6 +59,7 @@ function sliceEntity(text: string, { offset, length }: MessageEntity): string {
 }
 
 function removeSpans(text: string, entities: readonly MessageEntity[]): string {
+  if (entities.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
   for (const { offset, length } of entities) {
@@ -66,7 +67,10 @@ function removeSpans(text: string, entities: readonly MessageEntity[]): string {
     at = offset + length;
   }
   pieces.push(text.slice(at));
-  return entities.length === 0 ? text : pieces.join(' ').trim();
+  return pieces
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .join(' ');
 }
 
 const contentKinds = {

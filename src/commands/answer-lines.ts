@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SanadError } from '../domain/errors.ts';
 import { printJson, type CommandContext } from './context.ts';
 import { invalidLine, parseLineObject, parseLineRequest, type LineRequest } from './line-request.ts';
@@ -25,6 +26,8 @@ export async function answerLines(context: CommandContext, answering: LineAnswer
       if (signal.aborted) break;
       if ('kind' in result && result.kind === 'error') exitCode = 1;
       printJson(context, result);
+      // Without a turn of the event loop neither an interruption nor a reader who has gone away would be noticed.
+      await nextTurn();
     }
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -1,4 +1,5 @@
 import { printJson, printText, say, type CommandContext } from './context.ts';
+import { makeInterruptible } from './interruptible.ts';
 
 export interface EvaluateOptions {
   readonly files: readonly string[];
@@ -15,7 +16,11 @@ export async function runEvaluate(context: CommandContext, { files, names }: Eva
   const questions = (await Promise.all(files.map(readQuestionFile))).flat();
   const nameMeasures = names === undefined ? {} : { names: await measureNames(names) };
   const sanad = await context.open();
-  const dependencies = { asker: sanad, articles: sanad.articles, say: (message: string) => say(context, message) };
+  const dependencies = {
+    asker: makeInterruptible(sanad, context.io.signal),
+    articles: sanad.articles,
+    say: (message: string) => say(context, message),
+  };
   const measures = { ...(await evaluate(questions, dependencies)), ...nameMeasures };
   if (context.json) printJson(context, measures);
   else printText(context, JSON.stringify(measures, null, 2));

@@ -1,4 +1,3 @@
-import type { Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
@@ -21,8 +20,6 @@ export const confidenceFeatureNames = [
   'adjacency',
   'grams',
   'lead',
-  'stemsPerWorth',
-  'gramsPerTerm',
   'exactCoverage',
   'gramsLead',
   'exactSentenceCoverage',
@@ -34,25 +31,17 @@ export const confidenceFeatureNames = [
   'termCount',
 ] as const;
 
-export interface Confidence {
-  /** [0, 1]: how likely the articles answer the question at all. */
-  readonly confidence: number;
-  readonly articleLanguage: Language | null;
-}
-
-/** Estimates from the best candidate whether the question is answered by it. */
+/** How likely, in [0, 1], the articles of one language answer the question at all, by the best candidate of that language. */
 export function estimateConfidence(
   question: Question,
-  plans: ReadonlyMap<Language, QueryPlan>,
   ranked: readonly RankedPassage[],
   sentences: readonly ScoredSentence[],
-): Confidence {
+): number {
   const features = describeConfidence(question, ranked, sentences);
   const [best] = ranked;
-  if (features === undefined || best === undefined) return { confidence: 0, articleLanguage: null };
+  if (features === undefined || best === undefined) return 0;
   const weights = confidenceWeights[`${best.plan.questionLanguage}-${best.plan.language}`];
-  const logit = dot(weights, [...features, 1]);
-  return { confidence: 1 / (1 + Math.exp(-logit)), articleLanguage: best.analysed.passage.language };
+  return 1 / (1 + Math.exp(-dot(weights, [...features, 1])));
 }
 
 /** Undefined when nothing was found. */
@@ -62,7 +51,7 @@ export function describeConfidence(
   sentences: readonly ScoredSentence[],
 ): number[] | undefined {
   const [best, second] = ranked;
-  const sentence = sentences.find(({ language }) => language === best?.analysed.passage.language);
+  const [sentence] = sentences;
   if (best === undefined || sentence === undefined) return undefined;
   const { plan, features } = best;
   const missing = plan.terms.filter((term) => !term.isHeld).reduce((sum, term) => sum + term.worth, 0);
@@ -82,8 +71,6 @@ export function describeConfidence(
     features['adjacency'] ?? 0,
     (features['grams'] ?? 0) * (features['stems'] ?? 0),
     Math.min(1, best.score - (second?.score ?? 0)),
-    best.legs.stemsPerWorth,
-    best.legs.gramsPerTerm,
     coverExactly(best, 0, best.analysed.length),
     best.legs.grams - (second?.legs.grams ?? 0),
     coverExactlyIn(best, sentence),

@@ -6,16 +6,12 @@ import type { QueryPlan } from './query-plan.ts';
 export interface LegScores {
   readonly stems: number;
   readonly grams: number;
-  /** The keyword index's own score for stems, divided by the worth of the question's terms. */
-  readonly stemsPerWorth: number;
-  /** The keyword index's own score for n-grams, divided by their number. */
-  readonly gramsPerTerm: number;
   /** Cosine, not a share. */
   readonly vector: number;
 }
 
 /** The scores of a passage that no leg found. */
-export const noLegScores: LegScores = { stems: 0, grams: 0, stemsPerWorth: 0, gramsPerTerm: 0, vector: 0 };
+export const noLegScores: LegScores = { stems: 0, grams: 0, vector: 0 };
 
 /** Names of the features of a passage, in the order of its weights. */
 export const passageFeatureNames = [

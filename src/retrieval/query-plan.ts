@@ -59,8 +59,9 @@ export async function planQuery(
       : draftAcross(tokens, question.language, language, vocabulary, sources.lexicon);
   const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];
   const counts = await sources.keywords.countPassagesWith('stems', stems);
-  const toIdf = (term: string) => inverseFrequency(counts.get(term) ?? 0, sources.passages);
-  const terms = drafts.map((draft) => weigh(draft, toIdf, sources.passages));
+  const passages = Math.max(sources.passages, fewestPassages);
+  const toIdf = (term: string) => inverseFrequency(counts.get(term) ?? 0, passages);
+  const terms = drafts.map((draft) => weigh(draft, toIdf, passages));
   return {
     questionLanguage: question.language,
     language,
@@ -70,6 +71,9 @@ export async function planQuery(
     grams: collectGrams(terms, tokens, question.language === language),
   };
 }
+
+// In a handful of passages, how often a word stands says little of how telling it is.
+const fewestPassages = 150;
 
 /** Robertson and Spärck Jones' idf, never below zero; 0 for a term that stands nowhere. */
 function inverseFrequency(passagesWith: number, passages: number): number {

@@ -1,4 +1,3 @@
-import type { Language } from '../domain/language.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
@@ -20,21 +19,19 @@ export interface ScoredSentence extends SentenceCandidate {
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** Orders candidates by the linear model of their direction; both directions are on one scale. */
+/** Orders the candidates of one language by the linear model of its direction. */
 export function rankPassages(
   question: Question,
-  plans: ReadonlyMap<Language, QueryPlan>,
+  plan: QueryPlan,
   candidates: readonly { readonly analysed: AnalysedPassage; readonly legs: LegScores }[],
 ): RankedPassage[] {
   const averageLength = average(candidates.map(({ analysed }) => analysed.length));
-  const ranked = candidates.flatMap(({ analysed, legs }) => {
-    const plan = plans.get(analysed.passage.language);
-    if (plan === undefined) return [];
+  const ranked = candidates.map(({ analysed, legs }) => {
     const match = matchPassage(plan, analysed);
     const features = describePassage(plan, analysed, match, legs, averageLength);
     const preference = question.preferredArticleIds.includes(analysed.passage.articleId) ? preferredBonus : 0;
     const score = dot(rankingWeights[toDirection(plan)].passage, features) + preference;
-    return [{ analysed, match, legs, plan, score, features: toRecord(passageFeatureNames, features) }];
+    return { analysed, match, legs, plan, score, features: toRecord(passageFeatureNames, features) };
   });
   return ranked.sort((a, b) => b.score - a.score || Number(a.analysed.passage.id) - Number(b.analysed.passage.id));
 }
@@ -42,10 +39,7 @@ export function rankPassages(
 const preferredBonus = 0.5;
 
 /** Orders the sentences of the best passages. */
-export function rankSentences(
-  question: Question,
-  ranked: readonly RankedPassage[],
-): ScoredSentence[] {
+export function rankSentences(question: Question, ranked: readonly RankedPassage[]): ScoredSentence[] {
   const sentences = ranked.slice(0, passagesRead).flatMap((passage) => scoreSentences(question, passage));
   return sentences.sort((a, b) => b.score - a.score || a.start - b.start);
 }

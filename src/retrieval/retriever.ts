@@ -4,11 +4,12 @@ import { languages, type Language } from '../domain/language.ts';
 import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
 import type { ArticleStore, KeywordIndex, PassageHit } from '../domain/store.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { createPassageAnalyser } from './analysed-passage.ts';
+import { createPassageAnalyser, type AnalysedPassage } from './analysed-passage.ts';
 import { estimateConfidence } from './confidence.ts';
+import { mergeLanguages, type LanguageTrace } from './merge.ts';
 import { noLegScores, type LegScores } from './passage-features.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
-import { rankPassages, rankSentences, type RankedPassage, type ScoredSentence } from './rank.ts';
+import { rankPassages, rankSentences, type RankedPassage } from './rank.ts';
 import { findSpellingChanges } from './spelling.ts';
 import { createVocabularies } from './vocabulary.ts';
 
@@ -27,14 +28,8 @@ export interface RetrieverOptions {
   readonly usesVectors?: boolean;
 }
 
-/** Everything that a question went through, for fitting weights. */
-export interface Trace {
-  readonly plans: ReadonlyMap<Language, QueryPlan>;
-  /** Best first. */
-  readonly passages: readonly RankedPassage[];
-  /** Best first. */
-  readonly sentences: readonly ScoredSentence[];
-}
+/** Everything that a question went through, for fitting weights; by the language of the articles. */
+export type Trace = ReadonlyMap<Language, LanguageTrace>;
 
 export interface TracingRetriever extends Retriever {
   trace(question: Question, options?: RetrieveOptions): Promise<Trace>;
@@ -42,7 +37,8 @@ export interface TracingRetriever extends Retriever {
 
 /**
  * Finds passages by words, by character n-grams and by embeddings, in the question's language and, by way of the lexicon
- * and the sound of names, in the other; ranks them and their sentences by linear models.
+ * and the sound of names, in the other; ranks them and their sentences by linear models, each language by itself; and
+ * puts the two languages together by how sure each is.
  */
 export function createRetriever(dependencies: RetrieverDependencies, options: RetrieverOptions = {}): TracingRetriever {
   const { articles, keywords, lexicon } = dependencies;
@@ -59,22 +55,31 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
       plans.set(language, await planQuery(question, language, vocabulary[language], { lexicon, keywords, passages }));
     }
     const legs = await search(question, plans, filter);
-    const found = await articles.findPassages([...legs.keys()]);
-    const ranked = rankPassages(question, plans, collect(found, legs, analysePassage));
-    return { plans, passages: ranked, sentences: rankSentences(question, ranked) };
+    const found = collect(await articles.findPassages([...legs.keys()]), legs, analysePassage);
+    return new Map([...plans].map(([language, plan]) => [language, rankLanguage(question, plan, found)]));
   }
 
   async function retrieve(question: Question, filter: RetrieveOptions = {}): Promise<Retrieval> {
-    const { plans, passages, sentences } = await trace(question, filter);
+    const traced = await trace(question, filter);
+    const plans = new Map([...traced].map(([language, { plan }]) => [language, plan]));
     return {
-      candidates: passages.map(({ analysed, score }) => ({ passage: analysed.passage, score })),
-      sentences,
-      ...estimateConfidence(question, plans, passages, sentences),
+      ...mergeLanguages(question, traced),
       spelling: findSpellingChanges(question, plans, await vocabularies.load()),
       searchedTerms: plans.get(question.language)?.terms.map((term) => term.text) ?? [],
-      explanation: explain(plans, passages),
+      explanation: explain([...traced.values()]),
     };
   }
+}
+
+function rankLanguage(
+  question: Question,
+  plan: QueryPlan,
+  found: readonly { readonly analysed: AnalysedPassage; readonly legs: LegScores }[],
+): LanguageTrace {
+  const own = found.filter(({ analysed }) => analysed.passage.language === plan.language);
+  const passages = rankPassages(question, plan, own);
+  const sentences = rankSentences(question, passages);
+  return { plan, passages, sentences, confidence: estimateConfidence(question, passages, sentences) };
 }
 
 function createLegs({ keywords, vectors, embeddingModel }: RetrieverDependencies, options: RetrieverOptions) {
@@ -83,10 +88,8 @@ function createLegs({ keywords, vectors, embeddingModel }: RetrieverDependencies
     const legs = new Map<PassageId, LegScores>();
     for (const [language, plan] of plans) {
       const query = { limit, language, ...filter };
-      const byStems = await keywords.search({ field: 'stems', terms: plan.stems, ...query });
-      addShares(legs, byStems, 'stems', 'stemsPerWorth', plan.totalWorth);
-      const byGrams = await keywords.search({ field: 'grams', terms: plan.grams, ...query });
-      addShares(legs, byGrams, 'grams', 'gramsPerTerm', plan.grams.length);
+      addShares(legs, 'stems', await keywords.search({ field: 'stems', terms: plan.stems, ...query }));
+      addShares(legs, 'grams', await keywords.search({ field: 'grams', terms: plan.grams, ...query }));
     }
     if (options.usesVectors ?? true) {
       const embedding = await embeddingModel.embedQuestion(question.text);
@@ -98,19 +101,10 @@ function createLegs({ keywords, vectors, embeddingModel }: RetrieverDependencies
   };
 }
 
-/** Adds the hits of a keyword leg, each as a share of the best one and as a share of what the question could reach. */
-function addShares(
-  legs: Map<PassageId, LegScores>,
-  hits: readonly PassageHit[],
-  share: 'stems' | 'grams',
-  absolute: 'stemsPerWorth' | 'gramsPerTerm',
-  attainable: number,
-): void {
+/** Adds the hits of a keyword leg, each as a share of the best one. */
+function addShares(legs: Map<PassageId, LegScores>, leg: 'stems' | 'grams', hits: readonly PassageHit[]): void {
   const best = hits[0]?.score ?? 0;
-  if (best <= 0) return;
-  for (const { passageId, score } of hits) {
-    addScores(legs, passageId, { [share]: score / best, [absolute]: score / Math.max(attainable, 1e-9) });
-  }
+  for (const { passageId, score } of hits) addScores(legs, passageId, { [leg]: best > 0 ? score / best : 0 });
 }
 
 function addScores(legs: Map<PassageId, LegScores>, passageId: PassageId, scores: Partial<LegScores>): void {
@@ -128,20 +122,21 @@ function collect(
   }));
 }
 
-function explain(plans: ReadonlyMap<Language, QueryPlan>, ranked: readonly RankedPassage[]): Retrieval['explanation'] {
+function explain(traces: readonly LanguageTrace[]): Retrieval['explanation'] {
   return {
-    terms: [...plans.values()].flatMap((plan) =>
-      plan.terms.map((term) => ({
-        text: term.text,
-        language: plan.language,
-        alternatives: term.alternatives.map(({ stems, weight, via }) => ({ stems: stems.join(' '), weight, via })),
+    terms: traces.flatMap(({ plan: { terms, language } }) =>
+      terms.map(({ text, alternatives }) => ({
+        text,
+        language,
+        alternatives: alternatives.map(({ stems, weight, via }) => ({ stems: stems.join(' '), weight, via })),
       })),
     ),
-    candidates: ranked.slice(0, 10).map(({ analysed, score, features }) => ({
-      articleId: analysed.passage.articleId,
-      span: { start: analysed.passage.start, end: analysed.passage.end },
-      score,
-      features,
-    })),
+    candidates: traces.flatMap(({ passages }) => passages.slice(0, explainedPassages).map(explainPassage)),
   };
+}
+
+const explainedPassages = 5;
+
+function explainPassage({ analysed: { passage }, score, features }: RankedPassage) {
+  return { articleId: passage.articleId, span: { start: passage.start, end: passage.end }, score, features };
 }

@@ -56,7 +56,8 @@ function isArabicAbbreviation(before: string): boolean {
 /** A number, or one with the letter qaf (U+0642) of "before". */
 const beforeEra = /\p{Nd}\s*(?:\u0642\s+)?$/u;
 /** A title (dal, U+062F; alef with hamza, U+0623; meem, U+0645) may carry the conjunction waw (U+0648). */
-const arabicAbbreviation = /(?<![\p{L}\p{M}\p{Nd}.])(?:\u0648(?=[\u062F\u0623\u0645]))?(?:[\u0621-\u064A]\u0640?\.\s*)+$/u;
+const arabicAbbreviation =
+  /(?<![\p{L}\p{M}\p{Nd}.])(?:\u0648(?=[\u062F\u0623\u0645]))?(?:[\u0621-\u064A]\u0640?\.\s*)+$/u;
 
 function isLatinAbbreviation(before: string, after: string): boolean {
   const word = /(?<![\p{L}.-])([\p{Script=Latin}][\p{Script=Latin}.-]*)\.\s*$/u.exec(before)?.[1];

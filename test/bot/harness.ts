@@ -22,9 +22,9 @@ export interface Harness {
   readonly logger: RecordingLogger;
   /** How long it slept, in milliseconds. */
   readonly pauses: readonly number[];
-  handle(update: Update): Promise<void>;
+  readonly handle: (update: Update) => Promise<void>;
   /** The messages sent so far, as a client shows them. */
-  shown(): ShownMessage[];
+  readonly shown: () => ShownMessage[];
 }
 
 /** The real bot with nothing real around it. */

@@ -30,5 +30,12 @@ export function textUpdate(text: string, changes: Partial<Message> = {}): Update
 
 /** A message that the bot sent. */
 export function messageOfBot(changes: Partial<Message> = {}): Message['reply_to_message'] {
-  return { message_id: 1, date: 0, chat: group, from: fakeBotInfo, text: 'An answer', ...changes } as Message['reply_to_message'];
+  return {
+    message_id: 1,
+    date: 0,
+    chat: group,
+    from: fakeBotInfo,
+    text: 'An answer',
+    ...changes,
+  } as Message['reply_to_message'];
 }

@@ -15,7 +15,9 @@ const data = () => join(folder.path, 'data');
 const asker: Asker = createBareAsker({
   ask: async ({ question, excludedArticleIds }) => {
     const language = /\p{Script=Arabic}/u.test(question) ? 'ar' : 'en';
-    return excludedArticleIds === undefined && /attend|حضر/.test(question) ? answered[language] : abstained;
+    return excludedArticleIds === undefined && ['who attended?', 'من حضر؟'].includes(question)
+      ? answered[language]
+      : abstained;
   },
   search: async () => [],
 });
@@ -62,6 +64,18 @@ describe('evaluate', () => {
       expect([exitCode, stdout]).toEqual([1, '']);
       expect(stderr).toContain(path);
     }
+  });
+
+  it('exits 130 when it is interrupted, without measures', async () => {
+    await run(data(), ['ingest', writeArticles(folder.path)]);
+    const stop = new AbortController();
+    const search = async () => {
+      stop.abort(130);
+      return [];
+    };
+    const options = { asker: { ...asker, search }, signal: stop.signal };
+    const { exitCode, stdout } = await run(data(), ['evaluate', writeQuestions(), '--json'], options);
+    expect([exitCode, stdout]).toEqual([130, '']);
   });
 
   it('exits 2 without a FILE', async () => {

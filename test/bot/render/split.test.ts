@@ -101,7 +101,7 @@ describe('whatever is written', () => {
         }
         expect(toBareText(messages.map(({ plain }) => plain).join(''))).toBe(toBareText(renderBlocks(some).plain));
       }),
-      { numRuns: 8000 },
+      { numRuns: 300 },
     );
   });
 
@@ -136,7 +136,21 @@ function block(language: Language, text: string): Block {
 
 /** Words of both directions, with what is hard about text. */
 function words(): fc.Arbitrary<string> {
-  const hard = ['<b>', '&amp;', '"', '\u2068', '\u2069', '\u202E', '\u200F', '\u{1F469}\u200D\u{1F680}', 'سوريا', 'NATO', '. ', '\n', '\uD83D'];
+  const hard = [
+    '<b>',
+    '&amp;',
+    '"',
+    '\u2068',
+    '\u2069',
+    '\u202E',
+    '\u200F',
+    '\u{1F469}\u200D\u{1F680}',
+    'سوريا',
+    'NATO',
+    '. ',
+    '\n',
+    '\uD83D',
+  ];
   const word = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom(...hard), fc.constant(' '));
   return fc.array(word, { maxLength: 60 }).map((some) => some.join(''));
 }

@@ -1,14 +1,9 @@
-import type { Language } from '../domain/language.ts';
-import { analyse } from '../text/analyse.ts';
-import { detectArticleLanguage } from '../text/detect.ts';
-import { toSkeleton } from '../text/transliterate.ts';
-import type { Lexicon } from './lexicon.ts';
-
-/** Something that a text is about, and how much one mention of it counts. */
-export interface TextConcept {
-  readonly feature: string;
-  readonly weight: number;
-}
+import type { Language } from '../../domain/language.ts';
+import { analyse } from '../../text/analyse.ts';
+import { detectArticleLanguage } from '../../text/detect.ts';
+import { toSkeleton } from '../../text/transliterate.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { WeightedFeature } from './builtin.ts';
 
 /** Names how `createTextConcepts` describes texts; it changes whenever the features do. */
 export const textConceptsVersion = 'concepts-1';
@@ -17,7 +12,7 @@ export const textConceptsVersion = 'concepts-1';
  * Describes a text in features that both languages share: the lexicon's concepts, numbers, and the skeletons of words that
  * the lexicon does not know, which are mostly names; and by its stems, which only texts of its own language share.
  */
-export function createTextConcepts(lexicon: Lexicon): (text: string) => TextConcept[] {
+export function createTextConcepts(lexicon: Lexicon): (text: string) => WeightedFeature[] {
   const nameConcept = createConceptNames(lexicon);
   return (text) => {
     const detected = detectArticleLanguage(text);
@@ -25,7 +20,7 @@ export function createTextConcepts(lexicon: Lexicon): (text: string) => TextConc
     const tokens = analyse(text, language);
     const stems = tokens.map(({ stem }) => stem);
     const covered = new Set<number>();
-    const concepts: TextConcept[] = [];
+    const concepts: WeightedFeature[] = [];
     for (const { start, end, concepts: meanings, inner } of lexicon.findPhrases(stems, language)) {
       for (let at = start; at < end; at++) covered.add(at);
       const weight = (inner ? innerWeight : 1) / meanings.length;
@@ -51,7 +46,7 @@ interface DescribedWord {
   readonly isKnown: boolean;
 }
 
-function describeWord({ word, stem, language, isKnown }: DescribedWord): TextConcept[] {
+function describeWord({ word, stem, language, isKnown }: DescribedWord): WeightedFeature[] {
   if (/^\d/.test(word)) return [{ feature: `number ${word}`, weight: 1 }];
   const own = { feature: `stem ${stem}`, weight: stemWeight };
   const skeleton = isKnown ? '' : toSkeleton(word, language);

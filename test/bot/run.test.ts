@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { createFakeAsker } from '../fakes/asker.ts';
+import { createRecordingLogger } from '../fakes/recording-logger.ts';
+import { createFakeTelegramApi, fakeBotInfo } from '../fakes/telegram-api.ts';
+import { phrasebook } from './harness.ts';
+import { answerIn } from './sample-answers.ts';
+import { textUpdate } from './updates.ts';
+
+const conflict = { status: 409, description: 'Conflict: terminated by other getUpdates request' };
+const unauthorised = { status: 401, description: 'Unauthorized' };
+
+describe('run', () => {
+  it('introduces itself, then polls until it is told to stop', async () => {
+    const { run, api, stopWith } = createRunningBot();
+    api.enqueue('getUpdates', stopWith([]));
+    await run();
+    expect(api.calls.map(({ method }) => method)).toEqual([
+      'getMe',
+      'deleteWebhook',
+      'setMyCommands',
+      'setMyCommands',
+      'getUpdates',
+    ]);
+    expect(api.of('getUpdates')[0]).toMatchObject({ timeout: 30, allowed_updates: ['message'] });
+  });
+
+  it('sets the commands in Arabic, and in English for all others', async () => {
+    const { run, api, stopWith } = createRunningBot();
+    api.enqueue('getUpdates', stopWith([]));
+    await run();
+    const toCommands = (language: 'ar' | 'en') =>
+      ['start', 'help'].map((command) => ({ command, description: phrasebook.format(language, `command-${command}`) }));
+    expect(api.of('setMyCommands')).toEqual([
+      { commands: toCommands('ar'), language_code: 'ar' },
+      { commands: toCommands('en') },
+    ]);
+  });
+
+  it('polls although its commands cannot be set', async () => {
+    const { run, api, stopWith } = createRunningBot();
+    api.enqueue('setMyCommands', { status: 400, description: 'Bad Request' });
+    api.enqueue('getUpdates', stopWith([]));
+    await run();
+    expect(api.of('getUpdates')).toHaveLength(1);
+  });
+
+  it('answers what comes in, confirms it by the next poll, and the last of it when it stops', async () => {
+    const { run, api, stopWith } = createRunningBot(() => answerIn('en'));
+    const [first, second] = [textUpdate('a?'), textUpdate('b?')];
+    api.enqueue('getUpdates', { result: [first] }, stopWith([second]));
+    await run();
+    expect(api.of('sendMessage')).toHaveLength(2);
+    expect(api.of('getUpdates').map(({ offset }) => offset)).toEqual([
+      undefined,
+      first.update_id + 1,
+      second.update_id + 1,
+    ]);
+    expect(api.of('getUpdates')[2]).toMatchObject({ timeout: 0 });
+  });
+
+  it('finishes what is being answered before it stops', async () => {
+    const { run, api, stopWith } = createRunningBot(
+      () => new Promise((resolve) => setImmediate(() => resolve(answerIn('ar')))),
+    );
+    api.enqueue('getUpdates', stopWith([textUpdate('من؟')]));
+    await run();
+    expect(api.calls.at(-2)?.method).toBe('sendMessage');
+  });
+
+  it('does not wait for ever, and leaves unconfirmed what it did not answer', async () => {
+    const { run, api, logger, stopWith } = createRunningBot(() => new Promise(() => undefined), { isImpatient: true });
+    api.enqueue('getUpdates', stopWith([textUpdate('a?')]));
+    await run();
+    expect(api.of('getUpdates')).toHaveLength(1);
+    expect(logger.entries.at(-1)).toMatchObject({ level: 'warn', fields: { drainMs: 10_000 } });
+  });
+
+  it('backs off when another program polls, and says so', async () => {
+    const { run, api, logger, pauses, stopWith } = createRunningBot();
+    api.enqueue('getUpdates', ...Array<typeof conflict>(6).fill(conflict), stopWith([]));
+    await run();
+    expect(pauses).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
+    expect(logger.entries.filter(({ message }) => message.includes('another program'))).toHaveLength(6);
+  });
+
+  it('outlasts a network that is gone, and begins anew with short pauses after that', async () => {
+    const { run, api, pauses, stopWith } = createRunningBot();
+    const gone = { dropped: new Error('ECONNREFUSED 123456:test-token-that-nobody-has') };
+    api.enqueue('getMe', gone);
+    api.enqueue('getUpdates', gone, gone, { result: [] }, gone, stopWith([]));
+    await run();
+    expect(pauses).toEqual([1000, 1000, 2000, 1000]);
+  });
+
+  it('waits as long as Telegram says', async () => {
+    const { run, api, pauses, stopWith } = createRunningBot();
+    api.enqueue('getUpdates', { status: 429, description: 'Too Many Requests', retryAfterSeconds: 7 }, stopWith([]));
+    await run();
+    expect(pauses).toEqual([7000]);
+  });
+
+  it.each(['getMe', 'getUpdates'])('ends with a clear message when the token is refused in %s', async (method) => {
+    const { run, api } = createRunningBot();
+    api.enqueue(method, unauthorised);
+    const failure = { name: 'ProviderError', code: 'telegram-unauthorized', retryable: false };
+    await expect(run()).rejects.toMatchObject({ ...failure, message: expect.stringContaining('BOT_TOKEN') as string });
+  });
+
+  it('stops while it is still trying to reach Telegram', async () => {
+    const { run, api, stop } = createRunningBot();
+    api.enqueue('getMe', () => {
+      stop();
+      return { dropped: new Error('ECONNREFUSED') };
+    });
+    await run();
+    expect(api.calls.map(({ method }) => method)).toEqual(['getMe']);
+  });
+});
+
+interface Running {
+  /** Whether waiting for what is being answered ends at once. */
+  readonly isImpatient?: boolean;
+}
+
+function createRunningBot(ask?: () => Answer | Promise<Answer>, { isImpatient = false }: Running = {}) {
+  const [api, logger, stopping] = [createFakeTelegramApi(), createRecordingLogger(), new AbortController()];
+  const pauses: number[] = [];
+  const sleep = (ms: number) => {
+    if (stopping.signal.aborted) return isImpatient ? Promise.resolve() : new Promise<void>(() => undefined);
+    pauses.push(ms);
+    return Promise.resolve();
+  };
+  const clock = { now: () => new Date(0), monotonicMs: () => 0 };
+  const dependencies = { asker: createFakeAsker(ask), phrasebook, logger, clock, sleep };
+  const bot = createBot(dependencies, { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo });
+  bot.bot.api.config.use(api.transformer);
+  const stop = () => stopping.abort();
+  return {
+    api,
+    logger,
+    pauses,
+    stop,
+    stopWith: (updates: readonly object[]) => () => {
+      stop();
+      return { result: updates };
+    },
+    run: async () => {
+      try {
+        await bot.run(stopping.signal);
+      } finally {
+        expect(logger.text()).not.toContain('test-token');
+      }
+    },
+  };
+}
