@@ -108,11 +108,12 @@ async function openAsker({ store, clock, indexParts, lexicon }: AskerParts): Pro
     openPhrasebook('answer'),
   ]);
   const { articles, keywords } = store;
-  const parts = { articles, keywords, vectors: index, embeddingModel: embeddings, lexicon: words };
   const knowledge: FollowUpKnowledge = {
     isKnown: (stem, language) => words.isKnown(stem, language),
     isNamedThing: (stem, language) => names.isKnown(stem, language),
   };
+  const { isNamedThing } = knowledge;
+  const parts = { articles, keywords, vectors: index, embeddingModel: embeddings, lexicon: words, isNamedThing };
   const conversations = createConversations({ clock, knowledge });
   return createAsker({ conversations, retriever: createRetriever(parts), articles, phrasebook, clock });
 }

@@ -142,7 +142,8 @@ function toAbstentionFacts(
     if (summary === undefined) continue;
     const story = storyOf(summary.id);
     const known = stories.get(story);
-    if (known === undefined || (known.language !== language && summary.language === language)) stories.set(story, summary);
+    if (known === undefined || (known.language !== language && summary.language === language))
+      stories.set(story, summary);
   }
   return {
     reason: 'not-in-articles',
@@ -157,7 +158,13 @@ function toAbstentionFacts(
 function toSearch({ query }: SearchRequest): Question {
   const detected = detectLanguage(query);
   const language = detected === 'other' ? 'en' : detected;
-  return { text: query, language, type: detectQuestionType(query, language), timeWindow: null, preferredArticleIds: [] };
+  return {
+    text: query,
+    language,
+    type: detectQuestionType(query, language),
+    timeWindow: null,
+    preferredArticleIds: [],
+  };
 }
 
 function toFoundPassage({ passage, score }: Retrieval['candidates'][number]): FoundPassage {

@@ -35,7 +35,12 @@ export async function writeNewest(
     phrasebook.format(base.language, 'lead-newest', { count: quoted.length }),
   ].join('\n');
   const summaries = new Map(stories.map((summary) => [summary.id, summary]));
-  return composeAnswer({ ...base, articleLanguage: stories[0]?.language ?? null, confidence: 1 }, lead, quoted, summaries);
+  return composeAnswer(
+    { ...base, articleLanguage: stories[0]?.language ?? null, confidence: 1 },
+    lead,
+    quoted,
+    summaries,
+  );
 }
 
 const mostStories = 5;
@@ -56,7 +61,8 @@ function takeStories(summaries: readonly ArticleSummary[], language: Answered['l
   for (const summary of summaries) {
     const story = storyOf(summary.id);
     const known = stories.get(story);
-    if (known === undefined || (known.language !== language && summary.language === language)) stories.set(story, summary);
+    if (known === undefined || (known.language !== language && summary.language === language))
+      stories.set(story, summary);
   }
   return [...stories.values()];
 }
@@ -72,7 +78,11 @@ function quoteOpening({ id, language }: ArticleSummary, passages: readonly Passa
 function abstain(base: NewestBase, all: readonly ArticleSummary[], phrasebook: Phrasebook): Abstained {
   const stories = takeStories(all, base.language).slice(0, 3);
   const nearest = stories.map(({ id, title }) => ({ articleId: id, title }));
-  const abstention = writeAbstention(base, { reason: 'not-in-articles', nearest, terms: [], isNoneInTime: true }, phrasebook);
+  const abstention = writeAbstention(
+    base,
+    { reason: 'not-in-articles', nearest, terms: [], isNoneInTime: true },
+    phrasebook,
+  );
   const newest = all.find(({ publishedAt }) => publishedAt !== null)?.publishedAt;
   if (newest === undefined || newest === null) return abstention;
   const date = phrasebook.format(base.language, 'abstain-newest-date', { date: formatDate(newest, base.language) });

@@ -64,11 +64,7 @@ function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: 
 const strictDistance = 0.7;
 const generousDistance = 1.5;
 
-function compareReadingOrder(
-  a: SentenceCandidate,
-  b: SentenceCandidate,
-  chosen: readonly SentenceCandidate[],
-): number {
+function compareReadingOrder(a: SentenceCandidate, b: SentenceCandidate, chosen: readonly SentenceCandidate[]): number {
   if (a.articleId === b.articleId) return a.start - b.start;
   const bestOf = (articleId: ArticleId) =>
     Math.max(...chosen.filter((sentence) => sentence.articleId === articleId).map(({ score }) => score));

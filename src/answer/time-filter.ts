@@ -38,6 +38,8 @@ function isWithin(date: string, { from, to }: TimeWindow): boolean {
 /** Whether a sentence names a day of the window; days without a year are compared by month and day. */
 function mentions({ quote, language }: SentenceCandidate, window: TimeWindow): boolean {
   return findDates(quote, language).some(({ from, to, hasYear }) =>
-    hasYear ? from <= window.to && to >= window.from : from.slice(5) <= window.to.slice(5) && to.slice(5) >= window.from.slice(5),
+    hasYear
+      ? from <= window.to && to >= window.from
+      : from.slice(5) <= window.to.slice(5) && to.slice(5) >= window.from.slice(5),
   );
 }

@@ -1,15 +1,29 @@
+import type { BenchFigure } from '../benchmark/figure.ts';
+import type { BenchPart } from '../benchmark/bench.ts';
 import { createSanad } from '../main.ts';
-import { printJson, printText, type CommandContext } from './context.ts';
+import { printJson, printText, say, usageError, type CommandContext } from './context.ts';
 import { toTable } from './terminal-text.ts';
 
+export interface BenchOptions {
+  /** Far less of everything, to see that it works. */
+  readonly quick?: boolean;
+  /** Names of the only parts to measure; all when absent. */
+  readonly only?: readonly string[];
+}
+
 /** `bench`: each figure as it is measured, or a table of them at the end. Works in folders of its own. */
-export async function runBench(context: CommandContext): Promise<number> {
+export async function runBench(context: CommandContext, { quick, only }: BenchOptions = {}): Promise<number> {
   const { config, io, logger } = context;
+  const [{ benchParts, measure }, { fullSizes, quickSizes }] = await Promise.all([
+    import('../benchmark/bench.ts'),
+    import('../benchmark/sizes.ts'),
+  ]);
   const open = (dataDir: string, leaveOutCorpus: boolean) =>
     createSanad({ ...config, dataDir }, { logger, leaveOutCorpus, signal: io.signal });
-  const { measure } = await import('../benchmark/bench.ts');
+  const dependencies = { open, logger, signal: io.signal, say: (message: string) => say(context, message) };
+  const options = { sizes: quick ? quickSizes : fullSizes, only: toParts(only, benchParts) };
   const rows: string[][] = [];
-  for await (const figure of measure({ open, signal: io.signal })) {
+  for await (const figure of measure(dependencies, options)) {
     if (context.json) printJson(context, figure);
     else rows.push(toCells(figure));
   }
@@ -17,20 +31,20 @@ export async function runBench(context: CommandContext): Promise<number> {
   return 0;
 }
 
-/** A figure of the benchmark. */
-export interface BenchFigure {
-  readonly name: string;
-  readonly parameters: Readonly<Record<string, string | number>>;
-  readonly value: number;
-  readonly unit: string;
-  /** How many times the baseline, where there is one. */
-  readonly ratio: number | null;
-  readonly baseline: string | null;
+function toParts(only: readonly string[] | undefined, known: readonly BenchPart[]): readonly BenchPart[] {
+  const unknown = only?.filter((name) => !known.some((part) => part === name)) ?? [];
+  if (unknown.length === 0) return known.filter((part) => only?.includes(part) ?? true);
+  throw usageError(`--only takes one of: ${known.join(', ')}; not "${unknown.join('", "')}".`);
 }
 
-const headings = ['name', 'parameters', 'value', 'unit', 'ratio', 'baseline'];
+const headings = ['name', 'value', 'unit', 'ratio', 'baseline', 'parameters'];
 
 function toCells({ name, parameters, value, unit, ratio, baseline }: BenchFigure): string[] {
   const settings = Object.entries(parameters).map(([key, setting]) => `${key}=${setting}`);
-  return [name, settings.join(' '), value.toPrecision(3), unit, ratio?.toPrecision(3) ?? '', baseline ?? ''];
+  return [name, toShort(value), unit, ratio === null ? '' : toShort(ratio), baseline ?? '', settings.join(' ')];
+}
+
+/** Three digits, without an exponent. */
+function toShort(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }

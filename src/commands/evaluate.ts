@@ -1,33 +1,97 @@
+import type { Evaluation } from '../evaluation/evaluate.ts';
+import type { NameMeasures } from '../evaluation/names.ts';
 import { printJson, printText, say, type CommandContext } from './context.ts';
 import { makeInterruptible } from './interruptible.ts';
+import { createProgress } from './progress.ts';
+import { toLine, toLines, toTable } from './terminal-text.ts';
 
 export interface EvaluateOptions {
   readonly files: readonly string[];
   /** Pairs of names in both scripts. */
   readonly names?: string;
+  /** Whether each wrong answer is told on standard error. */
+  readonly failures?: boolean;
 }
 
 /** `evaluate`: the measures over the articles held; with names, also how well those are found across scripts. */
-export async function runEvaluate(context: CommandContext, { files, names }: EvaluateOptions): Promise<number> {
-  const [{ evaluate }, { readQuestionFile }] = await Promise.all([
-    import('../evaluation/evaluate.ts'),
-    import('../evaluation/question-file.ts'),
-  ]);
-  const questions = (await Promise.all(files.map(readQuestionFile))).flat();
+export async function runEvaluate(context: CommandContext, options: EvaluateOptions): Promise<number> {
+  const { names } = options;
+  const { readQuestionFile } = await import('../evaluation/question-file.ts');
+  const questions = (await Promise.all(options.files.map(readQuestionFile))).flat();
   const nameMeasures = names === undefined ? {} : { names: await measureNames(names) };
-  const sanad = await context.open();
-  const dependencies = {
-    asker: makeInterruptible(sanad, context.io.signal),
-    articles: sanad.articles,
-    say: (message: string) => say(context, message),
-  };
-  const measures = { ...(await evaluate(questions, dependencies)), ...nameMeasures };
+  const measures: Measures = { ...(await measure(context, questions, options)), ...nameMeasures };
   if (context.json) printJson(context, measures);
-  else printText(context, JSON.stringify(measures, null, 2));
+  else printText(context, renderMeasures(measures));
   return 0;
+}
+
+type Measures = Evaluation & { readonly names?: NameMeasures };
+type Questions = Parameters<typeof import('../evaluation/evaluate.ts').evaluate>[0];
+
+async function measure(context: CommandContext, questions: Questions, { failures }: EvaluateOptions) {
+  const { evaluate } = await import('../evaluation/evaluate.ts');
+  const sanad = await context.open();
+  let total: number | undefined;
+  const progress = createProgress(context.io.stderr, async () => total);
+  const tell = (message: string) => {
+    progress.clear();
+    say(context, toLines(message));
+  };
+  try {
+    return await evaluate(questions, {
+      asker: makeInterruptible(sanad, context.io.signal),
+      articles: sanad.articles,
+      say: tell,
+      onProgress: (done, all) => {
+        total = all;
+        if (done > 0) progress.advance();
+      },
+      ...(failures && { onFailure: tell }),
+    });
+  } finally {
+    progress.stop();
+  }
 }
 
 async function measureNames(path: string) {
   const { evaluateNames } = await import('../evaluation/names.ts');
   return evaluateNames(path);
+}
+
+/** Tables for people, shares in percent. */
+function renderMeasures({ articles, questions, directions, unanswerable, answers, followUps, names }: Measures): string {
+  const tables = [
+    [[`${questions} questions with answers, ${articles} articles`]],
+    toRows('direction', directions),
+    toRows('answers', answers),
+    toRows('follow-ups', followUps),
+    toRows('unanswerable', unanswerable.questions === 0 ? {} : { all: unanswerable }),
+    toRows('names', names === undefined ? {} : { all: names }),
+  ];
+  return tables
+    .filter((rows) => rows.length > 0)
+    .map((rows) => toTable(rows))
+    .join('\n\n');
+}
+
+/** A row of headings and one for each entry; nothing when there is none. */
+function toRows(heading: string, entries: Readonly<Record<string, object>>): string[][] {
+  const rows = Object.entries(entries).map(([name, entry]) => ({ name, cells: toCells(entry) }));
+  const [first] = rows;
+  if (first === undefined) return [];
+  const headings = [heading, ...first.cells.map(([name]) => name)];
+  return [headings, ...rows.map(({ name, cells }) => [toLine(name), ...cells.map(([, cell]) => cell)])];
+}
+
+const counts = new Set(['questions', 'answered', 'right', 'names']);
+
+/** A measure's names and values; one that has values by language gives a cell for each. */
+function toCells(entry: object): [name: string, cell: string][] {
+  return Object.entries(entry as Readonly<Record<string, unknown>>).flatMap(([name, value]) => {
+    if (typeof value === 'object' && value !== null) {
+      return toCells(value).map(([inner, cell]): [string, string] => [`${name} ${inner}`, cell]);
+    }
+    if (typeof value !== 'number') return [];
+    return [[name, counts.has(name) ? String(value) : (100 * value).toFixed(1)]];
+  });
 }

@@ -163,7 +163,8 @@ function declareEvaluate(program: Command, { run }: Declaring): void {
     .description('measure how well questions with known answers are answered from the articles held')
     .argument('<file...>', 'questions, one JSON object a line')
     .option('--names <file>', 'pairs of names in both scripts, one JSON object a line')
-    .action((files: readonly string[], options: { readonly names?: string }) =>
+    .option('--failures', 'tell each question that went wrong')
+    .action((files: readonly string[], options: { readonly names?: string; readonly failures?: boolean }) =>
       run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
     );
 }

@@ -57,8 +57,22 @@ export interface SentenceCandidate extends RankedSentence {
   readonly contextCoverage: number;
   /** Whether it holds something of the expected kind that the question does not hold already. */
   readonly matchesType: boolean;
+  /** What an answer should hold and the sentence, with what stands before it, does not. */
+  readonly gaps: AnswerGaps;
   /** Which of the question's terms it matches itself, by index of the plan's terms. */
   readonly matchedTerms: readonly number[];
+}
+
+/** What a question names and a sentence lacks. */
+export interface AnswerGaps {
+  /** Share of the worth of the question's names that neither it, the sentence before nor the title holds, [0, 1]. */
+  readonly names: number;
+  /** Whether a number of the question is missing: a year from the passage, another one from the sentence. */
+  readonly numbers: boolean;
+  /** Whether the thing counted is missing from the sentence. */
+  readonly counted: boolean;
+  /** Whether a kind of answer was asked for and the sentence holds none. */
+  readonly kind: boolean;
 }
 
 /** A word that stands in no article, and the nearest that does. */

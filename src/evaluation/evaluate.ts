@@ -1,116 +1,129 @@
+import type { Answer, Asker } from '../domain/answer.ts';
 import type { ArticleId } from '../domain/article.ts';
-import type { Asker } from '../domain/answer.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import { findThreshold, rankArticle, rankSentence, round, summariseOutcomes } from './measures.ts';
-import type { DirectionMeasures, Outcome } from './measures.ts';
-import type { EvaluationQuestion, GoldAnswer } from './question-file.ts';
+import { createJudge, summariseAnswers, type AnswerMeasures } from './answer-measures.ts';
+import { describeFailure, describeMisquote } from './failures.ts';
+import { rankArticle, rankSentence, summariseOutcomes, summariseSentences } from './measures.ts';
+import type { DirectionMeasures, Outcome, SentenceMeasures } from './measures.ts';
+import type { EvaluationQuestion } from './question-file.ts';
+import { toConfidence, toRanked, type Result } from './result.ts';
+import { planTasks, type Task } from './tasks.ts';
+import { summariseUnanswerable, type UnanswerableMeasures } from './unanswerable.ts';
 
 export interface Evaluation {
   readonly articles: number;
+  /** Those with answers, whether or not an article that answers them is held. */
   readonly questions: number;
   /** By `<question language>-<article language>`; only directions whose gold articles are held. */
   readonly directions: Readonly<Record<string, DirectionMeasures>>;
-  readonly unanswerable: { readonly questions: number; readonly declinedRate: number };
+  readonly unanswerable: UnanswerableMeasures;
+  /** By the language of the questions; follow-ups are asked in their conversation. */
+  readonly answers: Readonly<Partial<Record<Language, AnswerMeasures>>>;
+  /** Of questions that only make sense after others, which the directions leave out; by their language. */
+  readonly followUps: Readonly<Partial<Record<Language, SentenceMeasures>>>;
 }
 
 export interface EvaluationDependencies {
   readonly asker: Asker;
-  readonly articles: Pick<ArticleStore, 'findSummaries' | 'countArticles'>;
-  /** Told of directions that are left out and of how far the work is. */
+  readonly articles: Pick<ArticleStore, 'findSummaries' | 'countArticles' | 'findArticle'>;
+  /** Told what is left out, and of quotations that are not in their article. */
   readonly say: (message: string) => void;
+  /** Told how many of all texts were asked, first of none. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told each answer that is wrong, in a few lines. */
+  readonly onFailure?: (description: string) => void;
 }
 
 /**
- * Measures retrieval, sentences and abstention by direction of languages. A question without answers counts as
- * declined when its confidence lies below the threshold that answers 90 % of the answerable ones of its language's own
- * direction, or, where there are none, when it was declined.
+ * Asks each question as a reader would, and measures retrieval, sentences and abstention by direction of languages, and
+ * answers by the language of the question.
  */
 export async function evaluate(
   questions: readonly EvaluationQuestion[],
   dependencies: EvaluationDependencies,
 ): Promise<Evaluation> {
-  const outcomes = new Map<string, Outcome[]>();
-  for (const from of languages) {
-    for (const to of languages) {
-      const found = await evaluateDirection(questions, from, to, dependencies);
-      if (found.length > 0) outcomes.set(`${from}-${to}`, found);
-    }
+  const { articles, say, onProgress } = dependencies;
+  const { tasks, notes } = planTasks(questions, await findHeld(questions, articles));
+  notes.forEach(say);
+  onProgress?.(0, tasks.length);
+  const perform = createPerformer(dependencies);
+  const results: Result[] = [];
+  for (const task of tasks) {
+    results.push(await perform(task));
+    onProgress?.(results.length, tasks.length);
   }
   return {
-    articles: await dependencies.articles.countArticles(),
+    articles: await articles.countArticles(),
     questions: questions.filter(({ answers }) => answers !== null).length,
-    directions: Object.fromEntries([...outcomes].map(([direction, found]) => [direction, summariseOutcomes(found)])),
-    unanswerable: await evaluateUnanswerable(questions, outcomes, dependencies.asker),
+    ...summarise(results),
   };
 }
 
-async function evaluateDirection(
-  questions: readonly EvaluationQuestion[],
-  from: Language,
-  to: Language,
-  { asker, articles, say }: EvaluationDependencies,
-): Promise<Outcome[]> {
-  const rows = questions.flatMap(({ question, answers }) => {
-    const text = question[from];
-    const gold = answers?.[to];
-    return text === undefined || gold === undefined || gold.length === 0 ? [] : [{ text, gold }];
-  });
-  const golds = [...new Set(rows.flatMap(({ gold }) => gold.map(({ articleId }) => articleId as ArticleId)))];
-  const held = new Set((await articles.findSummaries(golds)).map(({ id }) => id as string));
-  const usable = rows.filter(({ gold }) => gold.some(({ articleId }) => held.has(articleId)));
-  if (rows.length > 0 && usable.length === 0) say(`${from}-${to}: left out, none of its articles is held`);
-  else if (usable.length < rows.length) say(`${from}-${to}: ${rows.length - usable.length} questions left out, their articles are not held`);
-  const outcomes: Outcome[] = [];
-  for (const row of usable) {
-    outcomes.push(await measure(row, held, asker));
-    if (outcomes.length % 100 === 0) say(`${from}-${to}: ${outcomes.length} of ${usable.length} questions`);
-  }
-  return outcomes;
+async function findHeld(questions: readonly EvaluationQuestion[], articles: EvaluationDependencies['articles']) {
+  const gold = questions.flatMap(({ answers }) => languages.flatMap((language) => answers?.[language] ?? []));
+  const ids = [...new Set(gold.map(({ articleId }) => articleId))] as ArticleId[];
+  return new Set<string>((await articles.findSummaries(ids)).map(({ id }) => id));
+}
+
+/** What does one task: asks, judges, tells, and measures retrieval where the task says so. */
+function createPerformer({ asker, articles, say, onFailure }: EvaluationDependencies) {
+  const judge = createJudge(articles);
+  let conversations = 0;
+
+  return async (task: Task): Promise<Result> => {
+    const { text, gold } = task;
+    const conversation = task.earlier.length === 0 ? undefined : `evaluation-${++conversations}`;
+    for (const question of task.earlier) await asker.ask({ question, conversation });
+    const answer = await asker.ask({ question: text, conversation });
+    const judgement = await judge(answer, gold);
+    for (const citation of judgement.misquoted) say(describeMisquote(task, citation));
+    if (gold === undefined ? judgement.isAnswered : !judgement.isRight) onFailure?.(describeFailure(task, answer));
+    return { task, answer, judgement, outcome: await measure(task, answer, asker) };
+  };
+}
+
+async function measure(task: Task, answer: Answer, asker: Asker): Promise<Outcome | undefined> {
+  const { text, gold = [], measured } = task;
+  if (measured === undefined) return undefined;
+  const goldIds = [...new Set(gold.map(({ articleId }) => articleId))] as ArticleId[];
+  const passages = await asker.search({ query: text, limit: searchedPassages });
+  const twin = await asker.ask({ question: text, excludedArticleIds: goldIds });
+  return {
+    articleRank: rankArticle(passages, measured.gold),
+    sentenceRank: rankSentence(toRanked(answer), measured.gold),
+    confidence: toConfidence(answer),
+    twinConfidence: toConfidence(twin),
+  };
 }
 
 const searchedPassages = 100;
 
-async function measure(
-  { text, gold }: { readonly text: string; readonly gold: readonly GoldAnswer[] },
-  held: ReadonlySet<string>,
-  asker: Asker,
-): Promise<Outcome> {
-  const goldIds = [...new Set(gold.map(({ articleId }) => articleId))].filter((id) => held.has(id)) as ArticleId[];
-  const passages = await asker.search({ query: text, limit: searchedPassages });
-  const answer = await asker.ask({ question: text });
-  const twin = await asker.ask({ question: text, excludedArticleIds: goldIds });
+function summarise(results: readonly Result[]): Omit<Evaluation, 'articles' | 'questions'> {
+  const outcomes = new Map<string, Outcome[]>();
+  for (const { task, outcome } of results) {
+    const direction = task.measured?.direction;
+    if (direction === undefined || outcome === undefined) continue;
+    outcomes.set(direction, [...(outcomes.get(direction) ?? []), outcome]);
+  }
+  const answerable = results.filter(({ task }) => task.gold !== undefined);
   return {
-    articleRank: rankArticle(passages, gold),
-    sentenceRank: answer.kind === 'replied' ? undefined : rankSentence(answer.ranked, gold),
-    confidence: answer.kind === 'replied' ? 0 : answer.confidence,
-    twinConfidence: twin.kind === 'replied' ? 0 : twin.confidence,
+    directions: Object.fromEntries([...outcomes].map(([direction, found]) => [direction, summariseOutcomes(found)])),
+    unanswerable: summariseUnanswerable(results, outcomes),
+    answers: byLanguage(answerable, (own) => summariseAnswers(own.map(({ judgement }) => judgement))),
+    followUps: byLanguage(
+      answerable.filter(({ task }) => task.earlier.length > 0),
+      (own) => summariseSentences(own.map(({ task, answer }) => rankSentence(toRanked(answer), task.gold ?? []))),
+    ),
   };
 }
 
-async function evaluateUnanswerable(
-  questions: readonly EvaluationQuestion[],
-  outcomes: ReadonlyMap<string, readonly Outcome[]>,
-  asker: Asker,
-): Promise<Evaluation['unanswerable']> {
-  let asked = 0;
-  let declined = 0;
-  for (const { question, answers } of questions) {
-    if (answers !== null) continue;
-    for (const language of languages) {
-      const text = question[language];
-      if (text === undefined) continue;
-      const own = outcomes.get(`${language}-${language}`);
-      const answer = await asker.ask({ question: text });
-      const threshold = own === undefined ? undefined : findThreshold(own.map(({ confidence }) => confidence));
-      asked++;
-      if (isDeclined(answer, threshold)) declined++;
-    }
-  }
-  return { questions: asked, declinedRate: asked === 0 ? 0 : round(declined / asked) };
-}
-
-function isDeclined(answer: Awaited<ReturnType<Asker['ask']>>, threshold: number | undefined): boolean {
-  if (answer.kind === 'replied') return true;
-  return threshold === undefined ? answer.kind === 'abstained' : answer.confidence < threshold;
+/** Summaries by the language of the questions; languages without any are left out. */
+function byLanguage<Summary>(results: readonly Result[], toSummary: (own: readonly Result[]) => Summary) {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const own = results.filter(({ task }) => task.language === language);
+      return own.length === 0 ? [] : [[language, toSummary(own)]];
+    }),
+  ) as Partial<Record<Language, Summary>>;
 }

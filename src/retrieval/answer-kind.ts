@@ -64,7 +64,9 @@ function findFacts(text: string, language: Language, lexicon: Pick<Lexicon, 'isK
       )
       .map(({ stem }) => stem),
     dates: findDates(text, language).map(({ start, end }) => normaliseText(text.slice(start, end))),
-    numbers: findNumbers(text, language).filter(isCount).map(({ value }) => String(value)),
+    numbers: findNumbers(text, language)
+      .filter(isCount)
+      .map(({ value }) => String(value)),
     cues: {
       place: cue('place'),
       duration: cue('duration'),

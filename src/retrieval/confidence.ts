@@ -1,7 +1,8 @@
 import type { Question } from '../domain/question.ts';
+import { toGrams } from '../text/analyse.ts';
 import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
-import { dot, type RankedPassage, type ScoredSentence } from './rank.ts';
+import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
 import { confidenceWeights } from './weights.ts';
 
 /** Names of what confidence is estimated from, in the order of its weights, which end with the constant. */
@@ -29,6 +30,11 @@ export const confidenceFeatureNames = [
   'missingMost',
   'rarestCoverage',
   'termCount',
+  'missingNames',
+  'missingNumbers',
+  'missingCounted',
+  'gramCoverage',
+  'sentenceGramCoverage',
 ] as const;
 
 /** How likely, in [0, 1], the articles of one language answer the question at all, by the best candidate of that language. */
@@ -40,7 +46,7 @@ export function estimateConfidence(
   const features = describeConfidence(question, ranked, sentences);
   const [best] = ranked;
   if (features === undefined || best === undefined) return 0;
-  const weights = confidenceWeights[`${best.plan.questionLanguage}-${best.plan.language}`];
+  const weights = confidenceWeights[toDirection(best.plan)];
   return 1 / (1 + Math.exp(-dot(weights, [...features, 1])));
 }
 
@@ -74,11 +80,31 @@ export function describeConfidence(
     coverExactly(best, 0, best.analysed.length),
     best.legs.grams - (second?.legs.grams ?? 0),
     coverExactlyIn(best, sentence),
-    Math.min(3, best.score - average(ranked.slice(1, 10).map(({ score }) => score), best.score)),
-    best.legs.grams - average(ranked.slice(1, 10).map(({ legs }) => legs.grams), 1),
-    best.legs.stems - average(ranked.slice(1, 10).map(({ legs }) => legs.stems), 1),
+    Math.min(
+      3,
+      best.score -
+        average(
+          ranked.slice(1, 10).map(({ score }) => score),
+          best.score,
+        ),
+    ),
+    best.legs.grams -
+      average(
+        ranked.slice(1, 10).map(({ legs }) => legs.grams),
+        1,
+      ),
+    best.legs.stems -
+      average(
+        ranked.slice(1, 10).map(({ legs }) => legs.stems),
+        1,
+      ),
     ...coverRarest(best),
     Math.log(1 + plan.terms.length),
+    sentence.gaps.names,
+    sentence.gaps.numbers ? 1 : 0,
+    sentence.gaps.counted ? 1 : 0,
+    coverGrams(plan, best.analysed.passage.text),
+    coverGrams(plan, sentence.quote),
   ];
 }
 
@@ -86,7 +112,9 @@ export function describeConfidence(
 function coverExactly({ plan, match }: RankedPassage, first: number, last: number): number {
   const found = match.occurrences.filter((occurrences, index) => {
     const worth = plan.terms[index]?.worth ?? 0;
-    return occurrences.some(({ position, value }) => position >= first && position < last && value >= sureShare * worth);
+    return occurrences.some(
+      ({ position, value }) => position >= first && position < last && value >= sureShare * worth,
+    );
   });
   return plan.terms.length === 0 ? 0 : found.length / plan.terms.length;
 }
@@ -112,4 +140,16 @@ function coverRarest({ plan, match, analysed }: RankedPassage): [number, number]
 
 function average(values: readonly number[], otherwise: number): number {
   return values.length === 0 ? otherwise : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Share of the worth of the question's character n-grams that the text holds. */
+function coverGrams({ gramWorth, language }: QueryPlan, text: string): number {
+  const held = new Set(toGrams(text, language));
+  let covered = 0;
+  let worth = 0;
+  for (const [gram, value] of gramWorth) {
+    worth += value;
+    if (held.has(gram)) covered += value;
+  }
+  return worth === 0 ? 0 : covered / worth;
 }

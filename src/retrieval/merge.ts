@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
-import type { Question, Retrieval } from '../domain/question.ts';
+import type { Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { QueryPlan } from './query-plan.ts';
+import type { FindCounterparts } from './parallel.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
 
 /** What a question found in the articles of one language. */
@@ -20,6 +21,7 @@ export interface LanguageTrace {
 export function mergeLanguages(
   question: Question,
   traces: ReadonlyMap<Language, LanguageTrace>,
+  findCounterparts: FindCounterparts,
 ): Pick<Retrieval, 'candidates' | 'sentences' | 'confidence' | 'articleLanguage'> {
   const ordered = [...traces]
     .filter(([, { passages, sentences }]) => passages.length > 0 && sentences.length > 0)
@@ -35,8 +37,8 @@ export function mergeLanguages(
     return trace.sentences.map((sentence) => ({ ...sentence, score: sentence.score - top + level }));
   });
   return {
-    candidates: candidates.sort((a, b) => b.score - a.score),
-    sentences: sentences.sort((a, b) => b.score - a.score),
+    candidates: candidates.sort(byScore),
+    sentences: joinCounterparts(sentences.sort(byScore), findCounterparts),
     confidence: best?.trace.confidence ?? 0,
     articleLanguage: best?.language ?? null,
   };
@@ -48,3 +50,42 @@ function toLevel({ confidence }: LanguageTrace, isOwnLanguage: boolean): number 
 }
 
 const ownLanguageAdvantage = 1.5;
+
+function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
+  return b.score - a.score;
+}
+
+/**
+ * Lets a sentence and its translation speak for each other: both get the better one's score and a part of the worse one's.
+ * A translation that was not found itself is added when its counterpart is among the best.
+ */
+function joinCounterparts(
+  sentences: readonly SentenceCandidate[],
+  findCounterparts: FindCounterparts,
+): SentenceCandidate[] {
+  const scores = new Map(sentences.map(({ articleId, start, score }) => [`${start} ${articleId}`, score]));
+  const joined = new Map<string, SentenceCandidate>();
+  sentences.forEach((own, rank) => {
+    const counterparts = findCounterparts(own.articleId, own.start);
+    const others = counterparts.map(({ passage, sentence }) => scores.get(`${sentence.start} ${passage.articleId}`));
+    const score = joinScores(own.score, Math.max(...others.map((other) => other ?? -Infinity)));
+    joined.set(`${own.start} ${own.articleId}`, { ...own, score });
+    if (rank >= ranksCompleted) return;
+    counterparts.forEach(({ passage, sentence: { start, end, text } }, at) => {
+      if (others[at] !== undefined) return;
+      const place = { articleId: passage.articleId, passageId: passage.id, language: passage.language, start, end };
+      joined.set(`${start} ${passage.articleId}`, { ...own, ...place, quote: text, score });
+    });
+  });
+  return [...joined.values()].sort(byScore);
+}
+
+const ranksCompleted = 10;
+
+function joinScores(own: number, other: number): number {
+  const [better, worse] = own > other ? [own, other] : [other, own];
+  return (better + worseShare * Math.max(worse, better - mostApart)) / (1 + worseShare);
+}
+
+const worseShare = 0.5;
+const mostApart = 3;

@@ -80,12 +80,12 @@ function scoreBm25(match: PassageMatch, length: number, averageLength: number): 
   return score;
 }
 
-/** Share of the worth of the question's names that is matched; 1 when it has none. */
+/** Share of the worth of the question's names and numbers that is matched; 1 when it has none. */
 export function coverNames(plan: QueryPlan, values: readonly number[]): number {
   let matched = 0;
   let worth = 0;
   plan.terms.forEach((term, index) => {
-    if (!term.isName) return;
+    if (term.role === 'word') return;
     worth += term.worth;
     matched += values[index] ?? 0;
   });

@@ -53,7 +53,11 @@ function scoreSentences(question: Question, ranked: RankedPassage): ScoredSenten
   return analysed.sentences.map((sentence, index) => {
     const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
     const matchesType = isTyped && sentence.kinds.has(question.type, questionStems);
-    const described = describeSentence(plan, analysed, match, index, { passageScore: ranked.score, matchesType, isTyped });
+    const described = describeSentence(plan, analysed, match, index, {
+      passageScore: ranked.score,
+      matchesType,
+      isTyped,
+    });
     return {
       articleId: passage.articleId,
       passageId: passage.id,
@@ -64,6 +68,7 @@ function scoreSentences(question: Question, ranked: RankedPassage): ScoredSenten
       score: dot(rankingWeights[toDirection(plan)].sentence, described.features),
       coverage: described.coverage,
       contextCoverage: described.contextCoverage,
+      gaps: described.gaps,
       matchesType,
       matchedTerms: described.matchedTerms,
       features: toRecord(sentenceFeatureNames, described.features),

@@ -1,4 +1,4 @@
-import type { Passage, PassageId } from '../domain/article.ts';
+import type { ArticleId, Passage, PassageId } from '../domain/article.ts';
 import type { EmbeddingModel, VectorIndex } from '../domain/embedding.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
@@ -8,17 +8,23 @@ import { createPassageAnalyser, type AnalysedPassage } from './analysed-passage.
 import { estimateConfidence } from './confidence.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
 import { noLegScores, type LegScores } from './passage-features.ts';
+import { createParallelReader } from './parallel.ts';
 import { planQuery, type QueryPlan } from './query-plan.ts';
 import { rankPassages, rankSentences, type RankedPassage } from './rank.ts';
 import { findSpellingChanges } from './spelling.ts';
 import { createVocabularies } from './vocabulary.ts';
 
 export interface RetrieverDependencies {
-  readonly articles: Pick<ArticleStore, 'findPassages' | 'generation' | 'countPassages'>;
+  readonly articles: Pick<
+    ArticleStore,
+    'findPassages' | 'generation' | 'countPassages' | 'findSummaries' | 'listPassages'
+  >;
   readonly keywords: KeywordIndex;
   readonly vectors: VectorIndex;
   readonly embeddingModel: EmbeddingModel;
   readonly lexicon: Lexicon;
+  /** Whether a stem names a place, a people or another thing of a closed class. */
+  readonly isNamedThing: (stem: string, language: Language) => boolean;
 }
 
 export interface RetrieverOptions {
@@ -41,10 +47,11 @@ export interface TracingRetriever extends Retriever {
  * puts the two languages together by how sure each is.
  */
 export function createRetriever(dependencies: RetrieverDependencies, options: RetrieverOptions = {}): TracingRetriever {
-  const { articles, keywords, lexicon } = dependencies;
+  const { articles, keywords, lexicon, isNamedThing } = dependencies;
   const vocabularies = createVocabularies(keywords, () => articles.generation());
   const analysePassage = createPassageAnalyser(lexicon);
   const search = createLegs(dependencies, options);
+  const readParallels = createParallelReader(articles, analysePassage);
 
   return { trace, retrieve };
 
@@ -52,7 +59,10 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
     const [vocabulary, passages] = await Promise.all([vocabularies.load(), articles.countPassages()]);
     const plans = new Map<Language, QueryPlan>();
     for (const language of languages) {
-      plans.set(language, await planQuery(question, language, vocabulary[language], { lexicon, keywords, passages }));
+      plans.set(
+        language,
+        await planQuery(question, language, vocabulary[language], { lexicon, isNamedThing, keywords, passages }),
+      );
     }
     const legs = await search(question, plans, filter);
     const found = collect(await articles.findPassages([...legs.keys()]), legs, analysePassage);
@@ -63,12 +73,17 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
     const traced = await trace(question, filter);
     const plans = new Map([...traced].map(([language, { plan }]) => [language, plan]));
     return {
-      ...mergeLanguages(question, traced),
+      ...mergeLanguages(question, traced, await readParallels(listFound(traced))),
       spelling: findSpellingChanges(question, plans, await vocabularies.load()),
       searchedTerms: plans.get(question.language)?.terms.map((term) => term.text) ?? [],
       explanation: explain([...traced.values()]),
     };
   }
+}
+
+/** Articles whose sentences came up, in both languages. */
+function listFound(traced: Trace): ArticleId[] {
+  return [...traced.values()].flatMap(({ sentences }) => sentences.map(({ articleId }) => articleId));
 }
 
 function rankLanguage(

@@ -1,3 +1,4 @@
+import type { AnswerGaps } from '../domain/question.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
 import { valuesWithin, type PassageMatch } from './match.ts';
 import { coverNames, sum } from './passage-features.ts';
@@ -19,6 +20,9 @@ export const sentenceFeatureNames = [
   'brevity',
   'verbosity',
   'proximity',
+  'missingNames',
+  'missingNumbers',
+  'missingCounted',
 ] as const;
 
 export interface SentenceDescription {
@@ -26,6 +30,7 @@ export interface SentenceDescription {
   readonly features: readonly number[];
   readonly coverage: number;
   readonly contextCoverage: number;
+  readonly gaps: AnswerGaps;
   readonly matchedTerms: readonly number[];
 }
 
@@ -49,9 +54,11 @@ export function describeSentence(
   const cover = (other: AnalysedSentence | undefined) =>
     other === undefined ? 0 : sum(valuesWithin(match, other.first, other.last)) / total;
   const matchedTerms = values.flatMap((value, term) => (value > 0 ? [term] : []));
+  const gaps = findGaps(plan, passage, match, index, known);
   return {
     coverage,
     contextCoverage,
+    gaps,
     matchedTerms,
     features: [
       known.passageScore,
@@ -68,6 +75,9 @@ export function describeSentence(
       length < 5 ? 1 : 0,
       Math.log(length) / 4,
       measureProximity(match, sentence),
+      gaps.names,
+      gaps.numbers ? 1 : 0,
+      gaps.counted ? 1 : 0,
     ],
   };
 }
@@ -79,4 +89,33 @@ function measureProximity(match: PassageMatch, { first, last }: AnalysedSentence
     .map(({ position }) => position);
   if (positions.length < 2) return 0;
   return positions.length / (Math.max(...positions) - Math.min(...positions) + 1);
+}
+
+function findGaps(
+  plan: QueryPlan,
+  passage: AnalysedPassage,
+  match: PassageMatch,
+  index: number,
+  { matchesType, isTyped }: { readonly matchesType: boolean; readonly isTyped: boolean },
+): AnswerGaps {
+  const sentence = passage.sentences[index] as AnalysedSentence;
+  const own = valuesWithin(match, sentence.first, sentence.last);
+  const near = valuesWithin(match, passage.sentences[index - 1]?.first ?? sentence.first, sentence.last);
+  const inPassage = valuesWithin(match, 0, passage.length);
+  const isHeldBy = (values: readonly number[], term: number) =>
+    (values[term] ?? 0) > 0 || (match.inTitle[term] ?? 0) > 0;
+  const missing = plan.terms.filter(({ role }, term) => role === 'name' && !isHeldBy(near, term));
+  const names = plan.terms.filter(({ role }) => role === 'name');
+  return {
+    names: names.length === 0 ? 0 : sum(missing.map(({ worth }) => worth)) / sum(names.map(({ worth }) => worth)),
+    numbers: plan.terms.some(
+      ({ role, text }, term) => role === 'number' && !isHeldBy(isYear(text) ? inPassage : own, term),
+    ),
+    counted: plan.terms.some(({ isCounted }, term) => isCounted && !isHeldBy(own, term)),
+    kind: isTyped && !matchesType,
+  };
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/u.test(digits);
 }

@@ -16,7 +16,7 @@ export function findSpellingChanges(
   const own = plans.get(question.language);
   const words = analyse(question.text, question.language);
   return (own?.terms ?? []).flatMap((term) => {
-    if (!term.isName || /^\d/.test(term.text) || term.alternatives.some(({ via }) => via === 'itself')) return [];
+    if (term.role !== 'name' || term.alternatives.some(({ via }) => via === 'itself')) return [];
     const written = words.find(({ word }) => word === term.text);
     const [nearest] = vocabulary[question.language].findSimilar(term.text, 1);
     if (written === undefined || nearest === undefined) return [];

@@ -119,7 +119,5 @@ function toSkeletonKeys(skeleton: string): string[] {
 }
 
 function rank(words: SimilarWord[], limit: number): readonly SimilarWord[] {
-  return words
-    .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1))
-    .slice(0, limit);
+  return words.sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1)).slice(0, limit);
 }

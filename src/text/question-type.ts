@@ -29,3 +29,15 @@ function compileCue(cue: string): string {
     .replaceAll('*', '\\S*');
   return `${anchored ? '^' : '(?:^|(?<= ))'}${body}(?= |$)`;
 }
+
+/** Where the thing that a question counts begins: "members" of "how many members"; undefined where nothing is counted. */
+export function findCountedStart(question: string, language: Language): number | undefined {
+  const found = countingWords[language].exec(question);
+  return found === null ? undefined : found.index + found[0].length;
+}
+
+const countingWords: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+/iu,
+  // kaf-mim, "how many", then ain-dal-dal, "number of"
+  ar: /(?<![\u0620-\u064A])(?:\u0648?\u0643\u0645(?: \u0639\u062F\u062F)?|\u0639\u062F\u062F)\s+/u,
+};

@@ -1,0 +1,35 @@
+/** How much is measured. */
+export interface BenchSizes {
+  /** Processes started one after the other for the cold start. */
+  readonly coldStarts: number;
+  /** Questions of each kind on the shipped corpus. */
+  readonly shippedQuestions: number;
+  /** Questions of each kind on the generated corpus. */
+  readonly generatedQuestions: number;
+  /** Passages of the generated corpus, at least. */
+  readonly passages: number;
+  /** Articles taken in for the figure of ingest. */
+  readonly articles: number;
+  /** Questions before memory is looked at. */
+  readonly memoryQuestions: number;
+}
+
+/** What the README's figures are measured with; a few minutes on two cores. */
+export const fullSizes: BenchSizes = {
+  coldStarts: 5,
+  shippedQuestions: 100,
+  generatedQuestions: 50,
+  passages: 10_000,
+  articles: 1000,
+  memoryQuestions: 100,
+};
+
+/** To see that everything works; its figures say little. */
+export const quickSizes: BenchSizes = {
+  coldStarts: 2,
+  shippedQuestions: 20,
+  generatedQuestions: 10,
+  passages: 500,
+  articles: 50,
+  memoryQuestions: 20,
+};

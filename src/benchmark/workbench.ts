@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../domain/language.ts';
+import type { Logger } from '../domain/runtime.ts';
+import { splitPassages } from '../ingest/passages.ts';
+import { createDataFolders, type DataFolders, type OpenSanad } from './data-folders.ts';
+import { generateArticles, type GeneratedArticle } from './generated-articles.ts';
+import { holdCorpus, type HeldCorpus, type MeasuredSanad } from './held-corpus.ts';
+import { readMaterial, type Material } from './material.ts';
+import type { Processes } from './processes.ts';
+import { writeQuestions } from './questions.ts';
+import type { BenchSizes } from './sizes.ts';
+import type { Pass } from './timing.ts';
+
+export interface WorkbenchDependencies {
+  readonly open: OpenSanad;
+  readonly processes: Processes;
+  readonly logger: Logger;
+  readonly pass: Pass;
+  readonly signal?: AbortSignal;
+  /** Tells people what is being done. */
+  readonly say: (message: string) => void;
+}
+
+export interface WorkbenchOptions {
+  readonly sizes: BenchSizes;
+  readonly seed: number;
+}
+
+/** What the measurements share: the two corpora, each made when it is first asked for, in folders that are temporary. */
+export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'logger' | 'pass' | 'say'> {
+  readonly sizes: BenchSizes;
+  readonly folders: DataFolders;
+  readonly shipped: () => Promise<HeldCorpus>;
+  readonly generated: () => Promise<HeldCorpus>;
+  /** So many generated articles. */
+  generateArticles(count: number): Promise<readonly GeneratedArticle[]>;
+  /** Distinct questions about a corpus. */
+  writeQuestions(corpus: HeldCorpus, language: Language, count: number): Promise<readonly string[]>;
+  /** Takes articles in. @throws Error when one is rejected; SanadError when it was stopped. */
+  ingest(sanad: MeasuredSanad, articles: readonly GeneratedArticle[]): Promise<void>;
+  /** Closes and removes everything. */
+  close(): Promise<void>;
+}
+
+export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, seed }: WorkbenchOptions): Workbench {
+  const { open, processes, logger, pass, signal, say } = dependencies;
+  const folders = createDataFolders(open);
+  const ingest = async (sanad: MeasuredSanad, articles: readonly GeneratedArticle[]) => {
+    const path = await writeJsonLines(await folders.create(), articles);
+    await ingestFile(sanad, path, signal);
+    await pass();
+  };
+  const shipped = once(async () => {
+    say('Loading the shipped articles …');
+    const { folder, sanad } = await folders.open({ leaveOutCorpus: false });
+    return holdCorpus({ name: 'shipped', folder }, sanad);
+  });
+  const material = once(async () => readMaterial((await shipped()).articles));
+  const generated = once(async () => {
+    const articles = takePassages(await material(), seed, sizes.passages);
+    say(`Taking in ${articles.length} generated articles …`);
+    const { folder, sanad } = await folders.open({ leaveOutCorpus: true });
+    await ingest(sanad, articles);
+    return holdCorpus({ name: 'generated', folder }, sanad);
+  });
+  return {
+    ...{ sizes, folders, processes, logger, pass, say, shipped, generated, ingest },
+    generateArticles: async (count) => takeArticles(await material(), seed, count),
+    async writeQuestions({ articles }, language, count) {
+      return writeQuestions((await material()).questions, articles, { language, count, seed });
+    },
+    close: () => folders.remove(),
+  };
+}
+
+function takeArticles(material: Material, seed: number, count: number): GeneratedArticle[] {
+  const source = generateArticles(material, seed);
+  return Array.from({ length: count }, () => source.next().value);
+}
+
+/** As many articles as give at least so many passages. */
+function takePassages(material: Material, seed: number, passages: number): GeneratedArticle[] {
+  const articles: GeneratedArticle[] = [];
+  let held = 0;
+  for (const article of generateArticles(material, seed)) {
+    if (held >= passages) break;
+    articles.push(article);
+    held += splitPassages(article.text, article.language).length;
+  }
+  return articles;
+}
+
+async function writeJsonLines(folder: string, articles: readonly GeneratedArticle[]): Promise<string> {
+  const path = join(folder, 'articles.jsonl');
+  await writeFile(path, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  return path;
+}
+
+async function ingestFile(sanad: MeasuredSanad, path: string, signal?: AbortSignal): Promise<void> {
+  for await (const { status, reason } of sanad.ingest([path], signal)) {
+    if (status === 'rejected') throw new Error(`a generated article was rejected: ${reason}`);
+  }
+}
+
+/** Makes a thing when it is first asked for, and the same thing ever after. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= make());
+}

@@ -1,0 +1,44 @@
+import { ascend } from './adam.ts';
+
+/** Something described by features, and whether it is so. */
+export interface Labelled {
+  readonly features: readonly number[];
+  readonly isTrue: boolean;
+}
+
+/**
+ * Fits a logistic regression with ridge (L2) on all weights but the constant.
+ * @returns the weights of the features, then the constant; all 0 where there is nothing to fit.
+ */
+export async function fitLogistic(
+  rows: readonly Labelled[],
+  width: number,
+  pause: () => Promise<void>,
+): Promise<number[]> {
+  if (rows.length === 0) return new Array<number>(width + 1).fill(0);
+  const addGradient = (weights: Float64Array, gradient: Float64Array) => {
+    for (const row of rows) addRowGradient(row, weights, gradient);
+    for (const [at, weight] of weights.entries()) {
+      gradient[at] = (gradient[at] ?? 0) / rows.length - (at === width ? 0 : decay * weight);
+    }
+  };
+  return [...(await ascend(addGradient, { width: width + 1, steps, rate, pause }))];
+}
+
+/** Weight of half the squared length of the weights, against the mean logarithm of likelihood. */
+const decay = 0.001;
+const steps = 1000;
+const rate = 0.1;
+
+function addRowGradient({ features, isTrue }: Labelled, weights: Float64Array, gradient: Float64Array): void {
+  const error = (isTrue ? 1 : 0) - 1 / (1 + Math.exp(-scoreLogit(weights, features)));
+  for (const [at, value] of features.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
+  gradient[features.length] = (gradient[features.length] ?? 0) + error;
+}
+
+/** The logarithm of the odds; the constant is the last weight. */
+export function scoreLogit(weights: ArrayLike<number>, features: readonly number[]): number {
+  let score = weights[features.length] ?? 0;
+  for (const [at, value] of features.entries()) score += (weights[at] ?? 0) * value;
+  return score;
+}

@@ -1,0 +1,87 @@
+import type { ArticleId, ArticleSummary, Passage } from '../domain/article.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import { alignSentences } from '../text/align-sentences.ts';
+import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
+
+/** A sentence together with the passage that it stands in. */
+export interface PlacedSentence {
+  readonly passage: Passage;
+  readonly sentence: AnalysedSentence;
+}
+
+/** Finds the sentences that say the same in the parallel article; empty where there is none. */
+export type FindCounterparts = (articleId: ArticleId, start: number) => readonly PlacedSentence[];
+
+/** Aligns parallel articles sentence by sentence, remembering the last ones. */
+export function createParallelReader(
+  articles: Pick<ArticleStore, 'findSummaries' | 'listPassages'>,
+  analysePassage: (passage: Passage) => AnalysedPassage,
+): (articleIds: readonly ArticleId[]) => Promise<FindCounterparts> {
+  const remembered = new Map<string, Alignment>();
+
+  return async (articleIds) => {
+    const alignments: Alignment[] = [];
+    for (const pair of findPairs(await articles.findSummaries([...new Set(articleIds)]))) {
+      alignments.push(remembered.get(toKey(pair)) ?? remember(pair, await align(pair)));
+    }
+    return (articleId, start) => alignments.flatMap((alignment) => alignment.get(`${start} ${articleId}`) ?? []);
+  };
+
+  async function align([left, right]: Pair): Promise<Alignment> {
+    const passages = await articles.listPassages([left.id, right.id]);
+    return alignPassages(
+      passages.filter(({ articleId }) => articleId === left.id).map(analysePassage),
+      passages.filter(({ articleId }) => articleId === right.id).map(analysePassage),
+    );
+  }
+
+  function remember(pair: Pair, alignment: Alignment): Alignment {
+    if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as string);
+    remembered.set(toKey(pair), alignment);
+    return alignment;
+  }
+}
+
+const mostRemembered = 200;
+
+type Pair = readonly [ArticleSummary, ArticleSummary];
+
+/** Counterparts by `<start> <article id>`. */
+type Alignment = ReadonlyMap<string, readonly PlacedSentence[]>;
+
+function toKey(pair: Pair): string {
+  return pair.map(({ contentHash }) => contentHash).join(' ');
+}
+
+/** Pairs of which one is declared a translation of the other. */
+function findPairs(summaries: readonly ArticleSummary[]): Pair[] {
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  const pairs = new Map<string, Pair>();
+  for (const summary of summaries) {
+    const original = summary.translationOf === null ? undefined : byId.get(summary.translationOf);
+    if (original === undefined || original.language === summary.language) continue;
+    const pair: Pair = summary.language === 'ar' ? [summary, original] : [original, summary];
+    pairs.set(toKey(pair), pair);
+  }
+  return [...pairs.values()];
+}
+
+function alignPassages(left: readonly AnalysedPassage[], right: readonly AnalysedPassage[]): Alignment {
+  const [lefts, rights] = [left.flatMap(placeSentences), right.flatMap(placeSentences)];
+  const toLengths = (placed: readonly PlacedSentence[]) => placed.map(({ sentence }) => sentence.text.length);
+  const alignment = new Map<string, readonly PlacedSentence[]>();
+  for (const run of alignSentences(toLengths(lefts), toLengths(rights)) ?? []) {
+    const [mine, theirs] = [lefts.slice(...run.left), rights.slice(...run.right)];
+    for (const placed of mine) alignment.set(toPlace(placed), theirs);
+    for (const placed of theirs) alignment.set(toPlace(placed), mine);
+  }
+  return alignment;
+}
+
+function placeSentences({ passage, sentences }: AnalysedPassage): PlacedSentence[] {
+  return sentences.map((sentence) => ({ passage, sentence }));
+}
+
+function toPlace({ passage, sentence }: PlacedSentence): string {
+  return `${sentence.start} ${passage.articleId}`;
+}
