@@ -11,7 +11,9 @@ import type { Language } from './domain/language.ts';
 import type { Clock, Logger, Phrasebook } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Thesaurus } from './lexicon/thesaurus.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
+import type { TracingRetriever } from './retrieval/retriever.ts';
 
 /** Everything that faces are handed: the command line, the bot, evaluation and benchmark. */
 export interface Sanad extends Asker {
@@ -28,6 +30,8 @@ export interface Sanad extends Asker {
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
   /** The embedding model and the index, for who looks after them. */
   indexParts(): Promise<IndexParts>;
+  /** What finds passages and sentences, for who fits its weights. */
+  retriever(): Promise<TracingRetriever>;
   close(): Promise<void>;
 }
 
@@ -62,6 +66,8 @@ export interface AskerParts {
   readonly clock: Clock;
   readonly indexParts: () => Promise<IndexParts>;
   readonly lexicon: () => Promise<Lexicon>;
+  readonly knowledge: () => Promise<FollowUpKnowledge>;
+  readonly retriever: () => Promise<TracingRetriever>;
 }
 
 type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
@@ -95,27 +101,36 @@ const shippedFolder = fileURLToPath(new URL('../corpus', import.meta.url));
 export const systemClock: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
 /** What answers questions, with all it stands on. */
-async function openAsker({ store, clock, indexParts, lexicon }: AskerParts): Promise<Asker> {
-  const [{ createAsker }, { createConversations }, { createRetriever }] = await Promise.all([
+async function openAsker({ store, clock, knowledge, retriever }: AskerParts): Promise<Asker> {
+  const [{ createAsker }, { createConversations }] = await Promise.all([
     import('./answer/asker.ts'),
     import('./conversation/conversations.ts'),
-    import('./retrieval/retriever.ts'),
   ]);
-  const [{ embeddings, index }, words, names, phrasebook] = await Promise.all([
-    indexParts(),
-    lexicon(),
-    openLexicon(['names.tsv']),
-    openPhrasebook('answer'),
+  const conversations = createConversations({ clock, knowledge: await knowledge() });
+  const [found, phrasebook] = await Promise.all([retriever(), openPhrasebook('answer')]);
+  return createAsker({ conversations, retriever: found, articles: store.articles, phrasebook, clock });
+}
+
+async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever'>): Promise<TracingRetriever> {
+  const { createRetriever } = await import('./retrieval/retriever.ts');
+  const [{ embeddings, index, store }, lexicon, thesauri, { isNamedThing }] = await Promise.all([
+    parts.indexParts(),
+    parts.lexicon(),
+    openThesauri(),
+    parts.knowledge(),
   ]);
   const { articles, keywords } = store;
-  const knowledge: FollowUpKnowledge = {
+  const words = { lexicon, thesauri, isNamedThing };
+  return createRetriever({ articles, keywords, vectors: index, embeddingModel: embeddings, ...words });
+}
+
+/** What the lexicon knows of words, for follow-ups and for names. */
+async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<FollowUpKnowledge> {
+  const [words, names] = await Promise.all([lexicon(), openLexicon(['names.tsv'])]);
+  return {
     isKnown: (stem, language) => words.isKnown(stem, language),
     isNamedThing: (stem, language) => names.isKnown(stem, language),
   };
-  const { isNamedThing } = knowledge;
-  const parts = { articles, keywords, vectors: index, embeddingModel: embeddings, lexicon: words, isNamedThing };
-  const conversations = createConversations({ clock, knowledge });
-  return createAsker({ conversations, retriever: createRetriever(parts), articles, phrasebook, clock });
 }
 
 /** What a room says, in both languages. */
@@ -124,6 +139,20 @@ export async function openPhrasebook(room: 'answer' | 'bot'): Promise<Phrasebook
   const read = (language: Language) => readFile(new URL(`${room}/locales/${language}.ftl`, import.meta.url), 'utf8');
   const [ar, en] = await Promise.all([read('ar'), read('en')]);
   return createPhrasebook({ ar: [ar], en: [en] });
+}
+
+/** Words of like meaning within each language. */
+async function openThesauri(): Promise<Readonly<Record<Language, Thesaurus>>> {
+  const [{ createThesaurus }, { toStems }] = await Promise.all([
+    import('./lexicon/thesaurus.ts'),
+    import('./text/analyse.ts'),
+  ]);
+  const open = async (language: Language) => {
+    const tsv = await readFile(new URL(`lexicon/thesaurus-${language}.tsv`, import.meta.url), 'utf8');
+    return createThesaurus(tsv, (text) => toStems(text, language));
+  };
+  const [ar, en] = await Promise.all([open('ar'), open('en')]);
+  return { ar, en };
 }
 
 async function openEmbeddings(lexicon: () => Promise<Lexicon>): Promise<EmbeddingModel> {
@@ -161,6 +190,7 @@ interface PartsDependencies {
 
 interface Parts {
   readonly asker: () => Promise<Asker>;
+  readonly retriever: () => Promise<TracingRetriever>;
   readonly ingester: () => Promise<Ingester>;
   readonly reader: () => Promise<SourceReader>;
   readonly indexParts: () => Promise<IndexParts>;
@@ -178,9 +208,12 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     return createVectorIndex(dependencies, { folder: config.dataDir, model, dimensions });
   });
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
+  const knowledge = once(() => openKnowledge(lexicon));
+  const retriever = once(() => openRetriever({ store, indexParts, lexicon, knowledge }));
   return {
     indexParts,
-    asker: once(() => (open.openAsker ?? openAsker)({ store, clock, indexParts, lexicon })),
+    retriever,
+    asker: once(() => (open.openAsker ?? openAsker)({ store, clock, indexParts, lexicon, knowledge, retriever })),
     reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader()),
     ingester: once(async () => openIngester({ store, logger, clock, embeddingModel: await embeddings() })),
     close: async () => (await index.made()?.catch(() => undefined))?.close(),
@@ -209,6 +242,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     store,
     clock,
     indexParts: parts.indexParts,
+    retriever: parts.retriever,
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),
     async *ingest(sources, signal) {

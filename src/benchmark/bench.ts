@@ -13,7 +13,7 @@ import { createWorkbench, type Workbench } from './workbench.ts';
 
 type Measure = (workbench: Workbench) => AsyncIterable<BenchFigure>;
 
-/** One line per part, in the order in which they are measured. */
+/** One line per part, in the order in which they are measured; the last one closes the corpora. */
 const parts = {
   cold: measureColdStart,
   ingest: measureIngest,

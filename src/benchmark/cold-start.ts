@@ -6,7 +6,7 @@ import type { Workbench } from './workbench.ts';
 export async function* measureColdStart(workbench: Workbench): AsyncIterable<BenchFigure> {
   const { processes, sizes, pass, say } = workbench;
   const corpus = await workbench.shipped();
-  const [question = ''] = await workbench.writeQuestions(corpus, 'en', 1);
+  const [question = ''] = await workbench.writeQuestions(corpus, { purpose: 'cold', language: 'en', count: 1 });
   say('Starting processes …');
   const commands = { node: [] as number[], list: [] as number[], ask: [] as number[] };
   for (let run = 0; run < sizes.coldStarts; run += 1) {

@@ -3,7 +3,7 @@ import { listEmbedded, type HeldCorpus } from './held-corpus.ts';
 import { openBm25Retriever, openHnswLib, type FindIds, type HnswLibSearch } from './langchain.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Passages that each leg of a search gives; as many as the retriever takes. */
+/** Passages that each leg of a search gives, at most; as many as the retriever takes. */
 export const legLimit = 60;
 
 /** A corpus, questions about it, and what its retrieval is measured against, over the same passages. */
@@ -21,7 +21,9 @@ export async function openContest(workbench: Workbench, corpus: HeldCorpus, ques
   const { embeddings } = await corpus.sanad.indexParts();
   const english = corpus.passages.filter(({ language }) => language === 'en');
   const [ar, en] = await Promise.all(
-    languages.map((language) => workbench.writeQuestions(corpus, language, questions + 1)),
+    languages.map((language) =>
+      workbench.writeQuestions(corpus, { purpose: 'search', language, count: questions + 1 }),
+    ),
   );
   return {
     corpus,

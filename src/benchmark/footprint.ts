@@ -18,8 +18,8 @@ async function* measureMemory(workbench: Workbench, corpus: HeldCorpus): AsyncIt
   const { processes, sizes, say } = workbench;
   say(`Asking ${sizes.memoryQuestions} questions of the ${corpus.name} articles in a process of its own …`);
   const half = Math.ceil(sizes.memoryQuestions / 2);
-  const ar = await workbench.writeQuestions(corpus, 'ar', half);
-  const en = await workbench.writeQuestions(corpus, 'en', half);
+  const ar = await workbench.writeQuestions(corpus, { purpose: 'memory', language: 'ar', count: half });
+  const en = await workbench.writeQuestions(corpus, { purpose: 'memory', language: 'en', count: half });
   const questions = ar.flatMap((question, at) => [question, en[at] ?? '']).filter((question) => question !== '');
   const bytes = await processes.measureMemory(corpus.folder, questions);
   const idleBytes = await processes.measureNodeMemory();
@@ -31,7 +31,9 @@ async function* measureMemory(workbench: Workbench, corpus: HeldCorpus): AsyncIt
   yield toFigure('memory', measured, idle);
 }
 
-async function measureDisk({ name, folder, passages }: HeldCorpus): Promise<BenchFigure> {
+/** Closes the corpus, so that nothing stands in the database's log any more. */
+async function measureDisk({ name, folder, sanad, passages }: HeldCorpus): Promise<BenchFigure> {
+  await sanad.close();
   const parameters = { corpus: name, passages: passages.length };
   const measured = { parameters, value: (await measureFolder(folder)) / passages.length, unit: 'bytes/passage' };
   const textBytes = passages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / passages.length;

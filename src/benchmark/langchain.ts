@@ -34,7 +34,7 @@ export interface HnswLibSearch {
   readonly findSimilar: FindIds<string>;
 }
 
-/** Its vector search, over embeddings that are there already. */
+/** Its vector search, over embeddings that are there already. It warns when asked for more than it holds, so it never is. */
 export async function openHnswLib(
   passages: AsyncIterable<readonly EmbeddedPassage[]>,
   model: EmbeddingModel,
@@ -52,12 +52,16 @@ export async function openHnswLib(
       await pass();
     }
   }
+  const held = store.index.getCurrentCount();
   return {
     findNearest: async (embedding, limit) => {
-      const found = await store.similaritySearchVectorWithScore(Array.from(embedding), limit);
+      const found = await store.similaritySearchVectorWithScore(Array.from(embedding), Math.min(limit, held));
       return found.map(([{ id }]) => id ?? '');
     },
-    findSimilar: async (query, limit) => (await store.similaritySearch(query, limit)).map(({ id }) => id ?? ''),
+    findSimilar: async (query, limit) => {
+      const found = await store.similaritySearch(query, Math.min(limit, held));
+      return found.map(({ id }) => id ?? '');
+    },
   };
 }
 

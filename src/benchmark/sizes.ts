@@ -18,7 +18,7 @@ export interface BenchSizes {
 export const fullSizes: BenchSizes = {
   coldStarts: 5,
   shippedQuestions: 100,
-  generatedQuestions: 50,
+  generatedQuestions: 30,
   passages: 10_000,
   articles: 1000,
   memoryQuestions: 100,

@@ -30,7 +30,7 @@ async function* measureDirections(
 ): AsyncIterable<BenchFigure> {
   for (const { language, articles } of directions) {
     workbench.say(`Asking ${count} questions (${language}) of the ${corpus.name} articles (${articles}) …`);
-    const questions = await workbench.writeQuestions(corpus, language, count + 1);
+    const questions = await workbench.writeQuestions(corpus, { purpose: 'ask', language, count: count + 1 });
     const articleIds = articles === 'all' ? undefined : listIds(corpus, articles);
     const elapsedMs = await askAll(workbench, corpus, questions, articleIds);
     const passages = corpus.passages.length;

@@ -27,6 +27,14 @@ export interface WorkbenchOptions {
   readonly seed: number;
 }
 
+const purposes = ['cold', 'ask', 'search', 'memory'] as const;
+
+export interface QuestionOrder {
+  readonly purpose: (typeof purposes)[number];
+  readonly language: Language;
+  readonly count: number;
+}
+
 /** What the measurements share: the two corpora, each made when it is first asked for, in folders that are temporary. */
 export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'logger' | 'pass' | 'say'> {
   readonly sizes: BenchSizes;
@@ -35,8 +43,8 @@ export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'lo
   readonly generated: () => Promise<HeldCorpus>;
   /** So many generated articles. */
   generateArticles(count: number): Promise<readonly GeneratedArticle[]>;
-  /** Distinct questions about a corpus. */
-  writeQuestions(corpus: HeldCorpus, language: Language, count: number): Promise<readonly string[]>;
+  /** Distinct questions about a corpus, others for each purpose: what is asked again is found sooner. */
+  writeQuestions(corpus: HeldCorpus, order: QuestionOrder): Promise<readonly string[]>;
   /** Takes articles in. @throws Error when one is rejected; SanadError when it was stopped. */
   ingest(sanad: MeasuredSanad, articles: readonly GeneratedArticle[]): Promise<void>;
   /** Closes and removes everything. */
@@ -67,8 +75,9 @@ export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, se
   return {
     ...{ sizes, folders, processes, logger, pass, say, shipped, generated, ingest },
     generateArticles: async (count) => takeArticles(await material(), seed, count),
-    async writeQuestions({ articles }, language, count) {
-      return writeQuestions((await material()).questions, articles, { language, count, seed });
+    async writeQuestions({ articles }, { purpose, language, count }) {
+      const options = { language, count, seed: seed + purposes.indexOf(purpose) };
+      return writeQuestions((await material()).questions, articles, options);
     },
     close: () => folders.remove(),
   };

@@ -22,12 +22,12 @@ export async function runBench(context: CommandContext, { quick, only }: BenchOp
     createSanad({ ...config, dataDir }, { logger, leaveOutCorpus, signal: io.signal });
   const dependencies = { open, logger, signal: io.signal, say: (message: string) => say(context, message) };
   const options = { sizes: quick ? quickSizes : fullSizes, only: toParts(only, benchParts) };
-  const rows: string[][] = [];
+  const figures: BenchFigure[] = [];
   for await (const figure of measure(dependencies, options)) {
     if (context.json) printJson(context, figure);
-    else rows.push(toCells(figure));
+    else figures.push(figure);
   }
-  if (!context.json) printText(context, toTable([headings, ...rows], io.stdout.columns));
+  if (!context.json) printText(context, renderFigures(figures));
   return 0;
 }
 
@@ -37,11 +37,23 @@ function toParts(only: readonly string[] | undefined, known: readonly BenchPart[
   throw usageError(`--only takes one of: ${known.join(', ')}; not "${unknown.join('", "')}".`);
 }
 
-const headings = ['name', 'value', 'unit', 'ratio', 'baseline', 'parameters'];
+const headings = ['name', 'parameters', 'value', 'unit', 'ratio'];
 
-function toCells({ name, parameters, value, unit, ratio, baseline }: BenchFigure): string[] {
-  const settings = Object.entries(parameters).map(([key, setting]) => `${key}=${setting}`);
-  return [name, toShort(value), unit, ratio === null ? '' : toShort(ratio), baseline ?? '', settings.join(' ')];
+/** A table; what a figure is compared with stands under its row. */
+function renderFigures(figures: readonly BenchFigure[]): string {
+  const [heading = '', ...rows] = toTable([headings, ...figures.map(toCells)]).split('\n');
+  const lines = rows.flatMap((row, at) => {
+    const baseline = figures[at]?.baseline;
+    return baseline ? [row, `    against ${baseline}`] : [row];
+  });
+  return [heading, ...lines].join('\n');
+}
+
+function toCells({ name, parameters, value, unit, ratio }: BenchFigure): string[] {
+  const settings = Object.entries(parameters).map(([key, setting]) =>
+    typeof setting === 'number' ? `${key}=${setting}` : setting,
+  );
+  return [name, settings.join(' '), toShort(value), unit, ratio === null ? '' : toShort(ratio)];
 }
 
 /** Three digits, without an exponent. */

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../evaluation/evaluate.ts';
 import type { NameMeasures } from '../evaluation/names.ts';
+import type { EvaluationQuestion } from '../evaluation/question-file.ts';
 import { printJson, printText, say, type CommandContext } from './context.ts';
 import { makeInterruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
@@ -26,9 +27,12 @@ export async function runEvaluate(context: CommandContext, options: EvaluateOpti
 }
 
 type Measures = Evaluation & { readonly names?: NameMeasures };
-type Questions = Parameters<typeof import('../evaluation/evaluate.ts').evaluate>[0];
 
-async function measure(context: CommandContext, questions: Questions, { failures }: EvaluateOptions) {
+async function measure(
+  context: CommandContext,
+  questions: readonly EvaluationQuestion[],
+  { failures }: EvaluateOptions,
+) {
   const { evaluate } = await import('../evaluation/evaluate.ts');
   const sanad = await context.open();
   let total: number | undefined;
@@ -59,7 +63,15 @@ async function measureNames(path: string) {
 }
 
 /** Tables for people, shares in percent. */
-function renderMeasures({ articles, questions, directions, unanswerable, answers, followUps, names }: Measures): string {
+function renderMeasures({
+  articles,
+  questions,
+  directions,
+  unanswerable,
+  answers,
+  followUps,
+  names,
+}: Measures): string {
   const tables = [
     [[`${questions} questions with answers, ${articles} articles`]],
     toRows('direction', directions),

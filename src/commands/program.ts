@@ -38,7 +38,7 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
   for (const declare of [declareAsk, declareSearch, declareIngest, declareArticles, declareStart]) {
     declare(program, { parsers, run });
   }
-  for (const declare of [declareEvaluate, declareBench, declareDoctor]) declare(program, { parsers, run });
+  for (const declare of [declareEvaluate, declareFit, declareBench, declareDoctor]) declare(program, { parsers, run });
   return program;
 }
 
@@ -166,6 +166,16 @@ function declareEvaluate(program: Command, { run }: Declaring): void {
     .option('--failures', 'tell each question that went wrong')
     .action((files: readonly string[], options: { readonly names?: string; readonly failures?: boolean }) =>
       run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
+    );
+}
+
+function declareFit(program: Command, { run }: Declaring): void {
+  program
+    .command('fit')
+    .description('fit the weights of retrieval on questions with known answers, over the articles held')
+    .argument('<file...>', 'questions, one JSON object a line')
+    .action((files: readonly string[]) =>
+      run('fit', async (context) => (await import('./fit.ts')).runFit(context, { files })),
     );
 }
 

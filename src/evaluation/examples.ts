@@ -65,9 +65,7 @@ export async function readExamples(lesson: Lesson, retriever: Pick<TracingRetrie
   return languages.flatMap((articleLanguage) => {
     const gold = lesson.gold[articleLanguage];
     const trace = traced.get(articleLanguage);
-    return gold === undefined || trace === undefined
-      ? []
-      : [{ lesson, articleLanguage, ...toChoices(trace, gold) }];
+    return gold === undefined || trace === undefined ? [] : [{ lesson, articleLanguage, ...toChoices(trace, gold) }];
   });
 }
 

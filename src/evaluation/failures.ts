@@ -7,7 +7,11 @@ export function describeFailure(task: Task, answer: Answer): string {
   const { gold } = task;
   const asked = [...task.earlier, task.text].join(' → ');
   const expected = gold === undefined ? 'nothing, the articles do not say' : gold.slice(0, 3).map(quote).join(' or ');
-  const lines = [`${task.id} [${task.language}] ${asked}`, `  ${describeOutcome(task, answer)}`, `  expected: ${expected}`];
+  const lines = [
+    `${task.id} [${task.language}] ${asked}`,
+    `  ${describeOutcome(task, answer)}`,
+    `  expected: ${expected}`,
+  ];
   if (answer.kind === 'answered') {
     const cited = answer.citations.map((citation) => quote({ ...citation, text: citation.quote }));
     return [...lines, `  said: ${cited.join(' ')}`].join('\n');

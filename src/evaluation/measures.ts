@@ -12,26 +12,28 @@ export interface Outcome {
   readonly twinConfidence: number;
 }
 
-export interface DirectionMeasures {
+/** How high the sentences that answer stand. */
+export interface SentenceMeasures {
   readonly questions: number;
+  readonly sentenceHitAt1: number;
+  readonly sentenceHitAt3: number;
+}
+
+export interface RankMeasures extends SentenceMeasures {
   readonly passageRecallAt1: number;
   readonly passageRecallAt5: number;
   readonly passageRecallAt10: number;
   readonly mrrAt10: number;
-  readonly sentenceHitAt1: number;
-  readonly sentenceHitAt3: number;
+}
+
+export interface ConfidenceMeasures {
   /** Area under the ROC curve of confidence, answerable questions against their twins. */
   readonly auroc: number;
   /** Share of twins answered at the confidence that answers 90 % of the answerable questions. */
   readonly falseAnswerRateAt90: number;
 }
 
-/** How high the sentences that answer stand, for questions of which nothing else is measured. */
-export interface SentenceMeasures {
-  readonly questions: number;
-  readonly sentenceHitAt1: number;
-  readonly sentenceHitAt3: number;
-}
+export interface DirectionMeasures extends RankMeasures, ConfidenceMeasures {}
 
 /** The rank of the first gold article, each article counted once, at its best passage. */
 export function rankArticle(passages: readonly FoundPassage[], gold: readonly GoldAnswer[]): number | undefined {
@@ -59,33 +61,42 @@ export function isWithin(inner: Place, outer: Place): boolean {
 
 /** Means over the outcomes of one direction; at least one. */
 export function summariseOutcomes(outcomes: readonly Outcome[]): DirectionMeasures {
-  const share = (is: (outcome: Outcome) => boolean) => round(outcomes.filter(is).length / outcomes.length);
-  const shareWithin = (most: number) => share(({ articleRank }) => isUpTo(articleRank, most));
-  const reciprocal = ({ articleRank }: Outcome) => (isUpTo(articleRank, 10) ? 1 / (articleRank ?? 1) : 0);
   const confidences = outcomes.map(({ confidence }) => confidence);
   const twins = outcomes.map(({ twinConfidence }) => twinConfidence);
-  const threshold = findThreshold(confidences);
+  return { ...summariseRanks(outcomes), ...summariseConfidence(confidences, twins) };
+}
+
+/** How high what answers stands; at least one. */
+export function summariseRanks(outcomes: readonly Pick<Outcome, 'articleRank' | 'sentenceRank'>[]): RankMeasures {
+  const articleRanks = outcomes.map(({ articleRank }) => articleRank);
+  const reciprocals = articleRanks.map((rank) => (rank === undefined || rank > 10 ? 0 : 1 / rank));
+  const { questions, ...sentences } = summariseSentences(outcomes.map(({ sentenceRank }) => sentenceRank));
   return {
-    questions: outcomes.length,
-    passageRecallAt1: shareWithin(1),
-    passageRecallAt5: shareWithin(5),
-    passageRecallAt10: shareWithin(10),
-    mrrAt10: round(outcomes.reduce((sum, outcome) => sum + reciprocal(outcome), 0) / outcomes.length),
-    sentenceHitAt1: share(({ sentenceRank }) => isUpTo(sentenceRank, 1)),
-    sentenceHitAt3: share(({ sentenceRank }) => isUpTo(sentenceRank, 3)),
-    auroc: round(computeAuroc(confidences, twins)),
-    falseAnswerRateAt90: share(({ twinConfidence }) => twinConfidence >= threshold),
+    questions,
+    passageRecallAt1: shareUpTo(1, articleRanks),
+    passageRecallAt5: shareUpTo(5, articleRanks),
+    passageRecallAt10: shareUpTo(10, articleRanks),
+    mrrAt10: round(reciprocals.reduce((sum, each) => sum + each, 0) / reciprocals.length),
+    ...sentences,
   };
 }
 
 /** Shares of ranks up to 1 and up to 3; at least one. */
 export function summariseSentences(ranks: readonly (number | undefined)[]): SentenceMeasures {
-  const share = (most: number) => round(ranks.filter((rank) => isUpTo(rank, most)).length / ranks.length);
-  return { questions: ranks.length, sentenceHitAt1: share(1), sentenceHitAt3: share(3) };
+  return { questions: ranks.length, sentenceHitAt1: shareUpTo(1, ranks), sentenceHitAt3: shareUpTo(3, ranks) };
 }
 
-function isUpTo(rank: number | undefined, most: number): boolean {
-  return rank !== undefined && rank <= most;
+function shareUpTo(most: number, ranks: readonly (number | undefined)[]): number {
+  return round(ranks.filter((rank) => rank !== undefined && rank <= most).length / ranks.length);
+}
+
+/** How well confidence tells answerable questions from their twins, on any scale; at least one of each. */
+export function summariseConfidence(confidences: readonly number[], twins: readonly number[]): ConfidenceMeasures {
+  const threshold = findThreshold(confidences);
+  return {
+    auroc: round(computeAuroc(confidences, twins)),
+    falseAnswerRateAt90: round(twins.filter((confidence) => confidence >= threshold).length / twins.length),
+  };
 }
 
 /** The highest confidence at which 90 % of the answerable questions are answered. */
@@ -101,7 +112,7 @@ export function computeAuroc(positives: readonly number[], negatives: readonly n
     ...negatives.map((score) => ({ score, isPositive: false })),
   ].sort((a, b) => a.score - b.score);
   let rankSum = 0;
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     let end = at;
     while (end < all.length && all[end]?.score === all[at]?.score) end++;
     const rank = (at + 1 + end) / 2;

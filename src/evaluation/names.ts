@@ -32,15 +32,21 @@ function findBest(latin: string, arabic: readonly string[]): string | undefined 
 
 async function readPairs(path: string): Promise<{ arabic: string; latin: string }[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new CorpusError(`Cannot read the names in "${path}". Give the path of a JSON Lines file.`, { code: 'source-not-found', cause });
+    throw new CorpusError(`Cannot read the names in "${path}". Give the path of a JSON Lines file.`, {
+      code: 'source-not-found',
+      cause,
+    });
   });
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [parsePair(line, `${path}:${index + 1}`)]));
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parsePair(line, `${path}:${index + 1}`)]));
 }
 
 function parsePair(line: string, place: string): { arabic: string; latin: string } {
   try {
     const pair = JSON.parse(line) as { arabic?: unknown; latin?: unknown };
-    if (typeof pair.arabic === 'string' && typeof pair.latin === 'string') return { arabic: pair.arabic, latin: pair.latin };
+    if (typeof pair.arabic === 'string' && typeof pair.latin === 'string')
+      return { arabic: pair.arabic, latin: pair.latin };
   } catch {
     // told below, with the place
   }

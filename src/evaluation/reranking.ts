@@ -24,7 +24,10 @@ export function toThousandths(weight: number): number {
 }
 
 /** The choice between sentences, their passages scored by these weights. */
-function rescoreSentences({ passages, sentences, sentencePassages }: Example, passageWeights: readonly number[]): Choice {
+function rescoreSentences(
+  { passages, sentences, sentencePassages }: Example,
+  passageWeights: readonly number[],
+): Choice {
   const scores = scoreChoice(passages, passageWeights);
   const features = sentences.features.slice();
   for (const [row, passage] of sentencePassages.entries()) {

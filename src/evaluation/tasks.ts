@@ -74,12 +74,7 @@ function keepHeld(answers: Answers, heldArticles: ReadonlySet<string>): HeldAnsw
 }
 
 /** The question's own language where it can be, else the other; notes what is not measured. */
-function chooseDirection(
-  language: Language,
-  answers: Answers,
-  held: HeldAnswers,
-  notes: Notes,
-): Measured | undefined {
+function chooseDirection(language: Language, answers: Answers, held: HeldAnswers, notes: Notes): Measured | undefined {
   let chosen: Measured | undefined;
   for (const articleLanguage of [language, ...languages.filter((other) => other !== language)]) {
     if ((answers[articleLanguage] ?? []).length === 0) continue;

@@ -4,6 +4,7 @@ import { languages, type Language } from '../domain/language.ts';
 import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
 import type { ArticleStore, KeywordIndex, PassageHit } from '../domain/store.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { createPassageAnalyser, type AnalysedPassage } from './analysed-passage.ts';
 import { estimateConfidence } from './confidence.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
@@ -23,6 +24,7 @@ export interface RetrieverDependencies {
   readonly vectors: VectorIndex;
   readonly embeddingModel: EmbeddingModel;
   readonly lexicon: Lexicon;
+  readonly thesauri: Readonly<Record<Language, Thesaurus>>;
   /** Whether a stem names a place, a people or another thing of a closed class. */
   readonly isNamedThing: (stem: string, language: Language) => boolean;
 }
@@ -47,7 +49,7 @@ export interface TracingRetriever extends Retriever {
  * puts the two languages together by how sure each is.
  */
 export function createRetriever(dependencies: RetrieverDependencies, options: RetrieverOptions = {}): TracingRetriever {
-  const { articles, keywords, lexicon, isNamedThing } = dependencies;
+  const { articles, keywords, lexicon, thesauri, isNamedThing } = dependencies;
   const vocabularies = createVocabularies(keywords, () => articles.generation());
   const analysePassage = createPassageAnalyser(lexicon);
   const search = createLegs(dependencies, options);
@@ -61,7 +63,13 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
     for (const language of languages) {
       plans.set(
         language,
-        await planQuery(question, language, vocabulary[language], { lexicon, isNamedThing, keywords, passages }),
+        await planQuery(question, language, vocabulary[language], {
+          lexicon,
+          thesauri,
+          isNamedThing,
+          keywords,
+          passages,
+        }),
       );
     }
     const legs = await search(question, plans, filter);

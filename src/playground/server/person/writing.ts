@@ -1,0 +1,137 @@
+import type { Message } from 'grammy/types';
+import { toThread } from '../methods/send.ts';
+import { toFormattedText } from '../text/formatted-text.ts';
+import type { FormattedText } from '../text/html-entities.ts';
+import {
+  addMessage,
+  changeMessage,
+  removeMessage,
+  type MessageContent,
+  type MessageExtras,
+} from '../world/messages.ts';
+import { notifyEdit, notifyMessage } from '../world/notify.ts';
+import { nowSeconds, userFinder, type World } from '../world/world.ts';
+import { findChatState, findPlace, findStored, findWritingPlace, type From } from './place.ts';
+
+export interface WriteOptions {
+  /** The message that it replies to, in the same chat. */
+  readonly replyTo?: number;
+}
+
+export interface ForwardedMessage {
+  readonly chatId: number;
+  readonly messageId: number;
+}
+
+export interface Writing {
+  /** Without formatting, as most people write; addresses, commands, mentions and hashtags are found. 1-4096 units. */
+  send(from: From, text: string, options?: WriteOptions): Message;
+  /** The text after the bot's name. */
+  mention(from: From, text: string, options?: WriteOptions): Message;
+  reply(from: From, messageId: number, text: string): Message;
+  /** `/start`, with the payload of a link `t.me/<bot>?start=<payload>`: up to 64 of `A-Za-z0-9_-`. */
+  start(personId: number, payload?: string): Message;
+  /** One's own message. */
+  edit(from: From, messageId: number, text: string): Message;
+  /** One's own message; the bot is not told. */
+  remove(from: From, messageId: number): void;
+  forward(from: From, source: ForwardedMessage): Message;
+}
+
+const maxUnits = 4096;
+
+export function createWriting(world: World): Writing {
+  const send: Writing['send'] = (from, text, options = {}) => {
+    const { text: cleaned, entities } = toPlainText(world, text);
+    return write(world, from, { text: cleaned, ...(entities.length > 0 && { entities: [...entities] }) }, options);
+  };
+  return {
+    send,
+    mention: (from, text, options) => send(from, `@${world.bot.username} ${text}`, options),
+    reply: (from, messageId, text) => send(from, text, { replyTo: messageId }),
+    start(personId, payload = '') {
+      if (!/^[\w-]{0,64}$/.test(payload)) throw new Error('a payload is up to 64 of A-Z a-z 0-9 _ -');
+      return send({ personId }, payload === '' ? '/start' : `/start ${payload}`);
+    },
+    edit(from, messageId, text) {
+      const { state } = findWritingPlace(world, from);
+      const stored = findOwn(world, from, messageId);
+      const { entities: _entities, ...rest } = stored.message;
+      const formatted = toPlainText(world, text);
+      const entities = formatted.entities.length > 0 ? { entities: [...formatted.entities] } : {};
+      const next = { ...rest, text: formatted.text, ...entities, edit_date: nowSeconds(world) };
+      const message = changeMessage(world, state, stored, next);
+      notifyEdit(world, state, message);
+      return message;
+    },
+    remove(from, messageId) {
+      const { state } = findPlace(world, from);
+      findOwn(world, from, messageId);
+      removeMessage(world, state, messageId);
+    },
+    forward: (from, source) => write(world, from, toForwarded(world, source), {}),
+  };
+}
+
+/** Adds what a person says to a chat and tells the bot. */
+export function write(
+  world: World,
+  from: From,
+  content: MessageContent,
+  { replyTo, ...extras }: WriteOptions & MessageExtras,
+): Message {
+  const { person, state } = findWritingPlace(world, from);
+  const repliedTo = replyTo === undefined ? undefined : findStored(state, replyTo).message;
+  if (state.access === 'never-met') state.access = 'open';
+  const sender =
+    state.chat.type === 'channel' ? { sender_chat: state.chat, author_signature: person.first_name } : { from: person };
+  const message = addMessage(
+    world,
+    state,
+    {
+      ...sender,
+      ...content,
+      ...toThread(from.threadId ?? repliedTo?.message_thread_id),
+      ...(repliedTo && { reply_to_message: repliedTo as Message['reply_to_message'] }),
+    },
+    extras,
+  );
+  notifyMessage(world, state, message);
+  return message;
+}
+
+/** @throws Error for a text that a client would not send. */
+export function toPlainText(world: World, text: string): FormattedText {
+  const formatted = toFormattedText({ text, parseMode: '', entities: undefined }, userFinder(world));
+  if (formatted.text === '') throw new Error('a message needs a text');
+  if (formatted.text.length > maxUnits) throw new Error(`a message has ${maxUnits} units at most`);
+  return formatted;
+}
+
+function findOwn(world: World, from: From, messageId: number): ReturnType<typeof findStored> {
+  const { person, state } = findPlace(world, from);
+  const stored = findStored(state, messageId);
+  const { message } = stored;
+  const isOwn = message.from?.id === person.id || message.author_signature === person.first_name;
+  if (!isOwn) throw new Error(`message ${messageId} is not by ${person.id}`);
+  return stored;
+}
+
+/** What a message says, without who said it and where. */
+function toContent(message: Message): MessageContent {
+  const { text, entities, caption, caption_entities, document, photo, voice, location } = message;
+  const all = { text, entities, caption, caption_entities, document, photo, voice, location };
+  return JSON.parse(JSON.stringify(all)) as MessageContent;
+}
+
+function toForwarded(world: World, { chatId, messageId }: ForwardedMessage): MessageContent {
+  const { message } = findStored(findChatState(world, chatId), messageId);
+  const content = toContent(message);
+  const { date, chat, from } = message;
+  if (message.forward_origin) return { ...content, forward_origin: message.forward_origin };
+  if (chat.type === 'channel') {
+    return { ...content, forward_origin: { type: 'channel', chat, message_id: messageId, date } };
+  }
+  if (!from) throw new Error(`message ${messageId} is by nobody`);
+  return { ...content, forward_origin: { type: 'user', sender_user: from, date } };
+}

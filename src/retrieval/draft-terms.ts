@@ -1,0 +1,218 @@
+import type { Language } from '../domain/language.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Thesaurus } from '../lexicon/thesaurus.ts';
+import type { AnalysedToken } from '../text/analyse.ts';
+import { stem } from '../text/stem.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A content word of the question. */
+export interface QuestionWord extends AnalysedToken {
+  /** What it must be in an answer: a name and a number can hardly be said otherwise, a word can. */
+  readonly role: 'name' | 'number' | 'word';
+  /** Whether it is taken for a name only because the lexicon does not know it. */
+  readonly isGuess: boolean;
+  /** Whether it is what the question counts. */
+  readonly isCounted: boolean;
+}
+
+/** One way that a term of the question may stand in an article, before it is known how often it does. */
+export interface DraftAlternative {
+  /** They follow each other. */
+  readonly stems: readonly string[];
+  /** How sure it is to mean the same, (0, 1]. */
+  readonly weight: number;
+  readonly via: 'itself' | 'letters' | 'sound' | 'lexicon' | 'synonym';
+}
+
+/** A term of the question: a word, or words that are known as one term. */
+export interface TermDraft extends Pick<QuestionWord, 'role' | 'isGuess' | 'isCounted'> {
+  readonly text: string;
+  readonly alternatives: readonly DraftAlternative[];
+}
+
+export interface WordSources {
+  readonly lexicon: Lexicon;
+  readonly thesauri: Readonly<Record<Language, Thesaurus>>;
+  /** Of the articles' language. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** Terms for articles in the question's own language. */
+export function draftSameLanguage(
+  words: readonly QuestionWord[],
+  language: Language,
+  { lexicon, thesauri, vocabulary }: WordSources,
+): TermDraft[] {
+  const stems = words.map((word) => word.stem);
+  const matches = lexicon.findPhrases(stems, language);
+  const related = thesauri[language].findSynonyms(stems);
+  return divide(words, [...matches, ...related]).map(({ start, end }) => {
+    const covered = words.slice(start, end);
+    const isExact = (match: { readonly start: number; readonly end: number }) =>
+      match.start === start && match.end === end;
+    const concepts = matches.filter(isExact).flatMap((match) => match.concepts);
+    const synonyms = related.filter(isExact).flatMap((match) => match.synonyms);
+    return {
+      ...describe(covered),
+      alternatives: keepBest([
+        option(stems.slice(start, end), 1, 'itself'),
+        ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
+        ...covered.flatMap((word) => spellQuestionWord(word, language, vocabulary, lexicon, covered.length)),
+        ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
+        ...findSynonyms(concepts, language, lexicon),
+      ]),
+    };
+  });
+}
+
+const partCertainty = 0.4;
+const thesaurusCertainty = 0.75;
+
+/** Cuts the words into the longest known phrases, from left to right, and single words. */
+function divide(
+  words: readonly QuestionWord[],
+  matches: readonly { readonly start: number; readonly end: number }[],
+): { readonly start: number; readonly end: number }[] {
+  const parts = [];
+  for (let start = 0; start < words.length;) {
+    const end = Math.max(start + 1, ...matches.filter((match) => match.start === start).map((match) => match.end));
+    parts.push({ start, end });
+    start = end;
+  }
+  return parts;
+}
+
+function describe(covered: readonly QuestionWord[]): Omit<TermDraft, 'alternatives'> {
+  return {
+    text: covered.map(({ word }) => word).join(' '),
+    role: covered.find(({ role }) => role !== 'word')?.role ?? 'word',
+    isGuess: covered.every(({ role, isGuess }) => role === 'word' || isGuess),
+    isCounted: covered.some(({ isCounted }) => isCounted),
+  };
+}
+
+/** Likeness of letters finds other forms and misspellings; an English word that is known and held needs no such help. */
+function spellQuestionWord(
+  { word, stem: own }: QuestionWord,
+  language: Language,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  wordsOfTerm: number,
+): DraftAlternative[] {
+  if (wordsOfTerm > 1 || (language === 'en' && vocabulary.has(word) && lexicon.isKnown(own, language))) return [];
+  return spellAlike(word, language, vocabulary, 1);
+}
+
+/** Other words for a concept: those that its entry lists, and those of entries that it shares a translation with. */
+function findSynonyms(concepts: readonly number[], language: Language, lexicon: Lexicon): DraftAlternative[] {
+  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const found: DraftAlternative[] = [];
+  for (const concept of concepts) {
+    for (const stems of lexicon.translate(concept, language)) found.push(option(stems, synonymCertainty, 'synonym'));
+    for (const translation of lexicon.translate(concept, other).slice(0, pivotTranslations)) {
+      const back = lexicon
+        .findPhrases(translation, other)
+        .filter(({ inner, end }) => !inner && end === translation.length);
+      for (const related of back.flatMap((match) => match.concepts.slice(0, pivotConcepts))) {
+        for (const stems of lexicon.translate(related, language)) found.push(option(stems, pivotCertainty, 'synonym'));
+      }
+    }
+  }
+  return found;
+}
+
+const synonymCertainty = 0.6;
+const pivotCertainty = 0.4;
+const pivotTranslations = 3;
+const pivotConcepts = 4;
+
+function spellAlike(word: string, language: Language, vocabulary: Vocabulary, certainty: number) {
+  if (/^\d/.test(word)) return [];
+  return vocabulary.findSimilar(word, mostSimilar).map(({ word: similar, similarity }) => ({
+    stems: [stem(similar, language)],
+    weight: certainty * similarity * letterCertainty,
+    via: 'letters' as const,
+  }));
+}
+
+const mostSimilar = 6;
+const letterCertainty = 0.7;
+
+/** Terms for articles in the other language, by way of the lexicon and of the sound of names. */
+export function draftAcross(
+  words: readonly QuestionWord[],
+  from: Language,
+  to: Language,
+  { lexicon, vocabulary }: WordSources,
+): TermDraft[] {
+  const matches = lexicon.findPhrases(
+    words.map((word) => word.stem),
+    from,
+  );
+  const outer = matches.filter(({ inner }) => !inner);
+  return divide(words, outer).map(({ start, end }) => {
+    const covered = words.slice(start, end);
+    const match = outer.find((found) => found.start === start);
+    const inner = matches.filter((found) => found.inner && found.start >= start && found.end <= end);
+    return {
+      ...describe(covered),
+      alternatives: keepBest([
+        ...covered.filter(({ role }) => role === 'number').map(({ stem: digits }) => option([digits], 1, 'itself')),
+        ...translate(match?.concepts ?? [], to, vocabulary, lexicon, 1),
+        ...inner.flatMap(({ concepts }) => translate(concepts, to, vocabulary, lexicon, innerCertainty)),
+        ...(covered.length === 1
+          ? covered.flatMap((word) => soundAlike(word, to, vocabulary, match === undefined))
+          : []),
+      ]),
+    };
+  });
+}
+
+const innerCertainty = 0.5;
+
+function option(stems: readonly string[], weight: number, via: DraftAlternative['via']) {
+  return { stems, weight, via };
+}
+
+function translate(
+  concepts: readonly number[],
+  to: Language,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  certainty: number,
+) {
+  const found: DraftAlternative[] = [];
+  for (const concept of concepts) {
+    lexicon.translate(concept, to).forEach((stems, rank) => {
+      const weight = certainty * Math.max(0.6, 1 - 0.05 * rank);
+      found.push(option(stems, weight, 'lexicon'));
+      const [only] = stems;
+      if (stems.length === 1 && only !== undefined) found.push(...spellAlike(only, to, vocabulary, weight));
+    });
+  }
+  return found;
+}
+
+/** Names that sound like the word; a word that the lexicon knows is held to a closer likeness. */
+function soundAlike(token: QuestionWord, to: Language, vocabulary: Vocabulary, isUnknown: boolean) {
+  const least = isUnknown ? 0 : closeSound;
+  return vocabulary
+    .findNames(token.word, mostSimilar)
+    .filter(({ similarity }) => similarity >= least)
+    .map(({ word, similarity }) => option([stem(word, to)], similarity, 'sound'));
+}
+
+const closeSound = 0.8;
+
+/** Alternatives with each sequence of stems once, at its best weight. */
+function keepBest(alternatives: readonly DraftAlternative[]): DraftAlternative[] {
+  const best = new Map<string, DraftAlternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.stems.join(' ');
+    const known = best.get(key);
+    if (known === undefined || known.weight < alternative.weight) best.set(key, alternative);
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostAlternatives);
+}
+
+const mostAlternatives = 24;

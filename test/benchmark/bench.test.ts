@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { benchParts, measure, type MeasureDependencies } from '../../src/benchmark/bench.ts';
+import type { BenchFigure } from '../../src/benchmark/figure.ts';
+import type { Processes } from '../../src/benchmark/processes.ts';
+import { readConfig } from '../../src/config.ts';
+import { createSanad } from '../../src/main.ts';
+import { createRecordingLogger } from '../fakes/recording-logger.ts';
+
+const patienceMs = 120_000;
+
+const sizes = {
+  coldStarts: 1,
+  shippedQuestions: 3,
+  generatedQuestions: 3,
+  passages: 100,
+  articles: 8,
+  memoryQuestions: 4,
+};
+
+/** Programs that are not started: what they were asked to measure, and made-up figures. */
+function createFakeProcesses() {
+  const calls: (readonly string[])[] = [];
+  const processes: Processes = {
+    timeSanad: async (argv) => (calls.push(argv), argv.includes('ask') ? 900 : 300),
+    timeNode: async () => 50,
+    measureMemory: async (_, questions) => (calls.push(questions), 120 * 1024 * 1024),
+    measureNodeMemory: async () => 40 * 1024 * 1024,
+  };
+  return { processes, calls };
+}
+
+function createWorld(signal?: AbortSignal) {
+  const folders: string[] = [];
+  const said: string[] = [];
+  const { processes, calls } = createFakeProcesses();
+  const logger = createRecordingLogger();
+  const dependencies: MeasureDependencies = {
+    async open(folder, leaveOutCorpus) {
+      folders.push(folder);
+      const { config } = readConfig({ environment: { DATA_DIR: folder }, envFile: '.no-such-file' });
+      if (!config) throw new Error('no configuration');
+      return createSanad(config, { logger, leaveOutCorpus, signal });
+    },
+    logger,
+    signal,
+    say: (message) => said.push(message),
+    processes,
+  };
+  return { dependencies, folders, said, calls, logger };
+}
+
+async function collect(figures: AsyncIterable<BenchFigure>): Promise<readonly BenchFigure[]> {
+  const collected: BenchFigure[] = [];
+  for await (const figure of figures) collected.push(figure);
+  return collected;
+}
+
+describe('the benchmark, on a hundred passages', () => {
+  it(
+    'gives all its figures in their shape, and leaves nothing behind',
+    async () => {
+      const world = createWorld();
+      const figures = await collect(measure(world.dependencies, { sizes, seed: 1 }));
+      for (const { parameters, value, ratio, baseline, unit } of figures) {
+        expect(value).toBeGreaterThan(0);
+        expect(unit).not.toBe('');
+        expect(typeof parameters).toBe('object');
+        expect(ratio === null).toBe(baseline === null);
+        expect(ratio === null || (Number.isFinite(ratio) && ratio >= 0)).toBe(true);
+      }
+      const names = figures.map(({ name }) => name);
+      expect([...new Set(names)]).toEqual(
+        ['cold ask', 'ingest', 'warm ask', 'search', 'leg stems', 'leg grams', 'leg vector', 'recall vector'].concat([
+          'memory',
+          'disk',
+        ]),
+      );
+      const texts = figures.map(({ name, parameters }) => JSON.stringify({ name, ...parameters }));
+      for (const language of ['ar', 'en']) {
+        for (const name of ['warm ask', 'search', 'leg stems', 'leg grams']) {
+          const rows = texts.filter((row) => row.includes(`"${name}"`) && row.includes(`"language":"${language}"`));
+          expect(rows.some((row) => row.includes('"shipped"'))).toBe(true);
+          expect(rows.some((row) => row.includes('"generated"'))).toBe(true);
+        }
+      }
+      expect(figures.find(({ parameters }) => parameters.corpus === 'generated')?.parameters.passages).toBeLessThan(
+        120,
+      );
+      expect(world.folders.length).toBe(3);
+      expect(world.folders.filter((folder) => existsSync(folder))).toEqual([]);
+      expect(world.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'compares a command with two others, on a folder that is loaded already',
+    async () => {
+      const world = createWorld();
+      const figures = await collect(measure(world.dependencies, { sizes, only: ['cold'] }));
+      expect(figures).toMatchObject([
+        {
+          name: 'cold ask',
+          value: 900,
+          ratio: 3,
+          baseline: expect.stringContaining('articles list: 300 ms') as string,
+        },
+        { name: 'cold ask', value: 900, ratio: 18, baseline: expect.stringContaining('node -e 0: 50 ms') as string },
+      ]);
+      expect(world.calls.map((argv) => argv.slice(0, 3))).toEqual([
+        ['--data', world.folders[0], 'articles'],
+        ['--data', world.folders[0], 'ask'],
+      ]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'removes its folders when it is stopped in the middle',
+    async () => {
+      const stop = new AbortController();
+      const world = createWorld(stop.signal);
+      const dependencies = {
+        ...world.dependencies,
+        say: (message: string) => {
+          if (message.startsWith('Taking in')) stop.abort(130);
+        },
+      };
+      const stopped = collect(measure(dependencies, { sizes, only: ['ingest'] }));
+      await expect(stopped).rejects.toMatchObject({ code: 'interrupted' });
+      expect(world.folders.length).toBeGreaterThan(0);
+      expect(world.folders.filter((folder) => existsSync(folder))).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'removes its folders when nobody wants the rest',
+    async () => {
+      const world = createWorld();
+      for await (const figure of measure(world.dependencies, { sizes, only: ['cold', 'ingest'] })) {
+        expect(figure.name).toBe('cold ask');
+        break;
+      }
+      expect(world.folders.filter((folder) => existsSync(folder))).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it('has parts that can be measured alone', () => {
+    expect(benchParts).toEqual(['cold', 'ingest', 'ask', 'search', 'footprint']);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { fitLogistic, scoreLogit } from '../../src/evaluation/logistic.ts';
+import { createChoice, fitChoices, scoreChoice, type Choice } from '../../src/evaluation/softmax.ts';
+import { createRandom } from './random.ts';
+
+const pause = async () => undefined;
+const planted = [3, -2, 0, 1];
+
+function combine(features: readonly number[]): number {
+  return features.reduce((sum, value, at) => sum + value * (planted[at] ?? 0), 0);
+}
+
+/** Choices of which one alternative is drawn with the chance that the planted weights give it. */
+function drawChoices(count: number, random: () => number): Choice[] {
+  return Array.from({ length: count }, () => {
+    const rows = Array.from({ length: 8 }, () => planted.map(() => random()));
+    const shares = rows.map((row) => Math.exp(combine(row)));
+    let left = random() * shares.reduce((sum, share) => sum + share, 0);
+    const drawn = shares.findIndex((share) => (left -= share) < 0);
+    return createChoice(
+      rows,
+      rows.map((_, row) => row === drawn),
+    );
+  });
+}
+
+describe('fitting choices', () => {
+  it('recovers the weights that choices were made by', async () => {
+    const weights = await fitChoices(drawChoices(4000, createRandom()), planted.length, pause);
+    for (const [at, weight] of weights.entries()) expect(Math.abs(weight - (planted[at] ?? 0))).toBeLessThan(0.25);
+  });
+
+  it('gives the same weights each time', async () => {
+    const choices = drawChoices(50, createRandom());
+    expect(await fitChoices(choices, 4, pause)).toEqual(await fitChoices(choices, 4, pause));
+  });
+
+  it('learns nothing from choices in which all or none are right', async () => {
+    const choices = [true, false].map((isGold) => createChoice([[1], [0]], [isGold, isGold]));
+    expect(await fitChoices(choices, 1, pause)).toEqual([0]);
+    expect(await fitChoices([], 2, pause)).toEqual([0, 0]);
+  });
+
+  it('is content with one of several right alternatives', async () => {
+    const choice = createChoice([[1, 0], [0, 0], [0, 1]], [true, true, false]); // prettier-ignore
+    const weights = await fitChoices([choice], 2, pause);
+    const [first = 0, second = 0, wrong = 0] = scoreChoice(choice, weights);
+    expect(Math.min(first, second)).toBeGreaterThan(wrong);
+  });
+
+  it('stops when the pause throws', async () => {
+    const stop = () => Promise.reject(new Error('stopped'));
+    await expect(fitChoices(drawChoices(2, createRandom()), 4, stop)).rejects.toThrow('stopped');
+  });
+});
+
+describe('fitting a logistic regression', () => {
+  it('recovers the weights and the constant that labels were drawn by', async () => {
+    const random = createRandom(7);
+    const rows = Array.from({ length: 8000 }, () => {
+      const features = planted.map(() => random() * 2);
+      const isTrue = random() < 1 / (1 + Math.exp(-(combine(features) - 1.5)));
+      return { features, isTrue };
+    });
+    const weights = await fitLogistic(rows, planted.length, pause);
+    for (const [at, weight] of [...planted, -1.5].entries()) {
+      expect(Math.abs((weights[at] ?? 0) - weight)).toBeLessThan(0.3);
+    }
+  });
+
+  it('puts the constant last', async () => {
+    const rows = [true, true, true, false].map((isTrue) => ({ features: [], isTrue }));
+    const weights = await fitLogistic(rows, 0, pause);
+    expect(scoreLogit(weights, [])).toBeCloseTo(Math.log(3), 3);
+  });
+
+  it('gives zeros where there is nothing to fit', async () => {
+    expect(await fitLogistic([], 2, pause)).toEqual([0, 0, 0]);
+  });
+});
