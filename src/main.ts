@@ -121,8 +121,12 @@ async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever'>): Pr
   ]);
   const { articles, keywords } = store;
   const words = { lexicon, thesauri, isNamedThing };
-  return createRetriever({ articles, keywords, vectors: index, embeddingModel: embeddings, ...words });
+  const usesVectors = !embeddings.id.startsWith(weightlessProvider);
+  return createRetriever({ articles, keywords, vectors: index, embeddingModel: embeddings, ...words }, { usesVectors });
 }
+
+// The evaluation gave the built-in embeddings no weight beside the keyword searches that stand on the same lexicon.
+const weightlessProvider = 'builtin:';
 
 /** What the lexicon knows of words, for follow-ups and for names. */
 async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<FollowUpKnowledge> {

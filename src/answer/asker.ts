@@ -2,6 +2,7 @@ import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Answer, Answered, AskRequest, Asker, FoundPassage, SearchRequest } from '../domain/answer.ts';
 import type { Conversations, Understood } from '../domain/conversation.ts';
 import { CorpusError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
 import type { Question, Retrieval, Retriever, SentenceCandidate } from '../domain/question.ts';
 import type { Clock, Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
@@ -111,9 +112,14 @@ async function answerQuestion(
     ranked: retrieval.sentences.slice(0, rankedSentences).map(toRanked),
   };
   const inTime = keepInTime(question.timeWindow, retrieval.sentences, summaries);
-  const chosen = selectSentences(question, inTime.sentences, base.language, createStoryOf([...summaries.values()]));
-  if (!isAnswerable(question, retrieval, chosen)) {
-    return writeAbstention(searched, toAbstentionFacts(retrieval, summaries, inTime, base.language), phrasebook);
+  const storyOf = createStoryOf([...summaries.values()]);
+  const { best, chosen } = selectSentences(question, inTime.sentences, base.language, storyOf);
+  if (!isAnswerable(question, retrieval, best)) {
+    return writeAbstention(
+      searched,
+      toAbstentionFacts(retrieval, summaries, { best, inTime, language: base.language }),
+      phrasebook,
+    );
   }
   return writeExtract(searched, { chosen, summaries, retrieval, inTime }, phrasebook);
 }
@@ -132,8 +138,7 @@ function toRanked({ articleId, start, end, quote, score }: SentenceCandidate) {
 function toAbstentionFacts(
   retrieval: Retrieval,
   summaries: ReadonlyMap<ArticleId, ArticleSummary>,
-  inTime: TimeFilter,
-  language: 'ar' | 'en',
+  { best, inTime, language }: { best: SentenceCandidate | undefined; inTime: TimeFilter; language: Language },
 ): AbstentionFacts {
   const storyOf = createStoryOf([...summaries.values()]);
   const stories = new Map<string, ArticleSummary>();
@@ -149,7 +154,7 @@ function toAbstentionFacts(
     reason: 'not-in-articles',
     nearest: [...stories.values()].slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
     terms: retrieval.searchedTerms,
-    closest: (inTime.sentences.length > 0 ? inTime.sentences : retrieval.sentences)[0],
+    closest: best ?? retrieval.sentences[0],
     closestTitle: (id) => summaries.get(id)?.title ?? '',
     isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
   };

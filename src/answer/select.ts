@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
+import { penaliseGaps } from './decide.ts';
 
 /** Which story an article tells: parallel articles in two languages tell one. */
 export type StoryOf = (articleId: ArticleId) => string;
@@ -17,6 +18,12 @@ export function createStoryOf(summaries: readonly ArticleSummary[]): StoryOf {
   };
 }
 
+export interface Selection {
+  readonly best: SentenceCandidate | undefined;
+  /** In reading order, the best among them. */
+  readonly chosen: readonly SentenceCandidate[];
+}
+
 /**
  * The one to three sentences that answer, in reading order: the best one, in the preferred language where its story is
  * told in it; then those that add a term of the question, or another answer of the kind asked for.
@@ -26,16 +33,19 @@ export function selectSentences(
   sentences: readonly SentenceCandidate[],
   preferred: Language,
   storyOf: StoryOf,
-): SentenceCandidate[] {
-  const best = preferLanguage(sentences, preferred, storyOf);
-  if (best === undefined) return [];
+): Selection {
+  const ordered = sentences
+    .map((sentence) => ({ ...sentence, score: sentence.score - penaliseGaps(sentence.gaps) }))
+    .sort((a, b) => b.score - a.score);
+  const best = preferLanguage(ordered, preferred, storyOf);
+  if (best === undefined) return { best, chosen: [] };
   const chosen = [best];
-  for (const sentence of sentences) {
+  for (const sentence of ordered) {
     if (chosen.length >= mostSentences) break;
     if (sentence.language !== best.language || chosen.includes(sentence)) continue;
     if (isWorthAdding(question, sentence, chosen)) chosen.push(sentence);
   }
-  return chosen.sort((a, b) => compareReadingOrder(a, b, chosen));
+  return { best, chosen: [...chosen].sort((a, b) => compareReadingOrder(a, b, chosen)) };
 }
 
 const mostSentences = 3;
@@ -61,8 +71,8 @@ function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: 
   return distance <= limit;
 }
 
-const strictDistance = 0.7;
-const generousDistance = 1.5;
+const strictDistance = 1.5;
+const generousDistance = 2.5;
 
 function compareReadingOrder(a: SentenceCandidate, b: SentenceCandidate, chosen: readonly SentenceCandidate[]): number {
   if (a.articleId === b.articleId) return a.start - b.start;

@@ -4,7 +4,7 @@ import type { EvaluationQuestion } from '../evaluation/question-file.ts';
 import { printJson, printText, say, type CommandContext } from './context.ts';
 import { makeInterruptible } from './interruptible.ts';
 import { createProgress } from './progress.ts';
-import { toLine, toLines, toTable } from './terminal-text.ts';
+import { toLine, toTable } from './terminal-text.ts';
 
 export interface EvaluateOptions {
   readonly files: readonly string[];
@@ -37,15 +37,15 @@ async function measure(
   const sanad = await context.open();
   let total: number | undefined;
   const progress = createProgress(context.io.stderr, async () => total);
-  const tell = (message: string) => {
+  const tell = (lines: readonly string[]) => {
     progress.clear();
-    say(context, toLines(message));
+    say(context, lines.map(toLine).join('\n  '));
   };
   try {
     return await evaluate(questions, {
       asker: makeInterruptible(sanad, context.io.signal),
       articles: sanad.articles,
-      say: tell,
+      say: (message) => tell([message]),
       onProgress: (done, all) => {
         total = all;
         if (done > 0) progress.advance();

@@ -3,7 +3,7 @@ import { SanadError } from '../domain/errors.ts';
 import type { FitMeasures } from '../evaluation/fit-measures.ts';
 import type { RankingFit } from '../evaluation/fit-ranking.ts';
 import type { EvaluationQuestion } from '../evaluation/question-file.ts';
-import { printJson, printText, say, type CommandContext } from './context.ts';
+import { printJson, say, type CommandContext } from './context.ts';
 import { createProgress } from './progress.ts';
 import { toTable } from './terminal-text.ts';
 
@@ -32,7 +32,7 @@ export async function runFit(context: CommandContext, { files }: FitOptions): Pr
   }
   const { measures, ...weights } = fit;
   say(context, toTable([headings, ...measures.map(toCells)]));
-  printText(context, JSON.stringify(weights, null, 2).replace(/\[[^\]]*\]/g, joinLines));
+  printJson(context, weights);
   return 0;
 }
 
@@ -80,9 +80,4 @@ function toCells(measures: FitMeasures): string[] {
 
 function toPercent(share: number | null): string {
   return share === null ? '' : (100 * share).toFixed(1);
-}
-
-/** A list of numbers on one line. */
-function joinLines(list: string): string {
-  return list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']');
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Language } from '../domain/language.ts';
 import type { ArticleEdits } from '../domain/store.ts';
 import type { AskOptions } from './ask.ts';
+import type { BenchOptions } from './bench.ts';
 import type { CommandContext, CommandIo } from './context.ts';
 import { createOptionParsers, type OptionParsers } from './option-parsers.ts';
 import type { CommonOptions } from './run.ts';
@@ -179,11 +180,15 @@ function declareFit(program: Command, { run }: Declaring): void {
     );
 }
 
-function declareBench(program: Command, { run }: Declaring): void {
+function declareBench(program: Command, { parsers, run }: Declaring): void {
   program
     .command('bench')
     .description('time retrieval, whole questions, cold start, memory and ingest')
-    .action(() => run('bench', async (context) => (await import('./bench.ts')).runBench(context)));
+    .option('--quick', 'measure far less, to see that it works')
+    .option('--only <part>', 'only this part: cold, ingest, ask, search or footprint (may be repeated)', parsers.list)
+    .action((options: BenchOptions) =>
+      run('bench', async (context) => (await import('./bench.ts')).runBench(context, options)),
+    );
 }
 
 function declareDoctor(program: Command, { run }: Declaring): void {

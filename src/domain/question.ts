@@ -67,6 +67,8 @@ export interface SentenceCandidate extends RankedSentence {
 export interface AnswerGaps {
   /** Share of the worth of the question's names that neither it, the sentence before nor the title holds, [0, 1]. */
   readonly names: number;
+  /** The same of its other content words, [0, 1]. */
+  readonly words: number;
   /** Whether a number of the question is missing: a year from the passage, another one from the sentence. */
   readonly numbers: boolean;
   /** Whether the thing counted is missing from the sentence. */
@@ -89,6 +91,8 @@ export interface Retrieval {
   readonly confidence: number;
   readonly articleLanguage: Language | null;
   readonly spelling: readonly SpellingChange[];
+  /** Share of the question's terms that stand in no article of its language in any form, [0, 1]. */
+  readonly absentTerms: number;
   /** Content words of the question as the reader wrote them. */
   readonly searchedTerms: readonly string[];
   /** For people who want to know how it came about; not part of any contract. */

@@ -32,7 +32,7 @@ export interface EvaluationDependencies {
   /** Told how many of all texts were asked, first of none. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told each answer that is wrong, in a few lines. */
-  readonly onFailure?: (description: string) => void;
+  readonly onFailure?: (description: readonly string[]) => void;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const { articles, say, onProgress } = dependencies;
   const { tasks, notes } = planTasks(questions, await findHeld(questions, articles));
-  notes.forEach(say);
+  for (const note of notes) say(note);
   onProgress?.(0, tasks.length);
   const perform = createPerformer(dependencies);
   const results: Result[] = [];

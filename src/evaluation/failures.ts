@@ -1,23 +1,27 @@
 import type { Answer, Citation } from '../domain/answer.ts';
 import { rankSentence } from './measures.ts';
+import { toRanked } from './result.ts';
 import type { Task } from './tasks.ts';
 
 /** A wrong answer in a few lines, for an editor: what was asked, what came of it, what was expected and what stood first. */
-export function describeFailure(task: Task, answer: Answer): string {
+export function describeFailure(task: Task, answer: Answer): string[] {
   const { gold } = task;
   const asked = [...task.earlier, task.text].join(' → ');
   const expected = gold === undefined ? 'nothing, the articles do not say' : gold.slice(0, 3).map(quote).join(' or ');
-  const lines = [
+  return [
     `${task.id} [${task.language}] ${asked}`,
-    `  ${describeOutcome(task, answer)}`,
-    `  expected: ${expected}`,
+    describeOutcome(task, answer),
+    `expected: ${expected}`,
+    ...describeFound(answer),
   ];
+}
+
+function describeFound(answer: Answer): string[] {
   if (answer.kind === 'answered') {
-    const cited = answer.citations.map((citation) => quote({ ...citation, text: citation.quote }));
-    return [...lines, `  said: ${cited.join(' ')}`].join('\n');
+    return [`said: ${answer.citations.map((citation) => quote({ ...citation, text: citation.quote })).join(' ')}`];
   }
-  const [top] = 'ranked' in answer ? answer.ranked : [];
-  return top === undefined ? lines.join('\n') : [...lines, `  top: ${quote({ ...top, text: top.quote })}`].join('\n');
+  const [top] = toRanked(answer);
+  return top === undefined ? [] : [`top: ${quote({ ...top, text: top.quote })}`];
 }
 
 function describeOutcome({ gold }: Task, answer: Answer): string {

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { LexiconEntry } from './parse-lexicon.ts';
+import { createPhraseIndex, findPhrasesAt, type PhraseIndex } from './phrase-index.ts';
 
 /** A stretch of a token sequence that the lexicon knows. */
 export interface LexiconMatch {
@@ -48,40 +49,16 @@ export function createLexicon(entries: readonly LexiconEntry[], analyse: Analyse
       translations[language].set(concept, alternatives);
       return alternatives;
     },
-    isKnown: (stem, language) => indexOf(language).concepts.has(stem),
+    isKnown: (stem, language) => indexOf(language).meanings.has(stem),
   };
 }
 
-interface PhraseIndex {
-  /** From the stems of a phrase, joined with a space, to what it may mean. */
-  readonly concepts: ReadonlyMap<string, readonly number[]>;
-  /** From the first stem of phrases of several stems to the length of the longest of them. */
-  readonly longestFrom: ReadonlyMap<string, number>;
-}
-
 function buildIndex(entries: readonly LexiconEntry[], language: Language, analyse: AnalyseText): PhraseIndex {
-  const concepts = new Map<string, number[]>();
-  const longestFrom = new Map<string, number>();
-  for (const [concept, entry] of entries.entries()) {
-    for (const alternative of wordsOf(entry, language)) {
-      const stems = analyse(alternative, language);
-      const [first] = stems;
-      if (first === undefined) continue;
-      addConcept(concepts, stems.length === 1 ? first : stems.join(' '), concept);
-      if (stems.length > 1) longestFrom.set(first, Math.max(stems.length, longestFrom.get(first) ?? 0));
-    }
-  }
-  return { concepts, longestFrom };
+  return createPhraseIndex(entries.map((entry) => wordsOf(entry, language).map((text) => analyse(text, language))));
 }
 
 function wordsOf(entry: LexiconEntry, language: Language): readonly string[] {
   return language === 'ar' ? entry.arabic : entry.english;
-}
-
-function addConcept(concepts: Map<string, number[]>, phrase: string, concept: number): void {
-  const known = concepts.get(phrase);
-  if (!known) concepts.set(phrase, [concept]);
-  else if (known.at(-1) !== concept) known.push(concept);
 }
 
 function findPhrases(index: PhraseIndex, tokens: readonly string[]): LexiconMatch[] {
@@ -95,17 +72,10 @@ function findPhrases(index: PhraseIndex, tokens: readonly string[]): LexiconMatc
   return matches;
 }
 
-/** The matches that begin at `start` and end by `limit`, shortest first. */
 function findAt(index: PhraseIndex, tokens: readonly string[], start: number, limit: number): LexiconMatch[] {
-  const matches: LexiconMatch[] = [];
-  const last = Math.min(limit, start + (index.longestFrom.get(tokens[start] ?? '') ?? 1));
-  let phrase = '';
-  for (let end = start + 1; end <= last; end++) {
-    phrase = end === start + 1 ? (tokens[start] ?? '') : `${phrase} ${tokens[end - 1]}`;
-    const concepts = index.concepts.get(phrase);
-    if (concepts) matches.push({ start, end, concepts, inner: false });
-  }
-  return matches;
+  return findPhrasesAt(index, tokens, start, limit).map(({ end, meanings }) => {
+    return { start, end, concepts: meanings, inner: false };
+  });
 }
 
 function findInside(index: PhraseIndex, tokens: readonly string[], outer: LexiconMatch): LexiconMatch[] {

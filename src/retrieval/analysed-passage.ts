@@ -1,6 +1,6 @@
 import type { Passage, PassageId, Span } from '../domain/article.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { analyse, toStems } from '../text/analyse.ts';
+import { analyse, toGrams, toStems } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { describeKinds, type SentenceKinds } from './answer-kind.ts';
 
@@ -13,6 +13,8 @@ export interface AnalysedPassage {
   /** In content words. */
   readonly length: number;
   readonly titleStems: ReadonlySet<string>;
+  /** Character n-grams of the passage; made when they are first asked for. */
+  grams(): ReadonlySet<string>;
 }
 
 export interface AnalysedSentence extends Span {
@@ -22,12 +24,14 @@ export interface AnalysedSentence extends Span {
   /** In the article's text; the words as they stand there. */
   readonly text: string;
   readonly kinds: SentenceKinds;
+  /** Whether it stands alone between blank lines, short and without a final mark: it announces, and says nothing. */
+  readonly isHeading: boolean;
 }
 
 /** Takes passages apart, remembering the last ones. */
 export function createPassageAnalyser(
   lexicon: Pick<Lexicon, 'isKnown'>,
-  mostRemembered = 4000,
+  mostRemembered = 1000,
 ): (passage: Passage) => AnalysedPassage {
   const remembered = new Map<PassageId, AnalysedPassage>();
   return (passage) => {
@@ -60,7 +64,24 @@ function analysePassage(passage: Passage, lexicon: Pick<Lexicon, 'isKnown'>): An
       first,
       last: length,
       kinds: describeKinds(text, passage.language, lexicon),
+      isHeading: isHeading(passage.text, start, end),
     });
   }
-  return { passage, sentences, positions, length, titleStems: new Set(toStems(passage.title, passage.language)) };
+  let grams: ReadonlySet<string> | undefined;
+  return {
+    passage,
+    sentences,
+    positions,
+    length,
+    titleStems: new Set(toStems(passage.title, passage.language)),
+    grams: () => (grams ??= new Set(toGrams(passage.text, passage.language))),
+  };
+}
+
+const longestHeading = 100;
+
+function isHeading(text: string, start: number, end: number): boolean {
+  if (end - start > longestHeading || /[.!?\u061F\u2026:;"\u201D\u00BB)]$/u.test(text.slice(start, end))) return false;
+  const isAlone = /(?:^|\n[ \t]*\n)\s*$/u.test(text.slice(Math.max(0, start - 20), start));
+  return isAlone && /^[ \t]*\n[ \t]*\n/u.test(text.slice(end, end + 20));
 }

@@ -56,6 +56,7 @@ interface Facts {
 
 function findFacts(text: string, language: Language, lexicon: Pick<Lexicon, 'isKnown'>): Facts {
   const words = normaliseText(text);
+  const dates = findDates(text, language);
   const cue = (kind: keyof Facts['cues']) => kindCues[language][kind].test(words);
   return {
     names: analyse(text, language)

@@ -103,8 +103,8 @@ export function describeConfidence(
     sentence.gaps.names,
     sentence.gaps.numbers ? 1 : 0,
     sentence.gaps.counted ? 1 : 0,
-    coverGrams(plan, best.analysed.passage.text),
-    coverGrams(plan, sentence.quote),
+    coverGrams(plan, best.analysed.grams()),
+    coverGrams(plan, new Set(toGrams(sentence.quote, plan.language))),
   ];
 }
 
@@ -143,8 +143,7 @@ function average(values: readonly number[], otherwise: number): number {
 }
 
 /** Share of the worth of the question's character n-grams that the text holds. */
-function coverGrams({ gramWorth, language }: QueryPlan, text: string): number {
-  const held = new Set(toGrams(text, language));
+function coverGrams({ gramWorth }: QueryPlan, held: ReadonlySet<string>): number {
   let covered = 0;
   let worth = 0;
   for (const [gram, value] of gramWorth) {

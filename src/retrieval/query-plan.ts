@@ -79,9 +79,19 @@ export async function planQuery(
     terms,
     totalWorth: terms.reduce((sum, term) => sum + term.worth, 0),
     stems: stems.filter((term) => counts.has(term)),
-    grams,
+    grams: grams
+      .filter((gram) => gramCounts.has(gram))
+      .sort(byCount(gramCounts))
+      .slice(0, mostGramsSearched),
     gramWorth: new Map(grams.map((gram) => [gram, inverseFrequency(gramCounts.get(gram) ?? 0.5, passages)])),
   };
+}
+
+// The rarest n-grams tell nearly all; each more costs a pass over its passages.
+const mostGramsSearched = 48;
+
+function byCount(counts: ReadonlyMap<string, number>): (a: string, b: string) => number {
+  return (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0);
 }
 
 // In a handful of passages, how often a word stands says little of how telling it is.
@@ -104,11 +114,13 @@ function describeWords(
 ): QuestionWord[] {
   const countedStart = findCountedStart(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
-  return tokens.map((token) => unbind(token, language, sources.lexicon)).map((token) => ({
-    ...token,
-    ...findRole(token, language, hasCapitals, sources),
-    isCounted: countedStart !== undefined && token.start === countedStart,
-  }));
+  return tokens
+    .map((token) => unbind(token, language, sources.lexicon))
+    .map((token) => ({
+      ...token,
+      ...findRole(token, language, hasCapitals, sources),
+      isCounted: countedStart !== undefined && token.start === countedStart,
+    }));
 }
 
 /** An Arabic word that the lexicon does not know, without a bound preposition or particle when it knows the rest. */

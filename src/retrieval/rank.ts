@@ -1,5 +1,5 @@
 import type { Question, SentenceCandidate } from '../domain/question.ts';
-import type { AnalysedPassage } from './analysed-passage.ts';
+import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
 import { describePassage, passageFeatureNames, type LegScores } from './passage-features.ts';
 import type { QueryPlan } from './query-plan.ts';
@@ -50,7 +50,7 @@ function scoreSentences(question: Question, ranked: RankedPassage): ScoredSenten
   const { analysed, match, plan } = ranked;
   const { passage } = analysed;
   const questionStems = new Set(plan.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
-  return analysed.sentences.map((sentence, index) => {
+  const describe = (sentence: AnalysedSentence, index: number): ScoredSentence => {
     const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
     const matchesType = isTyped && sentence.kinds.has(question.type, questionStems);
     const described = describeSentence(plan, analysed, match, index, {
@@ -73,7 +73,8 @@ function scoreSentences(question: Question, ranked: RankedPassage): ScoredSenten
       matchedTerms: described.matchedTerms,
       features: toRecord(sentenceFeatureNames, described.features),
     };
-  });
+  };
+  return analysed.sentences.flatMap((sentence, index) => (sentence.isHeading ? [] : [describe(sentence, index)]));
 }
 
 export function toDirection(plan: QueryPlan): Direction {

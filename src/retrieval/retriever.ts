@@ -10,7 +10,7 @@ import { estimateConfidence } from './confidence.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
 import { noLegScores, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
-import { planQuery, type QueryPlan } from './query-plan.ts';
+import { planQuery, type QueryPlan, type QueryTerm } from './query-plan.ts';
 import { rankPassages, rankSentences, type RankedPassage } from './rank.ts';
 import { findSpellingChanges } from './spelling.ts';
 import { createVocabularies } from './vocabulary.ts';
@@ -83,6 +83,7 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
     return {
       ...mergeLanguages(question, traced, await readParallels(listFound(traced))),
       spelling: findSpellingChanges(question, plans, await vocabularies.load()),
+      absentTerms: shareAbsent(plans.get(question.language)?.terms ?? []),
       searchedTerms: plans.get(question.language)?.terms.map((term) => term.text) ?? [],
       explanation: explain([...traced.values()]),
     };
@@ -143,6 +144,10 @@ function collect(
     analysed: analysePassage(passage),
     legs: legs.get(passage.id) ?? noLegScores,
   }));
+}
+
+function shareAbsent(terms: readonly QueryTerm[]): number {
+  return terms.length === 0 ? 0 : terms.filter(({ isHeld }) => !isHeld).length / terms.length;
 }
 
 function explain(traces: readonly LanguageTrace[]): Retrieval['explanation'] {

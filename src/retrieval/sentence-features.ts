@@ -104,12 +104,16 @@ function findGaps(
   const inPassage = valuesWithin(match, 0, passage.length);
   const isHeldBy = (values: readonly number[], term: number) =>
     (values[term] ?? 0) > 0 || (match.inTitle[term] ?? 0) > 0;
-  const missing = plan.terms.filter(({ role }, term) => role === 'name' && !isHeldBy(near, term));
-  const names = plan.terms.filter(({ role }) => role === 'name');
+  const shareMissing = (role: 'name' | 'word') => {
+    const asked = plan.terms.map((term, index) => ({ ...term, index })).filter((term) => term.role === role);
+    const missing = asked.filter(({ index: term }) => !isHeldBy(near, term));
+    return asked.length === 0 ? 0 : sum(missing.map(({ worth }) => worth)) / sum(asked.map(({ worth }) => worth));
+  };
   return {
-    names: names.length === 0 ? 0 : sum(missing.map(({ worth }) => worth)) / sum(names.map(({ worth }) => worth)),
+    names: shareMissing('name'),
+    words: shareMissing('word'),
     numbers: plan.terms.some(
-      ({ role, text }, term) => role === 'number' && !isHeldBy(isYear(text) ? inPassage : own, term),
+      ({ role, text }, term) => role === 'number' && ((isYear(text) ? inPassage : own)[term] ?? 0) === 0,
     ),
     counted: plan.terms.some(({ isCounted }, term) => isCounted && !isHeldBy(own, term)),
     kind: isTyped && !matchesType,

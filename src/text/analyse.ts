@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { findNumbers } from './numbers.ts';
-import { stem, stripProclitics } from './stem.ts';
+import { stem, stripConjunction, stripProclitics } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenise, type Token } from './tokenise.ts';
 
@@ -11,20 +11,30 @@ export interface AnalysedToken extends Token {
 
 /** The content words of a text in order, each with its stem; stop words are left out. */
 export function analyse(text: string, language: Language): AnalysedToken[] {
-  return joinNumerals(text, language, tokenise(text))
-    .filter((token) => !isStopWord(token.word))
+  const tokens = joinNumerals(text, language, tokenise(text));
+  const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
+  return tokens
+    .filter(({ word, start, end }) => {
+      if (!isShouted && acronym.test(text.slice(start, end))) return true;
+      return !isStopWord(word) && !isStopWord(stripConjunction(word));
+    })
     .map((token) => ({ ...token, stem: stem(token.word, language) }));
 }
+
+// In capitals they are names: the United States, the World Health Organization, information technology.
+const acronym = /^(?:U\.?S|W\.?H\.?O|I\.?T)\.?(?:['\u2019]s)?$/u;
 
 /** Puts one number in the place of the words that write it out, so that `twenty-second` and `22nd` are one term. */
 function joinNumerals(text: string, language: Language, tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ word }) => compoundNumerals[language].test(word))) return tokens;
   let joined = tokens;
-  for (const { start, end, value } of findNumbers(text, language)) {
+  for (const { start, end, value, kind } of findNumbers(text, language)) {
     const within = joined.filter((token) => token.start < end && token.end > start);
     const [first] = within;
-    if (first === undefined || value < leastJoined || within.some(({ word }) => /^\d/.test(word))) continue;
-    const number = { start: first.start, end, word: String(value), isCapitalised: false };
+    const digits = within.filter(({ word }) => /^\d/.test(word)).length;
+    const isWritten = digits === 0 || (digits < within.length && kind !== 'percentage');
+    if (first === undefined || value < leastJoined || !isWritten) continue;
+    const number = { start: first.start, end, word: String(Math.round(value * 100) / 100), isCapitalised: false };
     joined = joined.flatMap((token) => (token === first ? [number] : within.includes(token) ? [] : [token]));
   }
   return joined;
@@ -34,9 +44,10 @@ function joinNumerals(text: string, language: Language, tokens: readonly Token[]
 const leastJoined = 11;
 
 const compoundNumerals: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:eleven|twel|\w+teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand|million)/u,
-  // ain-shin-ra, "ten" and "twenty"; tens end in waw-nun or ya-nun; mim-alef-hamza and mim-hamza, "hundred"; alef-lam-fa, "thousand"
-  ar: /\u0639\u0634\u0631|(?:\u062B\u0644\u0627\u062B|\u0627\u0631\u0628\u0639|\u062E\u0645\u0633|\u0633\u062A|\u0633\u0628\u0639|\u062B\u0645\u0627\u0646|\u062A\u0633\u0639)(?:\u0648|\u064A)\u0646$|\u0645\u0627?\u0626|^(?:\u0627\u0644)?\u0627\u0644\u0641$/u,
+  en: /^(?:eleven|twel|\w+teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|dozen$|bn$)/u,
+  // ain-shin-ra, "ten" and "twenty"; tens end in waw-nun or ya-nun; mim-alef-hamza and mim-hamza, "hundred"; alef-lam-fa and alef-lam-alef-fa,
+  // "thousand" and "thousands"; mim-lam, "million", "millions" and "milliard"
+  ar: /\u0639\u0634\u0631|(?:\u062B\u0644\u0627\u062B|\u0627\u0631\u0628\u0639|\u062E\u0645\u0633|\u0633\u062A|\u0633\u0628\u0639|\u062B\u0645\u0627\u0646|\u062A\u0633\u0639)(?:\u0648|\u064A)\u0646$|\u0645\u0627?\u0626|^(?:\u0627\u0644)?\u0627\u0644\u0627?\u0641$|\u0645\u0644(?:\u064A\u0648\u0646|\u064A\u0627\u0631|\u0627\u064A\u064A\u0646)/u,
 };
 
 /** The stems of a text's content words, in order, repetitions kept. */

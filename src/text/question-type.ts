@@ -17,17 +17,16 @@ const patterns = { en: compile('en'), ar: compile('ar') };
 function compile(language: Language): readonly (readonly [QuestionType, RegExp])[] {
   return questionCues[language].map(([type, cues]) => [
     type,
-    new RegExp(cues.map((cue) => compileCue(normaliseText(cue))).join('|'), 'u'),
+    new RegExp(cues.map((cue) => compileCue(normaliseText(cue), language)).join('|'), 'u'),
   ]);
 }
 
-function compileCue(cue: string): string {
+function compileCue(cue: string, language: Language): string {
   const anchored = cue.startsWith('^');
-  const body = cue
-    .replace('^', '')
-    .replaceAll(' * ', ' (?:\\S+ ){1,5}?')
-    .replaceAll('*', '\\S*');
-  return `${anchored ? '^' : '(?:^|(?<= ))'}${body}(?= |$)`;
+  const body = cue.replace('^', '').replaceAll(' * ', ' (?:\\S+ ){1,5}?').replaceAll('*', '\\S*');
+  // Waw, "and", may stand before the first word
+  const beginning = language === 'ar' ? '^\\u0648?' : '^';
+  return `(?:${beginning}${anchored ? '' : '|(?<= )'})${body}(?= |$)`;
 }
 
 /** Where the thing that a question counts begins: "members" of "how many members"; undefined where nothing is counted. */

@@ -61,15 +61,14 @@ const suffixes = [
   '\u064A',
 ];
 
-function stripConjunction(word: string): string {
-  if (word.length < 4) return word;
+/** An Arabic word without a waw or fa, "and", that does not belong to its root. */
+export function stripConjunction(word: string): string {
+  if (word.length < 4 || (word.startsWith('\u0648') && isWawOfRoot(word))) return word;
   const rest = word.slice(1);
   const beforeArticle = articles.some((article) => rest.startsWith(article) && rest.length - article.length >= 2);
   // waw or fa before an article
   if (/^[\u0648\u0641]/u.test(word) && beforeArticle) return rest;
-  // waw alone, unless it is a letter of the root
-  if (word.startsWith('\u0648') && !isWawOfRoot(word)) return rest;
-  return word;
+  return word.startsWith('\u0648') ? rest : word; // waw alone
 }
 
 function isWawOfRoot(word: string): boolean {
@@ -79,5 +78,6 @@ function isWawOfRoot(word: string): boolean {
   return false;
 }
 
-// Endings of number, gender, person and possession, built of alef, ta, nun, waw, ya, ha, mim and kaf.
-const inflection = /^(?:[\u0627\u062A\u0646\u0648\u064A]{0,3}(?:\u0647[\u0627\u0645\u0646]?|\u0643\u0645?|\u0646\u0627)?)$/u;
+// Endings of number, gender, person and possession, built of alef, hamza, ta, nun, waw, ya, ha, mim and kaf.
+const inflection =
+  /^(?:[\u0621\u0627\u062A\u0646\u0648\u064A]{0,3}(?:\u0647[\u0627\u0645\u0646]?|\u0643\u0645?|\u0646\u0627)?)$/u;

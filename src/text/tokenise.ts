@@ -19,7 +19,7 @@ export function tokenise(original: string): Token[] {
   const tokens: Token[] = [];
   for (const match of normalised.text.matchAll(wordPattern)) {
     const word = cleanWord(match[0]);
-    if (word === '') continue;
+    if (word === '' || isBoundToNumber(word, normalised.text.slice(match.index + match[0].length))) continue;
     const start = normalised.toOriginal(match.index);
     const end = findOriginalEnd(original, normalised.toOriginal(match.index + match[0].length - 1));
     tokens.push({ word, start, end, isCapitalised: /^\p{Lu}/u.test(original.slice(start, end)) });
@@ -29,7 +29,16 @@ export function tokenise(original: string): Token[] {
 
 // Numbers with grouping and decimals; ordinals; initials; Arabic letters; other letters, digits and inner apostrophes.
 const wordPattern =
-  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d])|\d+(?=[\u0600-\u06FF])|(?:\p{L}\.){2,}|[\u0620-\u064A\u066E-\u06D5]+|(?:(?![\u0600-\u06FF])[\p{L}\p{N}])+(?:'(?:(?![\u0600-\u06FF])\p{L})+)*/gu;
+  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d]|[.,]\d)|\d+(?:[.,]\d+)+|\d+(?=[\u0600-\u06FF])|(?:\p{L}\.)+\p{L}(?!\p{L})\.?|[\u0620-\u064A\u066E-\u06D5]+|(?:(?![\u0600-\u06FF])[\p{L}\p{N}])+(?:'(?:(?![\u0600-\u06FF])\p{L})+)*/gu;
+
+/** The Arabic article, conjunctions and one-letter prepositions that stand before digits, also set off by a tatweel and a space. */
+function isBoundToNumber(word: string, after: string): boolean {
+  return proclitics.test(word) && /^ ?\d/u.test(after);
+}
+
+// waw, fa; then alef-lam, also after ba or kaf; lam-lam; ba, kaf, lam
+const proclitics =
+  /^(?:[\u0648\u0641]|[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644|[\u0628\u0643\u0644]))$/u;
 
 function cleanWord(raw: string): string {
   if (/^\d/.test(raw)) return cleanNumber(raw);

@@ -44,7 +44,7 @@ async function run(questions: readonly EvaluationQuestion[], answer: (request: A
     asker,
     articles,
     say: (message) => void said.push(message),
-    onFailure: (description) => void failures.push(description),
+    onFailure: (lines) => void failures.push(lines.join('\n')),
     onProgress: (done, total) => void progress.push(`${done}/${total}`),
   });
   return { evaluation, requests: asker.requests, said, failures, progress };
@@ -91,7 +91,7 @@ describe('answers', () => {
       isArabic(text) ? abstained : answered.en,
     );
     expect(failures).toHaveLength(2);
-    expect(failures[0]).toContain('who [ar] من حضر؟\n  abstained, confidence 0.10, no ranked sentence holds it');
+    expect(failures[0]).toContain('who [ar] من حضر؟\nabstained, confidence 0.10, no ranked sentence holds it');
     expect(failures[0]).toContain('expected: "الأردن" (astana-22-ar [4, 10)) or "Jordan"');
     expect(failures[1]).toContain('cup [en] who attended?');
     expect(failures[1]).toContain('expected: nothing');

@@ -26,8 +26,8 @@ function drawChoices(count: number, random: () => number): Choice[] {
 
 describe('fitting choices', () => {
   it('recovers the weights that choices were made by', async () => {
-    const weights = await fitChoices(drawChoices(4000, createRandom()), planted.length, pause);
-    for (const [at, weight] of weights.entries()) expect(Math.abs(weight - (planted[at] ?? 0))).toBeLessThan(0.25);
+    const weights = await fitChoices(drawChoices(2000, createRandom()), planted.length, pause);
+    for (const [at, weight] of weights.entries()) expect(Math.abs(weight - (planted[at] ?? 0))).toBeLessThan(0.35);
   });
 
   it('gives the same weights each time', async () => {
@@ -57,14 +57,14 @@ describe('fitting choices', () => {
 describe('fitting a logistic regression', () => {
   it('recovers the weights and the constant that labels were drawn by', async () => {
     const random = createRandom(7);
-    const rows = Array.from({ length: 8000 }, () => {
+    const rows = Array.from({ length: 4000 }, () => {
       const features = planted.map(() => random() * 2);
       const isTrue = random() < 1 / (1 + Math.exp(-(combine(features) - 1.5)));
       return { features, isTrue };
     });
     const weights = await fitLogistic(rows, planted.length, pause);
     for (const [at, weight] of [...planted, -1.5].entries()) {
-      expect(Math.abs((weights[at] ?? 0) - weight)).toBeLessThan(0.3);
+      expect(Math.abs((weights[at] ?? 0) - weight)).toBeLessThan(0.4);
     }
   });
 

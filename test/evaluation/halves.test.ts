@@ -18,6 +18,13 @@ describe('the halves of a set', () => {
     expect(ids.filter((id) => halfOf(id) === 0)).toHaveLength(15);
   });
 
+  it('halve each of two sets that are mixed', () => {
+    const others = Array.from({ length: 7 }, (_, text) => `other-${text}-0`);
+    const halfOf = splitArticles([...others, ...ids]);
+    expect(ids.filter((id) => halfOf(id) === 0)).toHaveLength(15);
+    expect([3, 4]).toContain(others.filter((id) => halfOf(id) === 0).length);
+  });
+
   it('do not depend on the order of the articles', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (shuffled) => {

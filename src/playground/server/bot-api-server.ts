@@ -32,7 +32,7 @@ export interface BotApiServerOptions {
 }
 
 export interface BotApiServer {
-  /** Begins to listen. @returns the address for `apiRoot`. */
+  /** Begins to listen, again on the port that it had. @returns the address for `apiRoot`. */
   start(): Promise<{ readonly url: string }>;
   /** Ends waiting calls, breaks connections, stops pushing updates. What happened stays, and it may start again. */
   stop(): Promise<void>;
@@ -58,6 +58,7 @@ export function createBotApiServer(
   const limiter = rateLimits ? createRateLimiter(clock, rateLimits) : unlimited;
   const world = createWorld({ clock, timers, logger }, { bot, limiter, bounds: options.bounds });
   const faults = createFaults(options.faults);
+  let lastPort = port;
   const server = createServer(createRequestHandler({ world, faults }, token));
   return {
     people: createPersonSide(world),
@@ -67,9 +68,10 @@ export function createBotApiServer(
       return world.updates.pending().length;
     },
     async start() {
-      await listen(server, port, host);
-      const { port: actualPort } = server.address() as AddressInfo;
-      return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}` };
+      await listen(server, lastPort, host);
+      lastPort = (server.address() as AddressInfo).port;
+      world.webhook.open();
+      return { url: `http://${host.includes(':') ? `[${host}]` : host}:${lastPort}` };
     },
     async stop() {
       world.updates.close();

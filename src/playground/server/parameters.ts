@@ -18,13 +18,6 @@ export function readText({ fields }: Parameters, name: string): string {
   return toText(fields[name]);
 }
 
-/** @throws Refusal 400 when it is absent or empty. */
-export function readRequiredText(parameters: Parameters, name: string): string {
-  const text = readText(parameters, name);
-  if (text === '') throw badRequest(`parameter "${name}" is required`);
-  return text;
-}
-
 /** Undefined when it is absent; what does not begin as a whole number is 0, as at Telegram. */
 export function readInteger(parameters: Parameters, name: string): number | undefined {
   const text = readText(parameters, name).trim();

@@ -63,11 +63,19 @@ interface Route {
 
 /** @throws Refusal 401 for another bot's token, 404 for anything else. */
 function findRoute(path: string, token: string): Route {
-  const parts = /^\/(file\/)?bot(\d+:[\w-]+)\/(.+)$/.exec(decodeURI(path));
+  const parts = /^\/(file\/)?bot(\d+:[\w-]+)\/(.+)$/.exec(decodePath(path));
   if (!parts) throw new Refusal(404, 'Not Found');
   const [, isFile, givenToken = '', name = ''] = parts;
   if (!isSame(givenToken, token)) throw new Refusal(401, 'Unauthorized');
   return { kind: isFile === undefined ? 'method' : 'file', name };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    throw new Refusal(404, 'Not Found');
+  }
 }
 
 function isSame(given: string, token: string): boolean {

@@ -1,5 +1,5 @@
 import type { LinkPreviewOptions, MessageEntity } from 'grammy/types';
-import { isObject, readBoolean, readInteger, readJson, readRequiredText, readText } from '../parameters.ts';
+import { isObject, readBoolean, readInteger, readJson, readText } from '../parameters.ts';
 import { badRequest } from '../refusal.ts';
 import { defineMethod, type Call, type Methods } from './method.ts';
 import { maxTextUnits, readFormattedText, readMessageText, sendContent, sendParameters } from './send.ts';
@@ -67,7 +67,6 @@ const actions = new Set(
 
 function sendChatAction(call: Call): unknown {
   const { world, parameters } = call;
-  readRequiredText(parameters, 'action');
   const action = readText(parameters, 'action').toLowerCase();
   if (!actions.has(action)) throw badRequest('wrong parameter action in request');
   const state = findWritableChat(call);

@@ -90,13 +90,14 @@ function subtract(style: Style, code: MessageEntity): readonly Style[] {
   ].filter(({ length }) => length > 0);
 }
 
-/** Styles that cross a block, or another style that begins within them, are cut at that place. */
+/** Styles that cross a block, or another style that begins within them, are cut at that place, until none does. */
 function cutCrossing(styles: readonly Style[], blocks: readonly MessageEntity[]): readonly Style[] {
-  return styles.flatMap((style) => {
+  const cut = styles.flatMap((style) => {
     const blockEdges = blocks.filter((block) => crosses(style, block)).flatMap((block) => [block.offset, endOf(block)]);
     const starts = styles.filter((other) => crosses(style, other)).map(({ offset }) => offset);
     return cutAt(style, [...blockEdges, ...starts]);
   });
+  return cut.length === styles.length ? cut : cutCrossing(cut, blocks);
 }
 
 function cutAt(style: Style, edges: readonly number[]): readonly Style[] {

@@ -61,7 +61,7 @@ function trim(text: string, entities: readonly MessageEntity[]): FormattedText {
 function trimEntity(entity: MessageEntity, text: string, textEnd: number): readonly MessageEntity[] {
   const end = Math.min(entity.offset + entity.length, textEnd);
   const inside = text.slice(entity.offset, end);
-  const isHidden = entity.type === 'text_link' || entity.type === 'text_mention' || entity.type === 'pre';
+  const isHidden = entity.type === 'text_link' || entity.type === 'text_mention';
   const lead = isHidden ? 0 : inside.length - inside.replace(/^[ \n]+/, '').length;
   const offset = entity.offset + lead;
   const isEmpty = end <= offset || (!isHidden && inside.trim() === '');

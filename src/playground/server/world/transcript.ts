@@ -51,7 +51,9 @@ export interface InlineAnswer {
 
 /** What a live page needs to know, in the order in which it happened. */
 export type PlaygroundEvent =
-  | { readonly kind: 'message' | 'edited'; readonly chatId: number; readonly message: TranscriptMessage }
+  | { readonly kind: 'message'; readonly chatId: number; readonly message: TranscriptMessage }
+  /** Also when only its reactions or its buttons are others. */
+  | { readonly kind: 'edited'; readonly chatId: number; readonly message: TranscriptMessage }
   | { readonly kind: 'deleted'; readonly chatId: number; readonly messageId: number }
   | { readonly kind: 'action'; readonly chatId: number; readonly threadId?: number; readonly action: string }
   | { readonly kind: 'draft'; readonly draft: Draft }

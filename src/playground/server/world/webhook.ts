@@ -16,6 +16,9 @@ export interface Webhook {
   set(settings: WebhookSettings | undefined): void;
   readonly isSet: boolean;
   info(): WebhookInfo;
+  /** Pushes what waits, and goes on pushing. */
+  open(): void;
+  /** Stops pushing; the address is kept. */
   close(): void;
 }
 
@@ -35,6 +38,7 @@ const longestPauseSeconds = 60;
  */
 export function createWebhook({ updates, clock, timers, logger }: WebhookDependencies): Webhook {
   let settings: WebhookSettings | undefined;
+  let isOpen = false;
   let lastError: { readonly date: number; readonly message: string } | undefined;
   const busyLanes = new Map<string, () => void>();
   const failures = new Map<number, number>();
@@ -46,7 +50,7 @@ export function createWebhook({ updates, clock, timers, logger }: WebhookDepende
     lastError = undefined;
   };
   const pump = () => {
-    if (!settings) return;
+    if (!settings || !isOpen) return;
     for (const update of updates.pending()) {
       if (busyLanes.size >= settings.maxConnections) return;
       const lane = laneOf(update);
@@ -107,8 +111,12 @@ export function createWebhook({ updates, clock, timers, logger }: WebhookDepende
       ...(settings && { max_connections: settings.maxConnections, ip_address: '127.0.0.1' }),
       ...(updates.allowed.length > 0 && { allowed_updates: [...updates.allowed] }),
     }),
+    open() {
+      isOpen = true;
+      pump();
+    },
     close() {
-      settings = undefined;
+      isOpen = false;
       forget();
     },
   };

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
+import type { QuestionType } from '../../src/domain/question.ts';
+import { detectQuestionType, findCountedStart } from '../../src/text/question-type.ts';
+
+/** Each type with questions in English, in written Arabic and in the dialects. */
+const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: string[]; dialects: string[] }>>> = {
+  person: {
+    en: ['Who headed the delegation?', "who's the envoy?", 'Whose plan was it?', 'Which minister resigned?'],
+    ar: ['من ترأس الوفد؟', 'من هو المبعوث؟', 'منْ ترأَّس الوفد؟', 'أي وزير استقال؟', 'ومن ترأس الوفد؟'],
+    dialects: ['مين ترأس الوفد؟', 'شكون المبعوث؟', 'منو المبعوث؟'],
+  },
+  list: {
+    en: ['Who attended the round?', 'Which countries took part?', 'List the delegations.', 'what were the results?'],
+    ar: ['من حضر الجولة؟', 'ما هي الدول المشاركة؟', 'اذكر الوفود', 'ما الأطراف المشاركة؟'],
+    dialects: ['مين حضر الجولة؟', 'مين شارك؟'],
+  },
+  place: {
+    en: ['Where was it held?', 'In which city did they meet?', 'What country is it in?'],
+    ar: ['أين عقدت الجولة؟', 'في أي مدينة اجتمعوا؟', 'ما هي الدولة التي استضافتها؟', 'وأين عقدت؟'],
+    dialects: ['وين انعقدت الجولة؟', 'فين كان الاجتماع؟'],
+  },
+  date: {
+    en: ['When did it begin?', 'In what year was it adopted?', 'and when?'],
+    ar: ['متى بدأت؟', 'متـــى بدأت؟', 'في أي عام صدر القرار؟', 'ما تاريخ الاجتماع؟', 'ومتى؟'],
+    dialects: ['إمتى بدأت؟', 'أيمتى الاجتماع؟'],
+  },
+  duration: {
+    en: ['How long did the talks last?', 'How many days did they stay?'],
+    ar: ['كم استمرت المحادثات؟', 'كم يوما بقوا؟', 'وكم استمرت؟'],
+    dialects: ['قديش استمرت المحادثات؟'],
+  },
+  number: {
+    en: ['How many delegations came?', 'How much did it cost?', 'What percentage agreed?'],
+    ar: ['كم وفدًا حضر؟', 'كم عدد الوفود؟', 'ما نسبة الموافقين؟', 'وكم وفدا؟', 'بكم اشتروها؟'],
+    dialects: ['قديش عدد الوفود؟', 'كام وفد حضر؟'],
+  },
+  reason: {
+    en: ['Why did they leave?', 'What was the reason for it?', 'how come they left?'],
+    ar: ['لماذا غادروا؟', 'ما سبب الخلاف؟', 'لِمَ غادروا؟', 'ولماذا؟'],
+    dialects: ['ليش غادروا؟', 'ليه مشيوا؟', 'علاش غادروا؟'],
+  },
+  manner: {
+    en: ['How did they travel?'],
+    ar: ['كيف سافروا؟', 'وكيف؟'],
+    dialects: ['كيفاش سافروا؟', 'إزاي سافروا؟', 'شلون سافروا؟'],
+  },
+  quotation: {
+    en: ['What did Lavrov say about Syria?', 'What has Iran said?', 'What did the foreign ministry announce?'],
+    ar: ['ماذا قال لافروف عن سوريا؟', 'ما الذي قالته إيران؟', 'ماذا أعلنت الوزارة؟', 'وماذا قال؟'],
+    dialects: ['شو قال لافروف؟', 'إيش قال لافروف؟', 'وش قال لافروف؟', 'شنو قال لافروف؟'],
+  },
+  definition: {
+    en: ['What is the Astana process?', 'Define de-escalation'],
+    ar: ['ما هو مسار أستانا؟', 'ما معنى خفض التصعيد؟'],
+    dialects: ['شو هو مسار أستانا؟', 'شو يعني خفض التصعيد؟'],
+  },
+  'yes-no': {
+    en: ['Did Jordan attend?', 'Is Russia ready for dialogue?', 'Has it ended?'],
+    ar: ['هل حضر الأردن؟', 'هل روسيا مستعدة للحوار؟', 'وهل انتهت؟'],
+    dialects: [],
+  },
+  other: {
+    en: ['Lavrov', 'Astana talks', ''],
+    ar: ['لافروف', 'محادثات أستانا', ''],
+    dialects: ['هلق'],
+  },
+};
+
+const cases = Object.entries(questions).flatMap(([type, { en, ar, dialects }]) => [
+  ...en.map((question): [string, Language, string] => [question, 'en', type]),
+  ...[...ar, ...dialects].map((question): [string, Language, string] => [question, 'ar', type]),
+]);
+
+describe('detectQuestionType', () => {
+  it.each(cases)('takes "%s" (%s) for %s', (question, language, type) => {
+    expect(detectQuestionType(question, language)).toBe(type);
+  });
+
+  it('does not take a negation for "why"', () => {
+    expect(detectQuestionType('من الذي لم يحضر؟', 'ar')).toBe('person');
+    expect(detectQuestionType('ما الدول التي لم تشارك؟', 'ar')).toBe('list');
+    expect(detectQuestionType('Who did not come?', 'en')).toBe('person');
+    expect(detectQuestionType('Which countries did not take part?', 'en')).toBe('list');
+  });
+
+  it('does not look inside words', () => {
+    expect(detectQuestionType('Whenever, somewhere, a listing, the whole', 'en')).toBe('other');
+    expect(detectQuestionType('كمال ومتينة وأينشتاين', 'ar')).toBe('other');
+  });
+
+  it('does not depend on case, punctuation and blanks', () => {
+    expect(detectQuestionType('  “HOW   MANY”—delegations?! ', 'en')).toBe('number');
+    expect(detectQuestionType(' «كم»،  وفدًا؟! ', 'ar')).toBe('number');
+  });
+
+  it('gives a type for any text, in good time', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.constantFrom('what did ', 'ما ', 'من ', '* ', '^', '(', 'say ', 'كم '),
+    );
+    fc.assert(
+      fc.property(fc.array(part), fc.constantFrom<Language>('ar', 'en'), (parts, language) => {
+        expect(Object.keys(questions)).toContain(detectQuestionType(parts.join(''), language));
+      }),
+    );
+    expect(detectQuestionType('what did '.repeat(5000), 'en')).toBe('other');
+    expect(detectQuestionType('ما '.repeat(5000), 'ar')).toBe('other');
+  });
+});
+
+describe('findCountedStart', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'How many delegations came?', 'delegations came?'],
+    ['en', 'and what number of members voted?', 'members voted?'],
+    ['ar', 'كم وفدًا حضر؟', 'وفدًا حضر؟'],
+    ['ar', 'ما عدد الأعضاء؟', 'الأعضاء؟'],
+    ['ar', 'وكم عدد الوفود؟', 'الوفود؟'],
+  ])('finds (%s) what "%s" counts', (language, question, rest) => {
+    expect(question.slice(findCountedStart(question, language))).toBe(rest);
+  });
+
+  it('gives nothing where nothing is counted', () => {
+    expect(findCountedStart('Who came?', 'en')).toBeUndefined();
+    expect(findCountedStart('من حضر؟', 'ar')).toBeUndefined();
+    expect(findCountedStart('', 'ar')).toBeUndefined();
+  });
+});
