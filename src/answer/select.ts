@@ -37,10 +37,11 @@ export function selectSentences(
   const ordered = sentences
     .map((sentence) => ({ ...sentence, score: sentence.score - penaliseGaps(sentence.gaps) }))
     .sort((a, b) => b.score - a.score);
-  const best = preferLanguage(ordered, preferred, storyOf);
+  const readable = preferLanguage(ordered, preferred, storyOf);
+  const [best] = readable;
   if (best === undefined) return { best, chosen: [] };
   const chosen = [best];
-  for (const sentence of ordered) {
+  for (const sentence of readable) {
     if (chosen.length >= mostSentences) break;
     if (sentence.language !== best.language || chosen.includes(sentence)) continue;
     if (isWorthAdding(question, sentence, chosen)) chosen.push(sentence);
@@ -50,15 +51,16 @@ export function selectSentences(
 
 const mostSentences = 3;
 
+/** Leaves out sentences in the other language of stories that are told in the preferred one as well. */
 function preferLanguage(
   sentences: readonly SentenceCandidate[],
   preferred: Language,
   storyOf: StoryOf,
-): SentenceCandidate | undefined {
-  const [best] = sentences;
-  if (best === undefined || best.language === preferred) return best;
-  const story = storyOf(best.articleId);
-  return sentences.find(({ language, articleId }) => language === preferred && storyOf(articleId) === story) ?? best;
+): readonly SentenceCandidate[] {
+  const told = new Set(
+    sentences.filter(({ language }) => language === preferred).map(({ articleId }) => storyOf(articleId)),
+  );
+  return sentences.filter(({ language, articleId }) => language === preferred || !told.has(storyOf(articleId)));
 }
 
 function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: readonly SentenceCandidate[]): boolean {
@@ -71,8 +73,8 @@ function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: 
   return distance <= limit;
 }
 
-const strictDistance = 1.5;
-const generousDistance = 2.5;
+const strictDistance = 2.5;
+const generousDistance = 4;
 
 function compareReadingOrder(a: SentenceCandidate, b: SentenceCandidate, chosen: readonly SentenceCandidate[]): number {
   if (a.articleId === b.articleId) return a.start - b.start;

@@ -10,8 +10,9 @@ export interface TimeFilter {
 }
 
 /**
- * Keeps what was published within the window, what names a day of a named window itself, and what carries no date at all;
- * without a window, everything.
+ * For a time relative to today, keeps what was published within it, and what carries no date. A named time is often part of
+ * what is asked ("what was agreed in 2017?"), so nothing is left out for it: what belongs to it, by the article's date or
+ * by a day that the sentence names, comes first.
  */
 export function keepInTime(
   window: TimeWindow | null,
@@ -21,15 +22,22 @@ export function keepInTime(
   if (window === null) return { sentences, isUndated: () => false };
   const dateOf = ({ articleId }: SentenceCandidate) => summaries.get(articleId)?.publishedAt?.slice(0, 10) ?? null;
   const namesTime = (sentence: SentenceCandidate) => window.kind === 'absolute' && mentions(sentence, window);
-  const isKept = (sentence: SentenceCandidate) => {
+  const isDatedWithin = (sentence: SentenceCandidate) => {
     const date = dateOf(sentence);
-    return date === null || isWithin(date, window) || namesTime(sentence);
+    return date !== null && isWithin(date, window);
   };
+  const prefer = (sentence: SentenceCandidate) =>
+    isDatedWithin(sentence) || namesTime(sentence) ? { ...sentence, score: sentence.score + inTimeBonus } : sentence;
   return {
-    sentences: sentences.filter(isKept),
+    sentences:
+      window.kind === 'absolute'
+        ? sentences.map(prefer).sort((a, b) => b.score - a.score)
+        : sentences.filter((sentence) => dateOf(sentence) === null || isDatedWithin(sentence)),
     isUndated: (sentence) => dateOf(sentence) === null && !namesTime(sentence),
   };
 }
+
+const inTimeBonus = 0.5;
 
 function isWithin(date: string, { from, to }: TimeWindow): boolean {
   return date >= from && date <= to;

@@ -1,14 +1,13 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Answer, AskRequest } from '../domain/answer.ts';
-import type { Conversations, Understood } from '../domain/conversation.ts';
-import type { DetectedLanguage, Language } from '../domain/language.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Conversations } from '../domain/conversation.ts';
 import type { Question, TimeWindow } from '../domain/question.ts';
 import type { Clock } from '../domain/runtime.ts';
 import { findTimeWindow } from '../text/dates.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
-import { completeFollowUp, type FollowUpKnowledge } from './follow-up.ts';
+import { completeFollowUp, type EarlierQuestion, type FollowUpKnowledge } from './follow-up.ts';
 import { classifyMessage } from './message-kind.ts';
 
 export interface ConversationsOptions {
@@ -18,11 +17,7 @@ export interface ConversationsOptions {
   readonly maxConversations?: number;
 }
 
-interface Memory {
-  readonly text: string;
-  readonly language: Language;
-  readonly articleIds: readonly ArticleId[];
-}
+type Memory = EarlierQuestion & Pick<Question, 'timeWindow'> & { readonly articleIds: readonly ArticleId[] };
 
 /** Understands messages by rules, without a language model; memory is kept in the process only. */
 export function createConversations(
@@ -34,17 +29,21 @@ export function createConversations(
   return {
     understand(request) {
       const message = stripDirectionControls(request.question).trim();
-      const kind = classifyMessage(message);
-      const questionLanguage = kind.kind === 'empty' ? 'other' : detectLanguage(message);
+      const beginning = message.slice(0, maxQuestionChars);
+      const detected = detectLanguage(beginning);
+      const time = detected === 'other' ? undefined : findTimeWindow(beginning, detected, clock.now());
+      const kind = classifyMessage(beginning, time);
+      const questionLanguage = kind.kind === 'empty' ? 'other' : detected;
       const language = request.language ?? (questionLanguage === 'other' ? 'en' : questionLanguage);
       const base = { questionLanguage, language };
       if (kind.kind === 'empty') return { ...base, kind: 'reply', reason: 'empty' };
       if (message.length > maxQuestionChars) return { ...base, kind: 'reply', reason: 'too-long' };
-      if (kind.kind === 'newest') return { ...base, kind: 'newest', timeWindow: toWindow(message, questionLanguage) };
+      if (kind.kind === 'newest') return { ...base, kind: 'newest', timeWindow: toWindow(time) };
       if (kind.kind !== 'question') return { ...base, kind: 'reply', reason: kind.kind };
       if (questionLanguage === 'other') return { ...base, kind: 'reply', reason: 'unsupported-language' };
       const memory = request.conversation === undefined ? undefined : memories.get(request.conversation);
-      return { ...base, kind: 'question', question: toQuestion(kind.text, questionLanguage, memory) };
+      const written = { text: kind.text, language: questionLanguage, timeWindow: toWindow(time) };
+      return { ...base, kind: 'question', question: toQuestion(written, memory) };
     },
 
     remember(request, understood, answer) {
@@ -59,28 +58,27 @@ export function createConversations(
     },
   };
 
-  function toQuestion(written: string, language: Language, memory: Memory | undefined): Question {
-    const writtenType = detectQuestionType(written, language);
-    const completed =
-      memory === undefined ? undefined : completeFollowUp(written, language, writtenType, memory, knowledge);
-    const text = completed ?? written;
+  function toQuestion(
+    written: Pick<Question, 'text' | 'language' | 'timeWindow'>,
+    memory: Memory | undefined,
+  ): Question {
+    const type = detectQuestionType(written.text, written.language);
+    const completed = memory && completeFollowUp({ ...written, type }, memory, knowledge);
+    if (memory === undefined || completed === undefined) return { ...written, type, preferredArticleIds: [] };
     return {
-      text,
-      language,
-      type: completed !== undefined && writtenType === 'other' ? detectQuestionType(text, language) : writtenType,
-      timeWindow: toWindow(written, language),
-      preferredArticleIds: completed === undefined ? [] : (memory?.articleIds ?? []),
+      ...completed,
+      type: type === 'other' ? memory.type : type,
+      timeWindow: written.timeWindow ?? memory.timeWindow,
+      preferredArticleIds: memory.articleIds,
     };
-  }
-
-  function toWindow(text: string, language: DetectedLanguage): TimeWindow | null {
-    if (language === 'other') return null;
-    const found = findTimeWindow(text, language, clock.now());
-    return found === undefined ? null : { from: found.from, to: found.to, kind: found.kind };
   }
 }
 
-function toMemory(question: Question, answer: Answer): Memory {
+function toWindow(time: TimeWindow | undefined): TimeWindow | null {
+  return time === undefined ? null : { from: time.from, to: time.to, kind: time.kind };
+}
+
+function toMemory({ text, language, type, timeWindow }: Question, answer: Answer): Memory {
   const cited = answer.kind === 'answered' ? answer.citations.map(({ articleId }) => articleId) : [];
-  return { text: question.text, language: question.language, articleIds: [...new Set(cited)] };
+  return { text, language, type, timeWindow, articleIds: [...new Set(cited)] };
 }

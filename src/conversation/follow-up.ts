@@ -1,14 +1,18 @@
 import type { Language } from '../domain/language.ts';
-import type { QuestionType } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
-import { followUpOpenings, pointingWords, toPlainWords } from './message-words.ts';
-
-/** What a follow-up is completed from. */
-export interface EarlierQuestion {
-  /** As it was searched, itself complete. */
-  readonly text: string;
-  readonly language: Language;
-}
+import { stripConjunction } from '../text/stem.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { tokenise } from '../text/tokenise.ts';
+import {
+  dropWords,
+  followUpOpenings,
+  pointingWords,
+  pronounHosts,
+  pronouns,
+  relativeWords,
+  toPlainWords,
+} from './message-words.ts';
 
 export interface FollowUpKnowledge {
   /** Whether a stem names a place, a people or another thing of a closed class. */
@@ -17,88 +21,156 @@ export interface FollowUpKnowledge {
   isKnown(stem: string, language: Language): boolean;
 }
 
+/** A question as it was searched, itself complete. */
+export type EarlierQuestion = Pick<Question, 'text' | 'language' | 'type'>;
+
+/** A follow-up without the words that mark it as one. */
+interface FollowUp extends EarlierQuestion {
+  /** Its content words but those that only point. */
+  readonly own: readonly AnalysedToken[];
+}
+
 /**
  * The message with what it leaves out, taken from the question before; undefined when it stands alone. "And when?" keeps
- * the subject; "and the Iraqi one?" puts one name, or one number, in the place of another of its kind.
+ * the subject; "and the Iraqi one?" puts one name, or one number, in the place of another of its kind. A message without
+ * words of its own is searched in the language of the question before.
  */
 export function completeFollowUp(
-  message: string,
-  language: Language,
-  type: QuestionType,
+  message: EarlierQuestion,
   earlier: EarlierQuestion,
   knowledge: FollowUpKnowledge,
-): string | undefined {
-  const rest = dropOpening(message);
-  const isMarked = rest !== message.trim();
-  const own = analyse(rest, language).filter(({ word }) => !pointingWords.has(word));
-  if (!isMarked && !isIncomplete(rest, own, language, knowledge)) return undefined;
-  if (isMarked && own.length > mostWordsOfFollowUp) return undefined;
-  const carried = selectCarried(own, language, type, earlier, knowledge);
-  return carried === '' ? undefined : `${rest} ${carried}`;
+): Pick<Question, 'text' | 'language'> | undefined {
+  const { language } = message;
+  const text = dropOpening(message.text.trim(), language, knowledge);
+  const isMarked = text !== message.text.trim();
+  const followUp = { ...message, text, own: analyse(text, language).filter(({ word }) => !pointingWords.has(word)) };
+  if (!leansOnEarlier(followUp, isMarked, knowledge)) return undefined;
+  const carried = carryOver(followUp, earlier, knowledge);
+  if (carried === '') return undefined;
+  if (followUp.own.length === 0 && language !== earlier.language) return { text: carried, language: earlier.language };
+  return { text: isFragment(message, earlier) ? `${carried} ${text}` : `${text} ${carried}`, language };
 }
 
-const mostWordsOfFollowUp = 4;
-
-function dropOpening(message: string): string {
-  const trimmed = message.trim();
-  const words = toPlainWords(trimmed);
+function dropOpening(message: string, language: Language, knowledge: FollowUpKnowledge): string {
+  const words = toPlainWords(message);
   const opening = followUpOpenings.find((phrase) => words === phrase || words.startsWith(`${phrase} `));
-  if (opening !== undefined) return dropWords(trimmed, opening.split(' ').length);
-  // Waw, "and", written together with the next word
-  return trimmed.replace(/^\u0648(?=[\u0620-\u064A]{2})/u, (waw) => (beginsWithJoinedAnd(words) ? '' : waw));
+  const rest = opening === undefined ? message : dropWords(message, opening.split(' ').length);
+  // Waw, "and", also set off by a tatweel
+  return beginsWithJoinedAnd(rest, language, knowledge) ? rest.replace(/^[^\p{L}]*\u0648\u0640*/u, '') : rest;
 }
 
-function dropWords(text: string, count: number): string {
-  return text.replace(new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}'\\u2019]+){${count}}[^\\p{L}\\p{N}]*`, 'u'), '');
+/** Waw, "and", written together with a question word, an article, a number, a name or the only word of a message. */
+function beginsWithJoinedAnd(message: string, language: Language, knowledge: FollowUpKnowledge): boolean {
+  if (joinedAnd.test(toPlainWords(message))) return true;
+  const tokens = tokenise(message);
+  const [first] = analyse(message, language);
+  if (first === undefined || first.start !== tokens[0]?.start || stripConjunction(first.word) === first.word)
+    return false;
+  return first.word.startsWith('\u0648') && (tokens.length === 1 || knowledge.isNamedThing(first.stem, language));
 }
 
-// Waw before a question word or before the article.
-function beginsWithJoinedAnd(words: string): boolean {
-  return /^\u0648(?:\u0627\u0644|\u0645\u062A\u064A|\u0627\u064A\u0646|\u0643\u064A\u0641|\u0644\u0645\u0627\u0630\u0627|\u0643\u0645|\u0645\u0646|\u0645\u0627|\u0647\u0644|\u0648\u064A\u0646|\u0644\u064A\u0634|\u0641\u064A|\u0639\u0646)/u.test(words);
+// Waw, then a digit; the article; mata, ayna, kayfa, limadha, kam, man, ma, madha, hal, wayn, lesh, fi, an.
+const joinedAnd =
+  /^\u0648(?:\d|\u0627\u0644|(?:\u0645\u062A\u064A|\u0627\u064A\u0646|\u0643\u064A\u0641|\u0644\u0645\u0627\u0630\u0627|\u0643\u0645|\u0645\u0646|\u0645\u0627|\u0645\u0627\u0630\u0627|\u0647\u0644|\u0648\u064A\u0646|\u0644\u064A\u0634|\u0641\u064A|\u0639\u0646)(?: |$))/u;
+
+/** Points back, is marked as going on from something, or holds too little to be searched for. */
+function leansOnEarlier(followUp: FollowUp, isMarked: boolean, knowledge: FollowUpKnowledge): boolean {
+  const { own, type, language, text } = followUp;
+  const specific = own.filter((token) => /^\d/.test(token.word) || isName(token, language, knowledge));
+  const pronounStart = findPronounStart(text);
+  if (pronounStart !== undefined && specific.every(({ start }) => start > pronounStart)) return own.length <= mostWords;
+  if (isMarked) return own.length <= (type === 'other' || specific.length === 0 ? mostWords : mostWordsWithName);
+  return specific.length === 0 && lacksSubject(followUp);
 }
 
-/** Points back, or holds too little to be searched for: at most one ordinary word and no name or number. */
-function isIncomplete(
-  text: string,
-  own: readonly AnalysedToken[],
+const mostWords = 4;
+// "And when was the 21st round?" leans on the question before; "and when was resolution 2254 adopted?" does not.
+const mostWordsWithName = 2;
+
+/** Where a pronoun stands that nothing in the message itself explains. */
+function findPronounStart(text: string): number | undefined {
+  const tokens = tokenise(text);
+  const at = tokens.findIndex(
+    ({ word }, index) => pronouns.has(word) && !pronounHosts.has(tokens[index - 1]?.word ?? ''),
+  );
+  return tokens.slice(0, at).some(({ word }) => relativeWords.has(word)) ? undefined : tokens[at]?.start;
+}
+
+/** A question word alone, or with one word that no article makes the subject: "who won?", "how long did the talks last?" no. */
+function lacksSubject({ own, text, type }: FollowUp): boolean {
+  const [only, ...more] = own;
+  if (only === undefined) return true;
+  if (more.length > 0 || type === 'other' || type === 'definition') return false;
+  // Alef-lam, the article
+  return (
+    !/^[\u0648\u0641\u0628\u0643]?\u0627\u0644/u.test(only.word) &&
+    !/\b(?:an?|the)\s+$/iu.test(text.slice(0, only.start))
+  );
+}
+
+/**
+ * The words of the earlier question that complete a follow-up, without what it replaces: a name by a name that stands after
+ * the same small word, a number by a number, a year by a year. A fragment ("and Iraq?") keeps the earlier question word and
+ * replaces any name.
+ */
+function carryOver(followUp: FollowUp, earlier: EarlierQuestion, knowledge: FollowUpKnowledge): string {
+  const words = analyse(earlier.text, earlier.language);
+  const replaced = new Set([
+    ...words.filter(({ stem }) => followUp.own.some((own) => own.stem === stem)),
+    ...findReplacedNames(followUp, earlier, words, knowledge),
+    ...findReplacedNumbers(followUp.own, words),
+  ]);
+  const kept = words.filter((word) => !replaced.has(word)).map(({ start, end }) => earlier.text.slice(start, end));
+  const opening = isFragment(followUp, earlier) ? earlier.text.slice(0, words[0]?.start ?? 0).trim() : '';
+  return [opening, ...kept].filter(Boolean).join(' ');
+}
+
+/** Whether it asks what was asked before: it has no question word of its own, or none in that language. */
+function isFragment({ type, language }: EarlierQuestion, earlier: EarlierQuestion): boolean {
+  return type === 'other' && language === earlier.language;
+}
+
+/** Whether a word names somebody or something: by the lexicon, by its capital, or because no dictionary holds it. */
+function isName(token: AnalysedToken, language: Language, knowledge: FollowUpKnowledge): boolean {
+  return !/^\d/.test(token.word) && (isNamed(token, language, knowledge) || !knowledge.isKnown(token.stem, language));
+}
+
+function isNamed(
+  { stem, isCapitalised, start }: AnalysedToken,
   language: Language,
   knowledge: FollowUpKnowledge,
 ): boolean {
-  const isSpecific = own.some(
-    ({ word, stem, isCapitalised, start }) =>
-      /^\d/.test(word) ||
-      (isCapitalised && start > 0) ||
-      knowledge.isNamedThing(stem, language) ||
-      !knowledge.isKnown(stem, language),
-  );
-  if (isSpecific) return false;
-  const pointsBack = toPlainWords(text).split(' ').some((word) => pointingWords.has(word));
-  return own.length <= (pointsBack ? mostWordsOfFollowUp : 1);
+  return knowledge.isNamedThing(stem, language) || (isCapitalised && start > 0);
 }
 
-function selectCarried(
-  own: readonly AnalysedToken[],
-  language: Language,
-  type: QuestionType,
+function findReplacedNames(
+  { own, text, language, type }: FollowUp,
   earlier: EarlierQuestion,
+  words: readonly AnalysedToken[],
   knowledge: FollowUpKnowledge,
-): string {
-  const ownStems = new Set(own.map(({ stem }) => stem));
-  const bringsName = own.some(({ stem }) => knowledge.isNamedThing(stem, language));
-  const bringsNumber = own.some(({ word }) => /^\d/.test(word));
-  const kept = analyse(earlier.text, earlier.language).filter(({ word, stem }) => {
-    if (ownStems.has(stem)) return false;
-    if (bringsName && knowledge.isNamedThing(stem, earlier.language)) return false;
-    return !(bringsNumber && /^\d/.test(word));
-  });
-  const words = kept.map(({ start, end }) => earlier.text.slice(start, end));
-  // Without a question word of its own the message asks what was asked before.
-  if (type === 'other' && earlier.language === language) return withQuestionWord(earlier, kept);
-  return words.join(' ');
+): readonly AnalysedToken[] {
+  const brought = own.filter(
+    (token) => isName(token, language, knowledge) && !words.some(({ stem }) => stem === token.stem),
+  );
+  if (brought.length === 0) return [];
+  const isSure = brought.some((token) => isNamed(token, language, knowledge));
+  const names = words.filter((word) => (isSure ? isNamed : isName)(word, earlier.language, knowledge));
+  const contexts = new Set(brought.map((token) => findContext(text, token)));
+  const parallel = names.filter((name) => contexts.has(findContext(earlier.text, name)));
+  return parallel.length > 0 || type !== 'other' ? parallel : names;
 }
 
-function withQuestionWord(earlier: EarlierQuestion, kept: readonly AnalysedToken[]): string {
-  const [first] = analyse(earlier.text, earlier.language);
-  const opening = first === undefined ? '' : earlier.text.slice(0, first.start).trim();
-  return [opening, ...kept.map(({ start, end }) => earlier.text.slice(start, end))].join(' ').trim();
+/** The small word right before a word: "in" before "Astana", "the" before "Iranian". */
+function findContext(text: string, { start }: AnalysedToken): string {
+  const before = tokenise(text.slice(0, start)).at(-1)?.word ?? '';
+  return isStopWord(before) ? before : '';
+}
+
+function findReplacedNumbers(own: readonly AnalysedToken[], words: readonly AnalysedToken[]): readonly AnalysedToken[] {
+  const brought = own.map(({ word }) => word).filter((word) => /^\d/.test(word));
+  return words.filter(({ word }) => /^\d/.test(word) && brought.some((number) => isYear(number) === isYear(word)));
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(digits);
 }

@@ -1,4 +1,7 @@
-import { fillerWords, messageWords, toPlainWords } from './message-words.ts';
+import type { Span } from '../domain/article.ts';
+import type { TimeWindow } from '../domain/question.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { dropWords, fillerWords, messageWords, toPlainWords } from './message-words.ts';
 
 /** What a message wants, by its wording alone. */
 export type MessageKind =
@@ -6,15 +9,21 @@ export type MessageKind =
   /** `text` lacks a greeting that stood before the question. */
   | { readonly kind: 'question'; readonly text: string };
 
+/** A time that a message names, with where it does. */
+export type NamedTime = Span & Pick<TimeWindow, 'kind'>;
+
 /** Tells talk about the bot from questions about the news. */
-export function classifyMessage(message: string): MessageKind {
+export function classifyMessage(message: string, time?: NamedTime): MessageKind {
   const words = toPlainWords(message);
   if (words === '') return { kind: 'empty' };
   for (const kind of ['greeting', 'thanks', 'help'] as const) {
     if (messageWords[kind].includes(words) || isRepeated(words, messageWords[kind])) return { kind };
   }
-  if (asksForNewest(words)) return { kind: 'newest' };
-  return { kind: 'question', text: dropGreeting(message) };
+  if (asksForNewest(message, time)) return { kind: 'newest' };
+  const rest = dropGreeting(message);
+  if (rest === message.trim()) return { kind: 'question', text: rest };
+  const shift = message.lastIndexOf(rest);
+  return classifyMessage(rest, time && { ...time, start: time.start - shift, end: time.end - shift });
 }
 
 /** Whether the message is nothing but several phrases of one kind: "hello, good morning". */
@@ -35,17 +44,30 @@ function findLongestBeginning(words: string, phrases: readonly string[]): string
     .at(0);
 }
 
-function asksForNewest(words: string): boolean {
-  const phrase = findLongestBeginning(words, messageWords.newest);
+/** What happened at a named time ("in 2017") is asked of the articles; what happened lately, of what is new. */
+function asksForNewest(message: string, time: NamedTime | undefined): boolean {
+  const [start, end] = [time?.start ?? 0, time?.end ?? 0].map((at) => Math.max(at, 0));
+  const untimed = toPlainWords(`${message.slice(0, start)} ${message.slice(end)}`);
+  if (holdsOnly(untimed, messageWords.newest)) return true;
+  return time?.kind !== 'absolute' && holdsOnly(untimed, messageWords.events);
+}
+
+/** Whether it is one of the phrases and nothing else that matters. */
+function holdsOnly(words: string, phrases: readonly string[]): boolean {
+  const phrase = findLongestBeginning(words, phrases);
   if (phrase === undefined) return false;
   const rest = words.slice(phrase.length).split(' ').filter(Boolean);
   return rest.every((word) => fillerWords.has(word) || /^\d+$/.test(word));
 }
 
-/** "Hello! Who attended?" asks who attended. */
+/** "Hello! Who attended?" asks who attended; so does "hello who attended". */
 function dropGreeting(message: string): string {
   const match = /^\s*(?<opening>[^\n,.!\u060C\u061F?]{1,40})[\n,.!\u060C]+\s*(?<rest>\S[\s\S]*)$/u.exec(message);
   const { opening, rest } = match?.groups ?? {};
-  if (opening === undefined || rest === undefined) return message.trim();
-  return messageWords.greeting.includes(toPlainWords(opening)) ? rest.trim() : message.trim();
+  const courtesies = [...messageWords.greeting, ...messageWords.thanks];
+  if (opening !== undefined && rest !== undefined && courtesies.includes(toPlainWords(opening))) return rest.trim();
+  const greeting = findLongestBeginning(toPlainWords(message), messageWords.greeting);
+  if (greeting === undefined) return message.trim();
+  const unmarked = dropWords(message.trim(), greeting.split(' ').length);
+  return isStopWord(toPlainWords(unmarked).split(' ')[0] ?? '') ? unmarked : message.trim();
 }

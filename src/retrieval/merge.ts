@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
+import type { AnswerGaps, Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { FindCounterparts } from './parallel.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
@@ -36,10 +36,15 @@ export function mergeLanguages(
     const top = trace.sentences[0]?.score ?? 0;
     return trace.sentences.map((sentence) => ({ ...sentence, score: sentence.score - top + level }));
   });
+  const joined = joinCounterparts(sentences.sort(byScore), findCounterparts);
+  const [top] = joined;
+  const isParallel = top !== undefined && findCounterparts(top.articleId, top.start).length > 0;
+  const heard = isParallel ? ordered : ordered.slice(0, 1);
   return {
     candidates: candidates.sort(byScore),
-    sentences: joinCounterparts(sentences.sort(byScore), findCounterparts),
-    confidence: best?.trace.confidence ?? 0,
+    sentences: joined,
+    // A story that is told in both languages is as sure as the surer of its tellings.
+    confidence: Math.max(0, ...heard.map(({ trace }) => trace.confidence)),
     articleLanguage: best?.language ?? null,
   };
 }
@@ -49,7 +54,7 @@ function toLevel({ confidence }: LanguageTrace, isOwnLanguage: boolean): number 
   return Math.log(bounded / (1 - bounded)) + (isOwnLanguage ? ownLanguageAdvantage : 0);
 }
 
-const ownLanguageAdvantage = 1.5;
+const ownLanguageAdvantage = 3;
 
 function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
   return b.score - a.score;
@@ -63,21 +68,40 @@ function joinCounterparts(
   sentences: readonly SentenceCandidate[],
   findCounterparts: FindCounterparts,
 ): SentenceCandidate[] {
-  const scores = new Map(sentences.map(({ articleId, start, score }) => [`${start} ${articleId}`, score]));
+  const found = new Map(sentences.map((sentence) => [toPlace(sentence), sentence]));
   const joined = new Map<string, SentenceCandidate>();
   sentences.forEach((own, rank) => {
     const counterparts = findCounterparts(own.articleId, own.start);
-    const others = counterparts.map(({ passage, sentence }) => scores.get(`${sentence.start} ${passage.articleId}`));
-    const score = joinScores(own.score, Math.max(...others.map((other) => other ?? -Infinity)));
-    joined.set(`${own.start} ${own.articleId}`, { ...own, score });
+    const others = counterparts.map(({ passage, sentence: { start } }) =>
+      found.get(toPlace({ articleId: passage.articleId, start })),
+    );
+    const heard = others.filter((other) => other !== undefined);
+    const score = joinScores(own.score, Math.max(...heard.map((other) => other.score)));
+    const gaps = heard.map((other) => other.gaps).reduce(joinGaps, own.gaps);
+    joined.set(toPlace(own), { ...own, score, gaps });
     if (rank >= ranksCompleted) return;
     counterparts.forEach(({ passage, sentence: { start, end, text } }, at) => {
       if (others[at] !== undefined) return;
       const place = { articleId: passage.articleId, passageId: passage.id, language: passage.language, start, end };
-      joined.set(`${start} ${passage.articleId}`, { ...own, ...place, quote: text, score });
+      joined.set(toPlace(place), { ...own, ...place, quote: text, score, gaps });
     });
   });
   return [...joined.values()].sort(byScore);
+}
+
+function toPlace({ articleId, start }: Pick<SentenceCandidate, 'articleId' | 'start'>): string {
+  return `${start} ${articleId}`;
+}
+
+/** What neither of two translations holds. */
+function joinGaps(a: AnswerGaps, b: AnswerGaps): AnswerGaps {
+  return {
+    names: Math.min(a.names, b.names),
+    words: Math.min(a.words, b.words),
+    numbers: a.numbers && b.numbers,
+    counted: a.counted && b.counted,
+    kind: a.kind && b.kind,
+  };
 }
 
 const ranksCompleted = 10;

@@ -83,7 +83,10 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
     return {
       ...mergeLanguages(question, traced, await readParallels(listFound(traced))),
       spelling: findSpellingChanges(question, plans, await vocabularies.load()),
-      absentTerms: shareAbsent(plans.get(question.language)?.terms ?? []),
+      absentTerms:
+        (await articles.countPassages()) < fewestPassagesThatTell
+          ? 0
+          : shareAbsent(plans.get(question.language)?.terms ?? []),
       searchedTerms: plans.get(question.language)?.terms.map((term) => term.text) ?? [],
       explanation: explain([...traced.values()]),
     };
@@ -145,6 +148,9 @@ function collect(
     legs: legs.get(passage.id) ?? noLegScores,
   }));
 }
+
+// In fewer, most words of most questions are absent, whatever the question is about.
+const fewestPassagesThatTell = 30;
 
 function shareAbsent(terms: readonly QueryTerm[]): number {
   return terms.length === 0 ? 0 : terms.filter(({ isHeld }) => !isHeld).length / terms.length;

@@ -193,10 +193,13 @@ function readThis({ unit: word }: Groups, today: Day): Omit<MatchedWindow, 'star
   return name && !isPlural(word ?? '') ? readSpan(today, name) : undefined;
 }
 
+// alef, lam
+const article = '\u0627\u0644';
+
 const singularUnits = new Set(
   [
     ...Object.keys(unitNames),
-    ...Object.values(unitNames).flatMap((names) => names.filter((name) => /^ال/u.test(name))),
+    ...Object.values(unitNames).flatMap((names) => names.filter((name) => name.startsWith(article))),
   ].map(normaliseText),
 );
 

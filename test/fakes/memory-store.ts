@@ -1,14 +1,19 @@
-import type { ArticleId, Passage, PassageId } from '../../src/domain/article.ts';
+import type { ArticleId, ArticleSummary, Passage, PassageId } from '../../src/domain/article.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { KeywordField, KeywordIndex, KeywordQuery, PassageHit } from '../../src/domain/store.ts';
+import type { ArticleStore, KeywordField, KeywordIndex, KeywordQuery, PassageHit } from '../../src/domain/store.ts';
+import { splitPassages } from '../../src/ingest/passages.ts';
 import { toGrams, toStems, toWords } from '../../src/text/analyse.ts';
 
-/** One passage per article, held in memory and searched by BM25: enough of a store for tests of ranking. */
 export interface MemoryArticle {
   readonly id: string;
   readonly title: string;
   readonly language: Language;
   readonly text: string;
+  readonly publishedAt?: string;
+  readonly addedAt?: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly translationOf?: string;
 }
 
 interface Entry {
@@ -18,42 +23,79 @@ interface Entry {
   readonly words: readonly string[];
 }
 
+/** Articles held in memory, in passages as ingest makes them, and searched by BM25: a store for tests of answers. */
 export function createMemoryStore(articles: readonly MemoryArticle[]) {
-  const entries = articles.map(toEntry);
+  const entries = articles.flatMap(toPassages).map(toEntry);
+  const summaries = articles.map((article) => toSummary(article, entries));
+  return { keywords: createKeywords(entries), articles: createArticles(summaries, entries) };
+}
+
+function createKeywords(entries: readonly Entry[]): KeywordIndex {
   const postings = { stems: index(entries, 'stems'), grams: index(entries, 'grams') };
-  const keywords: KeywordIndex = {
+  const countOf = (field: KeywordField, term: string) => postings[field].get(term)?.length ?? 0;
+  return {
     search: (query) => Promise.resolve(search(entries, postings[query.field], query)),
     countPassagesWith: (field, terms) =>
       Promise.resolve(
-        new Map(terms.flatMap((term) => (postings[field].has(term) ? [[term, postings[field].get(term)?.length ?? 0]] : []))),
+        new Map(terms.map((term) => [term, countOf(field, term)] as const).filter(([, held]) => held > 0)),
       ),
     listVocabulary: () => Promise.resolve(listVocabulary(entries)),
   };
+}
+
+type ReadArticles = Pick<
+  ArticleStore,
+  'findPassages' | 'findSummaries' | 'listArticles' | 'listPassages' | 'countArticles' | 'countPassages' | 'generation'
+>;
+
+function createArticles(summaries: readonly ArticleSummary[], entries: readonly Entry[]): ReadArticles {
+  const listedAt = ({ publishedAt, addedAt }: ArticleSummary) => publishedAt ?? addedAt;
+  const newest = summaries.toSorted((a, b) => (listedAt(a) < listedAt(b) ? 1 : listedAt(a) > listedAt(b) ? -1 : 0));
   return {
-    keywords,
-    articles: {
-      findPassages: (ids: readonly PassageId[]) =>
-        Promise.resolve(ids.flatMap((id) => entries[Number(id) - 1]?.passage ?? [])),
-      generation: () => Promise.resolve(1),
-      countPassages: () => Promise.resolve(entries.length),
-    },
+    findPassages: (ids) => Promise.resolve(ids.flatMap((id) => entries[Number(id) - 1]?.passage ?? [])),
+    findSummaries: (ids) => Promise.resolve(ids.flatMap((id) => summaries.find((summary) => summary.id === id) ?? [])),
+    listArticles: ({ language, limit } = {}) =>
+      Promise.resolve(newest.filter((each) => language === undefined || each.language === language).slice(0, limit)),
+    listPassages: (articleIds) =>
+      Promise.resolve(
+        articleIds.flatMap((id) => entries.map(({ passage }) => passage).filter(({ articleId }) => articleId === id)),
+      ),
+    countArticles: () => Promise.resolve(summaries.length),
+    countPassages: () => Promise.resolve(entries.length),
+    generation: () => Promise.resolve(1),
   };
 }
 
-function toEntry({ id, title, language, text }: MemoryArticle, at: number): Entry {
+function toSummary(article: MemoryArticle, entries: readonly Entry[]): ArticleSummary {
+  const { id, title, language, publishedAt, addedAt = '2025-01-01T00:00:00.000Z', translationOf } = article;
+  return {
+    id: id as ArticleId,
+    title,
+    language,
+    url: article.url ?? null,
+    source: article.source ?? null,
+    sources: [],
+    publishedAt: publishedAt ?? null,
+    translationOf: (translationOf as ArticleId | undefined) ?? null,
+    contentHash: `hash of ${id}`,
+    addedAt,
+    updatedAt: addedAt,
+    passages: entries.filter(({ passage }) => passage.articleId === article.id).length,
+  };
+}
+
+function toPassages({ id, title, language, text }: MemoryArticle): Omit<Passage, 'id'>[] {
+  return splitPassages(text, language).map(({ start, end }, ordinal) => {
+    return { articleId: id as ArticleId, ordinal, language, title, text: text.slice(start, end), start, end };
+  });
+}
+
+function toEntry(draft: Omit<Passage, 'id'>, at: number): Entry {
+  const { title, text, language } = draft;
   const stems = [...toStems(title, language), ...toStems(text, language)];
   const grams = toGrams(text, language);
   return {
-    passage: {
-      id: String(at + 1) as PassageId,
-      articleId: id as ArticleId,
-      ordinal: 0,
-      language,
-      title,
-      text,
-      start: 0,
-      end: text.length,
-    },
+    passage: { ...draft, id: String(at + 1) as PassageId },
     counts: { stems: count(stems), grams: count(grams) },
     lengths: { stems: stems.length, grams: grams.length },
     words: toWords(text, language),

@@ -70,7 +70,10 @@ describe('analyse, of numbers written out', () => {
   it('puts the number in the place of all its words', () => {
     const english = 'the twenty-second round';
     const arabic = 'الجولة الثانية والعشرين';
-    expect(analyse(english, 'en').map(({ start, end }) => english.slice(start, end))).toEqual(['twenty-second', 'round']);
+    expect(analyse(english, 'en').map(({ start, end }) => english.slice(start, end))).toEqual([
+      'twenty-second',
+      'round',
+    ]);
     expect(analyse(arabic, 'ar').map(({ start, end }) => arabic.slice(start, end))).toEqual([
       'الجولة',
       'الثانية والعشرين',
@@ -122,7 +125,20 @@ describe('toWordGrams', () => {
 describe('analyse, of any text', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 4 }),
-    fc.constantFrom('twenty-', 'second ', 'الثانية ', 'والعشرين ', '3 ', 'million ', 'ملايين ', 'الـ', '22', 'U.S. ', '\uD800', ' '),
+    fc.constantFrom(
+      'twenty-',
+      'second ',
+      'الثانية ',
+      'والعشرين ',
+      '3 ',
+      'million ',
+      'ملايين ',
+      'الـ',
+      '22',
+      'U.S. ',
+      '\uD800',
+      ' ',
+    ),
   );
 
   it('gives spans in order within the text, each with a stem', () => {

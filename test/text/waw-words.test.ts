@@ -13,11 +13,17 @@ describe('wawWords', () => {
 
   it('keep their waw, also inflected', () => {
     for (const word of wawWords) {
-      for (const ending of ['', 'ها', 'ات', 'ين', 'ه', 'هم']) expect(stripConjunction(word + ending)).toBe(word + ending);
+      for (const ending of ['', 'ها', 'ات', 'ين', 'ه', 'هم'])
+        expect(stripConjunction(word + ending)).toBe(word + ending);
     }
   });
 
   it('do not keep the waw of words that only begin alike', () => {
-    expect(['والدول', 'واليمن', 'والتركي', 'وفرنسا'].map(stripConjunction)).toEqual(['الدول', 'اليمن', 'التركي', 'فرنسا']);
+    expect(['والدول', 'واليمن', 'والتركي', 'وفرنسا'].map(stripConjunction)).toEqual([
+      'الدول',
+      'اليمن',
+      'التركي',
+      'فرنسا',
+    ]);
   });
 });
