@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
@@ -7,11 +6,10 @@ import type { Asker } from './domain/answer.ts';
 import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
 import { CorpusError, SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
-import type { Language } from './domain/language.ts';
-import type { Clock, Logger, Phrasebook } from './domain/runtime.ts';
+import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Thesaurus } from './lexicon/thesaurus.ts';
+import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
@@ -113,13 +111,14 @@ async function openAsker({ store, clock, knowledge, retriever }: AskerParts): Pr
 
 async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever'>): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');
-  const [{ embeddings, index, store }, lexicon, thesauri, { isNamedThing }] = await Promise.all([
+  const [{ embeddings, index, store }, lexicon, thesauri, knowledge] = await Promise.all([
     parts.indexParts(),
     parts.lexicon(),
     openThesauri(),
     parts.knowledge(),
   ]);
   const { articles, keywords } = store;
+  const isNamedThing: FollowUpKnowledge['isNamedThing'] = (stem, language) => knowledge.isNamedThing(stem, language);
   const words = { lexicon, thesauri, isNamedThing };
   const usesVectors = !embeddings.id.startsWith(weightlessProvider);
   return createRetriever({ articles, keywords, vectors: index, embeddingModel: embeddings, ...words }, { usesVectors });
@@ -128,37 +127,6 @@ async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever'>): Pr
 // The evaluation gave the built-in embeddings no weight beside the keyword searches that stand on the same lexicon.
 const weightlessProvider = 'builtin:';
 
-/** What the lexicon knows of words, for follow-ups and for names. */
-async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<FollowUpKnowledge> {
-  const [words, names] = await Promise.all([lexicon(), openLexicon(['names.tsv'])]);
-  return {
-    isKnown: (stem, language) => words.isKnown(stem, language),
-    isNamedThing: (stem, language) => names.isKnown(stem, language),
-  };
-}
-
-/** What a room says, in both languages. */
-export async function openPhrasebook(room: 'answer' | 'bot'): Promise<Phrasebook> {
-  const { createPhrasebook } = await import('./text/phrasebook.ts');
-  const read = (language: Language) => readFile(new URL(`${room}/locales/${language}.ftl`, import.meta.url), 'utf8');
-  const [ar, en] = await Promise.all([read('ar'), read('en')]);
-  return createPhrasebook({ ar: [ar], en: [en] });
-}
-
-/** Words of like meaning within each language. */
-async function openThesauri(): Promise<Readonly<Record<Language, Thesaurus>>> {
-  const [{ createThesaurus }, { toStems }] = await Promise.all([
-    import('./lexicon/thesaurus.ts'),
-    import('./text/analyse.ts'),
-  ]);
-  const open = async (language: Language) => {
-    const tsv = await readFile(new URL(`lexicon/thesaurus-${language}.tsv`, import.meta.url), 'utf8');
-    return createThesaurus(tsv, (text) => toStems(text, language));
-  };
-  const [ar, en] = await Promise.all([open('ar'), open('en')]);
-  return { ar, en };
-}
-
 async function openEmbeddings(lexicon: () => Promise<Lexicon>): Promise<EmbeddingModel> {
   const [{ openEmbeddingModel }, { createTextConcepts, textConceptsVersion }] = await Promise.all([
     import('./models/embedding/registry.ts'),
@@ -166,21 +134,6 @@ async function openEmbeddings(lexicon: () => Promise<Lexicon>): Promise<Embeddin
   ]);
   const concepts = { toConcepts: createTextConcepts(await lexicon()), version: textConceptsVersion };
   return openEmbeddingModel({ provider: 'builtin', concepts });
-}
-
-/** The words of these files, all when absent, and those that the platform knows in both languages. */
-async function openLexicon(files?: readonly string[]): Promise<Lexicon> {
-  const [{ createLexicon }, { lexiconFiles }, { listIntlEntries }, { parseLexicon }, { toStems }] = await Promise.all([
-    import('./lexicon/lexicon.ts'),
-    import('./lexicon/lexicon-files.ts'),
-    import('./lexicon/intl-entries.ts'),
-    import('./lexicon/parse-lexicon.ts'),
-    import('./text/analyse.ts'),
-  ]);
-  const parts = (files ?? lexiconFiles).map(async (name) => {
-    return parseLexicon(await readFile(new URL(`lexicon/${name}`, import.meta.url), 'utf8'), name);
-  });
-  return createLexicon([...(await Promise.all(parts)).flat(), ...listIntlEntries()], toStems);
 }
 
 interface PartsDependencies {

@@ -72,7 +72,7 @@ async function answerUnderstood(
     return writeAbstention(base, { reason: 'no-articles', nearest: [], terms: [] }, dependencies.phrasebook);
   }
   if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
-  return answerQuestion(dependencies, options, request, understood.question, base);
+  return answerQuestion(dependencies, options, { request, question: understood.question, base });
 }
 
 function writeReply(
@@ -94,12 +94,16 @@ function toBase(request: AskRequest, { questionLanguage, language }: Understood)
 
 type SearchedBase = ReturnType<typeof toBase> & Pick<Answered, 'articleLanguage' | 'confidence' | 'ranked'>;
 
+interface SearchedQuestion {
+  readonly request: AskRequest;
+  readonly question: Question;
+  readonly base: SearchedBase;
+}
+
 async function answerQuestion(
   dependencies: AskerDependencies,
   { rankedSentences = 10 }: AskerOptions,
-  request: AskRequest,
-  question: Question,
-  base: SearchedBase,
+  { request, question, base }: SearchedQuestion,
 ): Promise<Answer> {
   const { retriever, articles, phrasebook } = dependencies;
   const { articleIds, excludedArticleIds } = request;

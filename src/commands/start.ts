@@ -25,7 +25,7 @@ export async function runStart(context: CommandContext): Promise<number> {
 async function runBot({ config, io, logger }: CommandContext, sanad: Sanad, token: string): Promise<void> {
   const [{ createBot }, { openPhrasebook }, { isShippedCorpusLoaded }] = await Promise.all([
     import('../bot/bot.ts'),
-    import('../main.ts'),
+    import('../open-words.ts'),
     import('../operations/shipped-corpus.ts'),
   ]);
   const dependencies = { asker: sanad, phrasebook: await openPhrasebook('bot'), logger, clock: sanad.clock };

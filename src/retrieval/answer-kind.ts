@@ -17,35 +17,22 @@ export interface SentenceKinds {
 export function describeKinds(text: string, language: Language, lexicon: Pick<Lexicon, 'isKnown'>): SentenceKinds {
   const facts = lazily(() => findFacts(text, language, lexicon));
   return {
-    has(type, questionStems) {
-      const found = facts();
-      const isNew = (entry: string) => !questionStems.has(entry);
-      switch (type) {
-        case 'person':
-        case 'list':
-          return found.names.some(isNew);
-        case 'place':
-          return found.names.some(isNew) && found.cues.place;
-        case 'date':
-          return found.dates.some(isNew);
-        case 'number':
-          return found.numbers.some(isNew);
-        case 'duration':
-          return found.numbers.some(isNew) && found.cues.duration;
-        case 'reason':
-          return found.cues.reason;
-        case 'manner':
-          return found.cues.manner;
-        case 'quotation':
-          return found.cues.quotation;
-        case 'definition':
-        case 'yes-no':
-        case 'other':
-          return false;
-      }
-    },
+    has: (type, questionStems) => checks[type]?.(facts(), (entry) => !questionStems.has(entry)) ?? false,
   };
 }
+
+/** What a sentence must hold to answer each kind of question; kinds that no sentence shows by its form are left out. */
+const checks: Partial<Record<QuestionType, (found: Facts, isNew: (entry: string) => boolean) => boolean>> = {
+  person: ({ names }, isNew) => names.some(isNew),
+  list: ({ names }, isNew) => names.some(isNew),
+  place: ({ names, cues }, isNew) => cues.place && names.some(isNew),
+  date: ({ dates }, isNew) => dates.some(isNew),
+  number: ({ numbers }, isNew) => numbers.some(isNew),
+  duration: ({ numbers, cues }, isNew) => cues.duration && numbers.some(isNew),
+  reason: ({ cues }) => cues.reason,
+  manner: ({ cues }) => cues.manner,
+  quotation: ({ cues }) => cues.quotation,
+};
 
 interface Facts {
   readonly names: readonly string[];
@@ -64,9 +51,9 @@ function findFacts(text: string, language: Language, lexicon: Pick<Lexicon, 'isK
         language === 'en' ? isCapitalised && start > 0 : !/^\d/.test(word) && !lexicon.isKnown(stem, language),
       )
       .map(({ stem }) => stem),
-    dates: findDates(text, language).map(({ start, end }) => normaliseText(text.slice(start, end))),
+    dates: dates.map(({ start, end }) => normaliseText(text.slice(start, end))),
     numbers: findNumbers(text, language)
-      .filter(isCount)
+      .filter((number) => isCount(number) && !dates.some(({ start, end }) => number.start < end && number.end > start))
       .map(({ value }) => String(value)),
     cues: {
       place: cue('place'),

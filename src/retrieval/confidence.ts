@@ -11,30 +11,30 @@ export const confidenceFeatureNames = [
   'stemCoverage',
   'bm25',
   'nameCoverage',
-  'sentenceScore',
-  'sentenceCoverage',
-  'contextCoverage',
-  'sentenceNames',
-  'matchesType',
-  'untypedOrMatched',
   'missingWorth',
   'adjacency',
   'grams',
   'lead',
   'exactCoverage',
   'gramsLead',
-  'exactSentenceCoverage',
-  'scoreStandout',
-  'gramsStandout',
-  'stemsStandout',
   'missingMost',
   'rarestCoverage',
   'termCount',
+  'gramCoverage',
+  'sentenceScore',
+  'sentenceCoverage',
+  'contextCoverage',
+  'sentenceNames',
+  'matchesType',
+  'untypedOrMatched',
+  'exactSentenceCoverage',
   'missingNames',
   'missingNumbers',
   'missingCounted',
-  'gramCoverage',
   'sentenceGramCoverage',
+  'scoreStandout',
+  'gramsStandout',
+  'stemsStandout',
 ] as const;
 
 /** How likely, in [0, 1], the articles of one language answer the question at all, by the best candidate of that language. */
@@ -59,52 +59,76 @@ export function describeConfidence(
   const [best, second] = ranked;
   const [sentence] = sentences;
   if (best === undefined || sentence === undefined) return undefined;
-  const { plan, features } = best;
+  return [
+    ...describeBest(best, second),
+    ...describeTop(question, best, sentence),
+    ...describeStanding(best, ranked.slice(1, comparedPassages)),
+  ];
+}
+
+const comparedPassages = 10;
+
+function describeBest(best: RankedPassage, second: RankedPassage | undefined): number[] {
+  const { plan, analysed, legs } = best;
+  const feature = (name: string) => best.features[name] ?? 0;
   const missing = plan.terms.filter((term) => !term.isHeld).reduce((sum, term) => sum + term.worth, 0);
-  const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
   return [
     best.score,
-    features['coverage'] ?? 0,
-    features['bm25'] ?? 0,
-    features['nameCoverage'] ?? 0,
+    feature('coverage'),
+    feature('bm25'),
+    feature('nameCoverage'),
+    missing / Math.max(plan.totalWorth, 1e-9),
+    feature('adjacency'),
+    feature('grams') * feature('stems'),
+    Math.min(1, best.score - (second?.score ?? 0)),
+    coverExactly(best, 0, analysed.length),
+    legs.grams - (second?.legs.grams ?? 0),
+    ...coverRarest(best),
+    Math.log(1 + plan.terms.length),
+    coverGrams(plan, analysed.grams()),
+  ];
+}
+
+function describeTop(question: Question, best: RankedPassage, sentence: ScoredSentence): number[] {
+  const { gaps, matchesType } = sentence;
+  const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
+  return [
     sentence.score,
     sentence.coverage,
     sentence.contextCoverage,
     sentence.features['nameCoverage'] ?? 0,
-    sentence.matchesType ? 1 : 0,
-    isTyped && !sentence.matchesType ? 0 : 1,
-    missing / Math.max(plan.totalWorth, 1e-9),
-    features['adjacency'] ?? 0,
-    (features['grams'] ?? 0) * (features['stems'] ?? 0),
-    Math.min(1, best.score - (second?.score ?? 0)),
-    coverExactly(best, 0, best.analysed.length),
-    best.legs.grams - (second?.legs.grams ?? 0),
+    matchesType ? 1 : 0,
+    isTyped && !matchesType ? 0 : 1,
     coverExactlyIn(best, sentence),
+    gaps.names,
+    gaps.numbers ? 1 : 0,
+    gaps.counted ? 1 : 0,
+    coverGrams(best.plan, new Set(toGrams(sentence.quote, best.plan.language))),
+  ];
+}
+
+/** How far the best candidate stands out from the next ones. */
+function describeStanding(best: RankedPassage, others: readonly RankedPassage[]): number[] {
+  const { score, legs } = best;
+  return [
     Math.min(
       3,
-      best.score -
+      score -
         average(
-          ranked.slice(1, 10).map(({ score }) => score),
-          best.score,
+          others.map((other) => other.score),
+          score,
         ),
     ),
-    best.legs.grams -
+    legs.grams -
       average(
-        ranked.slice(1, 10).map(({ legs }) => legs.grams),
+        others.map((other) => other.legs.grams),
         1,
       ),
-    best.legs.stems -
+    legs.stems -
       average(
-        ranked.slice(1, 10).map(({ legs }) => legs.stems),
+        others.map((other) => other.legs.stems),
         1,
       ),
-    ...coverRarest(best),
-    Math.log(1 + plan.terms.length),
-    sentence.gaps.names,
-    sentence.gaps.numbers ? 1 : 0,
-    sentence.gaps.counted ? 1 : 0,
-    coverGrams(plan, best.analysed.grams()),
-    coverGrams(plan, new Set(toGrams(sentence.quote, plan.language))),
   ];
 }
 

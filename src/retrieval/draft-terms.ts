@@ -41,8 +41,9 @@ export interface WordSources {
 export function draftSameLanguage(
   words: readonly QuestionWord[],
   language: Language,
-  { lexicon, thesauri, vocabulary }: WordSources,
+  sources: WordSources,
 ): TermDraft[] {
+  const { lexicon, thesauri } = sources;
   const stems = words.map((word) => word.stem);
   const matches = lexicon.findPhrases(stems, language);
   const related = thesauri[language].findSynonyms(stems);
@@ -57,7 +58,7 @@ export function draftSameLanguage(
       alternatives: keepBest([
         option(stems.slice(start, end), 1, 'itself'),
         ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
-        ...covered.flatMap((word) => spellQuestionWord(word, language, vocabulary, lexicon, covered.length)),
+        ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, language, sources)) : []),
         ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
         ...findSynonyms(concepts, language, lexicon),
       ]),
@@ -95,30 +96,32 @@ function describe(covered: readonly QuestionWord[]): Omit<TermDraft, 'alternativ
 function spellQuestionWord(
   { word, stem: own }: QuestionWord,
   language: Language,
-  vocabulary: Vocabulary,
-  lexicon: Lexicon,
-  wordsOfTerm: number,
+  { vocabulary, lexicon }: WordSources,
 ): DraftAlternative[] {
-  if (wordsOfTerm > 1 || (language === 'en' && vocabulary.has(word) && lexicon.isKnown(own, language))) return [];
+  if (language === 'en' && vocabulary.has(word) && lexicon.isKnown(own, language)) return [];
   return spellAlike(word, language, vocabulary, 1);
 }
 
 /** Other words for a concept: those that its entry lists, and those of entries that it shares a translation with. */
 function findSynonyms(concepts: readonly number[], language: Language, lexicon: Lexicon): DraftAlternative[] {
+  return concepts.flatMap((concept) => [
+    ...lexicon.translate(concept, language).map((stems) => option(stems, synonymCertainty, 'synonym')),
+    ...findRelated(concept, language, lexicon)
+      .flatMap((related) => lexicon.translate(related, language))
+      .map((stems) => option(stems, pivotCertainty, 'synonym')),
+  ]);
+}
+
+/** Concepts that share one of the first translations: paraphrases by a pivot (Bannard & Callison-Burch 2005). */
+function findRelated(concept: number, language: Language, lexicon: Lexicon): number[] {
   const other: Language = language === 'ar' ? 'en' : 'ar';
-  const found: DraftAlternative[] = [];
-  for (const concept of concepts) {
-    for (const stems of lexicon.translate(concept, language)) found.push(option(stems, synonymCertainty, 'synonym'));
-    for (const translation of lexicon.translate(concept, other).slice(0, pivotTranslations)) {
-      const back = lexicon
-        .findPhrases(translation, other)
-        .filter(({ inner, end }) => !inner && end === translation.length);
-      for (const related of back.flatMap((match) => match.concepts.slice(0, pivotConcepts))) {
-        for (const stems of lexicon.translate(related, language)) found.push(option(stems, pivotCertainty, 'synonym'));
-      }
-    }
-  }
-  return found;
+  return lexicon
+    .translate(concept, other)
+    .slice(0, pivotTranslations)
+    .flatMap((translation) =>
+      lexicon.findPhrases(translation, other).filter(({ inner, end }) => !inner && end === translation.length),
+    )
+    .flatMap((match) => match.concepts.slice(0, pivotConcepts));
 }
 
 const synonymCertainty = 0.6;
@@ -143,8 +146,9 @@ export function draftAcross(
   words: readonly QuestionWord[],
   from: Language,
   to: Language,
-  { lexicon, vocabulary }: WordSources,
+  sources: WordSources,
 ): TermDraft[] {
+  const { lexicon, vocabulary } = sources;
   const matches = lexicon.findPhrases(
     words.map((word) => word.stem),
     from,
@@ -158,8 +162,8 @@ export function draftAcross(
       ...describe(covered),
       alternatives: keepBest([
         ...covered.filter(({ role }) => role === 'number').map(({ stem: digits }) => option([digits], 1, 'itself')),
-        ...translate(match?.concepts ?? [], to, vocabulary, lexicon, 1),
-        ...inner.flatMap(({ concepts }) => translate(concepts, to, vocabulary, lexicon, innerCertainty)),
+        ...translate(match?.concepts ?? [], to, sources, 1),
+        ...inner.flatMap(({ concepts }) => translate(concepts, to, sources, innerCertainty)),
         ...(covered.length === 1
           ? covered.flatMap((word) => soundAlike(word, to, vocabulary, match === undefined))
           : []),
@@ -177,10 +181,9 @@ function option(stems: readonly string[], weight: number, via: DraftAlternative[
 function translate(
   concepts: readonly number[],
   to: Language,
-  vocabulary: Vocabulary,
-  lexicon: Lexicon,
+  { vocabulary, lexicon }: WordSources,
   certainty: number,
-) {
+): DraftAlternative[] {
   const found: DraftAlternative[] = [];
   for (const concept of concepts) {
     lexicon.translate(concept, to).forEach((stems, rank) => {

@@ -17,6 +17,13 @@ export interface PassageMatch {
   readonly inTitle: readonly number[];
 }
 
+/** A passage with where the terms of a plan stand in it. */
+export interface MatchedPassage {
+  readonly plan: QueryPlan;
+  readonly passage: AnalysedPassage;
+  readonly match: PassageMatch;
+}
+
 /** Finds each term of the plan in the passage. */
 export function matchPassage(plan: QueryPlan, passage: AnalysedPassage): PassageMatch {
   return {

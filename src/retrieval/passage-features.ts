@@ -1,5 +1,4 @@
-import type { AnalysedPassage } from './analysed-passage.ts';
-import { valuesWithin, type PassageMatch } from './match.ts';
+import { valuesWithin, type MatchedPassage, type PassageMatch } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 
 /** What the keyword and vector searches said of a passage, each as a share of the best candidate's score. */
@@ -30,9 +29,7 @@ export const passageFeatureNames = [
 
 /** Features of a passage for a plan, in the order of `passageFeatureNames`; most lie in [0, 1]. */
 export function describePassage(
-  plan: QueryPlan,
-  passage: AnalysedPassage,
-  match: PassageMatch,
+  { plan, passage, match }: MatchedPassage,
   legs: LegScores,
   averageLength: number,
 ): number[] {

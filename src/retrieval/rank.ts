@@ -28,7 +28,7 @@ export function rankPassages(
   const averageLength = average(candidates.map(({ analysed }) => analysed.length));
   const ranked = candidates.map(({ analysed, legs }) => {
     const match = matchPassage(plan, analysed);
-    const features = describePassage(plan, analysed, match, legs, averageLength);
+    const features = describePassage({ plan, passage: analysed, match }, legs, averageLength);
     const preference = question.preferredArticleIds.includes(analysed.passage.articleId) ? preferredBonus : 0;
     const score = dot(rankingWeights[toDirection(plan)].passage, features) + preference;
     return { analysed, match, legs, plan, score, features: toRecord(passageFeatureNames, features) };
@@ -53,7 +53,7 @@ function scoreSentences(question: Question, ranked: RankedPassage): ScoredSenten
   const describe = (sentence: AnalysedSentence, index: number): ScoredSentence => {
     const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
     const matchesType = isTyped && sentence.kinds.has(question.type, questionStems);
-    const described = describeSentence(plan, analysed, match, index, {
+    const described = describeSentence({ plan, passage: analysed, match }, index, {
       passageScore: ranked.score,
       matchesType,
       isTyped,

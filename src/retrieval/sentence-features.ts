@@ -1,8 +1,7 @@
 import type { AnswerGaps } from '../domain/question.ts';
-import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
-import { valuesWithin, type PassageMatch } from './match.ts';
+import type { AnalysedSentence } from './analysed-passage.ts';
+import { valuesWithin, type MatchedPassage, type PassageMatch } from './match.ts';
 import { coverNames, sum } from './passage-features.ts';
-import type { QueryPlan } from './query-plan.ts';
 
 /** Names of the features of a sentence, in the order of its weights. */
 export const sentenceFeatureNames = [
@@ -36,12 +35,11 @@ export interface SentenceDescription {
 
 /** Features of the sentence at `index` of a passage, for a plan. */
 export function describeSentence(
-  plan: QueryPlan,
-  passage: AnalysedPassage,
-  match: PassageMatch,
+  matched: MatchedPassage,
   index: number,
   known: { readonly passageScore: number; readonly matchesType: boolean; readonly isTyped: boolean },
 ): SentenceDescription {
+  const { plan, passage, match } = matched;
   const sentence = passage.sentences[index] as AnalysedSentence;
   const total = Math.max(plan.totalWorth, 1e-9);
   const values = valuesWithin(match, sentence.first, sentence.last);
@@ -54,7 +52,7 @@ export function describeSentence(
   const cover = (other: AnalysedSentence | undefined) =>
     other === undefined ? 0 : sum(valuesWithin(match, other.first, other.last)) / total;
   const matchedTerms = values.flatMap((value, term) => (value > 0 ? [term] : []));
-  const gaps = findGaps(plan, passage, match, index, known);
+  const gaps = findGaps(matched, index, known);
   return {
     coverage,
     contextCoverage,
@@ -92,9 +90,7 @@ function measureProximity(match: PassageMatch, { first, last }: AnalysedSentence
 }
 
 function findGaps(
-  plan: QueryPlan,
-  passage: AnalysedPassage,
-  match: PassageMatch,
+  { plan, passage, match }: MatchedPassage,
   index: number,
   { matchesType, isTyped }: { readonly matchesType: boolean; readonly isTyped: boolean },
 ): AnswerGaps {

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { FollowUpKnowledge } from './conversation/follow-up.ts';
+import type { Language } from './domain/language.ts';
+import type { Phrasebook } from './domain/runtime.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Thesaurus } from './lexicon/thesaurus.ts';
+
+/** The words of these files, all when absent, and those that the platform knows in both languages. */
+export async function openLexicon(files?: readonly string[]): Promise<Lexicon> {
+  const [{ createLexicon }, { lexiconFiles }, { listIntlEntries }, { parseLexicon }, { toStems }] = await Promise.all([
+    import('./lexicon/lexicon.ts'),
+    import('./lexicon/lexicon-files.ts'),
+    import('./lexicon/intl-entries.ts'),
+    import('./lexicon/parse-lexicon.ts'),
+    import('./text/analyse.ts'),
+  ]);
+  const parts = (files ?? lexiconFiles).map(async (name) => {
+    return parseLexicon(await readFile(new URL(`lexicon/${name}`, import.meta.url), 'utf8'), name);
+  });
+  return createLexicon([...(await Promise.all(parts)).flat(), ...listIntlEntries()], toStems);
+}
+
+/** What the lexicon knows of words, for follow-ups and for names. */
+export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<FollowUpKnowledge> {
+  const [words, names] = await Promise.all([lexicon(), openLexicon(['names.tsv'])]);
+  return {
+    isKnown: (stem, language) => words.isKnown(stem, language),
+    isNamedThing: (stem, language) => names.isKnown(stem, language),
+  };
+}
+
+/** What a room says, in both languages. */
+export async function openPhrasebook(room: 'answer' | 'bot'): Promise<Phrasebook> {
+  const { createPhrasebook } = await import('./text/phrasebook.ts');
+  const read = (language: Language) => readFile(new URL(`${room}/locales/${language}.ftl`, import.meta.url), 'utf8');
+  const [ar, en] = await Promise.all([read('ar'), read('en')]);
+  return createPhrasebook({ ar: [ar], en: [en] });
+}
+
+/** Words of like meaning within each language. */
+export async function openThesauri(): Promise<Readonly<Record<Language, Thesaurus>>> {
+  const [{ createThesaurus }, { toStems }] = await Promise.all([
+    import('./lexicon/thesaurus.ts'),
+    import('./text/analyse.ts'),
+  ]);
+  const open = async (language: Language) => {
+    const tsv = await readFile(new URL(`lexicon/thesaurus-${language}.tsv`, import.meta.url), 'utf8');
+    return createThesaurus(tsv, (text) => toStems(text, language));
+  };
+  const [ar, en] = await Promise.all([open('ar'), open('en')]);
+  return { ar, en };
+}
