@@ -66,13 +66,21 @@ function preferLanguage(
 function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: readonly SentenceCandidate[]): boolean {
   const [best] = chosen as [SentenceCandidate];
   const distance = best.score - sentence.score;
-  if (chosen.some(({ quote }) => quote === sentence.quote)) return false;
+  if (chosen.some(({ quote }) => quote === sentence.quote) || strays(sentence, best)) return false;
   const covered = new Set(chosen.flatMap(({ matchedTerms }) => matchedTerms));
   const addsTerm = sentence.matchedTerms.some((term) => !covered.has(term));
   const limit = question.type === 'list' || addsTerm ? generousDistance : strictDistance;
   return distance <= limit;
 }
 
+/** Whether the sentence misses what the best one has: it is about something else that looks alike. */
+function strays({ gaps, coverage }: SentenceCandidate, best: SentenceCandidate): boolean {
+  const missesThing = (gaps.numbers && !best.gaps.numbers) || gaps.names > best.gaps.names + mostFurtherMissing;
+  return missesThing || coverage < leastShareOfCoverage * best.coverage;
+}
+
+const mostFurtherMissing = 0.7;
+const leastShareOfCoverage = 0.5;
 const strictDistance = 2.5;
 const generousDistance = 4;
 

@@ -1,4 +1,6 @@
 import type { Language } from '../domain/language.ts';
+import { monthNames } from './date-words.ts';
+import { normaliseText } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import { stem, stripConjunction, stripProclitics } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -12,14 +14,33 @@ export interface AnalysedToken extends Token {
 /** The content words of a text in order, each with its stem; stop words are left out. */
 export function analyse(text: string, language: Language): AnalysedToken[] {
   const tokens = joinNumerals(text, language, tokenise(text));
+  const days = new Set(tokens.filter((_, at) => isDayOfMonth(tokens, at)));
   const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
   return tokens
     .filter(({ word, start, end }) => {
       if (!isShouted && acronym.test(text.slice(start, end))) return true;
       return !isStopWord(word) && !isStopWord(stripConjunction(word));
     })
-    .map((token) => ({ ...token, stem: stem(token.word, language) }));
+    .map((token) => ({ ...token, stem: days.has(token) ? `${token.word}d` : stem(token.word, language) }));
 }
+
+/** Whether a number is the day in `11-12 November` or `November 12`: another term than the 12 of the 12th round. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const wordAt = (index: number) => tokens[index]?.word ?? '';
+  if (!dayNumber.test(wordAt(at))) return false;
+  if (months.has(wordAt(at + 1)) || months.has(wordAt(at - 1))) return true;
+  return (
+    (dayNumber.test(wordAt(at + 1)) && months.has(wordAt(at + 2))) ||
+    (dayNumber.test(wordAt(at - 1)) && months.has(wordAt(at - 2)))
+  );
+}
+
+const dayNumber = /^(?:[1-9]|[12]\d|3[01])$/u;
+
+// First words of their names, such as that of a Levantine name of two words.
+const months: ReadonlySet<string> = new Set(
+  monthNames.flatMap((names) => names.map((name) => normaliseText(name).split(' ')[0] ?? '')),
+);
 
 // In capitals they are names: the United States, the World Health Organization, information technology.
 const acronym = /^(?:U\.?S|W\.?H\.?O|I\.?T)\.?(?:['\u2019]s)?$/u;
