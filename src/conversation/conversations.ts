@@ -62,13 +62,15 @@ export function createConversations(
     written: Pick<Question, 'text' | 'language' | 'timeWindow'>,
     memory: Memory | undefined,
   ): Question {
-    const type = detectQuestionType(written.text, written.language);
-    const completed = memory && completeFollowUp({ ...written, type }, memory, knowledge);
-    if (memory === undefined || completed === undefined) return { ...written, type, preferredArticleIds: [] };
+    const completed = memory && completeFollowUp(written, memory, knowledge);
+    if (memory === undefined || completed === undefined) {
+      return { ...written, type: detectQuestionType(written.text, written.language), preferredArticleIds: [] };
+    }
+    // A named time is carried over in words; one relative to today is not to be seen in them.
+    const earlierWindow = memory.timeWindow?.kind === 'relative' ? memory.timeWindow : null;
     return {
       ...completed,
-      type: type === 'other' ? memory.type : type,
-      timeWindow: written.timeWindow ?? memory.timeWindow,
+      timeWindow: written.timeWindow ?? earlierWindow,
       preferredArticleIds: memory.articleIds,
     };
   }

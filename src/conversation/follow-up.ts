@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
+import { detectQuestionType } from '../text/question-type.ts';
 import { stripConjunction } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenise } from '../text/tokenise.ts';
@@ -10,6 +11,7 @@ import {
   pointingWords,
   pronounHosts,
   pronouns,
+  questionWords,
   relativeWords,
   toPlainWords,
 } from './message-words.ts';
@@ -36,19 +38,25 @@ interface FollowUp extends EarlierQuestion {
  * words of its own is searched in the language of the question before.
  */
 export function completeFollowUp(
-  message: EarlierQuestion,
+  message: Pick<Question, 'text' | 'language'>,
   earlier: EarlierQuestion,
   knowledge: FollowUpKnowledge,
-): Pick<Question, 'text' | 'language'> | undefined {
+): EarlierQuestion | undefined {
   const { language } = message;
   const text = dropOpening(message.text.trim(), language, knowledge);
   const isMarked = text !== message.text.trim();
-  const followUp = { ...message, text, own: analyse(text, language).filter(({ word }) => !pointingWords.has(word)) };
+  const followUp = {
+    text,
+    language,
+    type: detectQuestionType(text, language),
+    own: analyse(text, language).filter(({ word }) => !pointingWords.has(word)),
+  };
   if (!leansOnEarlier(followUp, isMarked, knowledge)) return undefined;
   const carried = carryOver(followUp, earlier, knowledge);
   if (carried === '') return undefined;
-  if (followUp.own.length === 0 && language !== earlier.language) return { text: carried, language: earlier.language };
-  return { text: isFragment(message, earlier) ? `${carried} ${text}` : `${text} ${carried}`, language };
+  const type = asksNothing(followUp) ? earlier.type : followUp.type;
+  if (followUp.own.length === 0 && language !== earlier.language) return { ...earlier, text: carried, type };
+  return { text: isFragment(followUp, earlier) ? `${carried} ${text}` : `${text} ${carried}`, language, type };
 }
 
 function dropOpening(message: string, language: Language, knowledge: FollowUpKnowledge): string {
@@ -75,17 +83,15 @@ const joinedAnd =
 
 /** Points back, is marked as going on from something, or holds too little to be searched for. */
 function leansOnEarlier(followUp: FollowUp, isMarked: boolean, knowledge: FollowUpKnowledge): boolean {
-  const { own, type, language, text } = followUp;
+  const { own, language, text } = followUp;
   const specific = own.filter((token) => /^\d/.test(token.word) || isName(token, language, knowledge));
   const pronounStart = findPronounStart(text);
   if (pronounStart !== undefined && specific.every(({ start }) => start > pronounStart)) return own.length <= mostWords;
-  if (isMarked) return own.length <= (type === 'other' || specific.length === 0 ? mostWords : mostWordsWithName);
+  if (isMarked) return own.length <= mostWords;
   return specific.length === 0 && lacksSubject(followUp);
 }
 
 const mostWords = 4;
-// "And when was the 21st round?" leans on the question before; "and when was resolution 2254 adopted?" does not.
-const mostWordsWithName = 2;
 
 /** Where a pronoun stands that nothing in the message itself explains. */
 function findPronounStart(text: string): number | undefined {
@@ -125,9 +131,15 @@ function carryOver(followUp: FollowUp, earlier: EarlierQuestion, knowledge: Foll
   return [opening, ...kept].filter(Boolean).join(' ');
 }
 
-/** Whether it asks what was asked before: it has no question word of its own, or none in that language. */
-function isFragment({ type, language }: EarlierQuestion, earlier: EarlierQuestion): boolean {
-  return type === 'other' && language === earlier.language;
+/** Whether it asks what was asked before, in the same language, so that it takes the earlier question word. */
+function isFragment(followUp: FollowUp, earlier: EarlierQuestion): boolean {
+  return asksNothing(followUp) && followUp.language === earlier.language;
+}
+
+/** Whether it has no question word of its own. */
+function asksNothing({ text, type }: FollowUp): boolean {
+  const beginning = toPlainWords(text).split(' ').slice(0, 3);
+  return type === 'other' && !beginning.some((word) => questionWords.has(word));
 }
 
 /** Whether a word names somebody or something: by the lexicon, by its capital, or because no dictionary holds it. */
@@ -144,11 +156,12 @@ function isNamed(
 }
 
 function findReplacedNames(
-  { own, text, language, type }: FollowUp,
+  followUp: FollowUp,
   earlier: EarlierQuestion,
   words: readonly AnalysedToken[],
   knowledge: FollowUpKnowledge,
 ): readonly AnalysedToken[] {
+  const { own, text, language } = followUp;
   const brought = own.filter(
     (token) => isName(token, language, knowledge) && !words.some(({ stem }) => stem === token.stem),
   );
@@ -157,7 +170,7 @@ function findReplacedNames(
   const names = words.filter((word) => (isSure ? isNamed : isName)(word, earlier.language, knowledge));
   const contexts = new Set(brought.map((token) => findContext(text, token)));
   const parallel = names.filter((name) => contexts.has(findContext(earlier.text, name)));
-  return parallel.length > 0 || type !== 'other' ? parallel : names;
+  return parallel.length > 0 || !asksNothing(followUp) ? parallel : names;
 }
 
 /** The small word right before a word: "in" before "Astana", "the" before "Iranian". */

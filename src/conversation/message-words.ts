@@ -35,6 +35,11 @@ export const pronouns: ReadonlySet<string> = new Set(
 |هو|هي|هم|هما|هن|عنه|عنها|عنهم|فيه|فيها|منه|منها|له|لها|لهم|به|بها|معه|معها|معهم|عليه|عليها|إليه|إليها|نفسه|نفسها`),
 );
 
+/** Words that ask without telling what kind of thing would answer. */
+export const questionWords: ReadonlySet<string> = new Set(
+  toPhrases(`what|which|ما|ماذا|بماذا|عماذا|أي|أية|شو|ايش|إيه`),
+);
+
 /** Words whose own pronoun follows them at once: "what is", "who is". */
 export const pronounHosts: ReadonlySet<string> = new Set(toPhrases(`ما|وما|من|ومن|مين|شو|ماذا|ايش`));
 

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
 import type { Language } from './language.ts';
+import type { Locks } from './runtime.ts';
 
 /** A passage on its way into the store: where it stands, the terms it is found by, and its embedding. */
 export interface PassageRecord extends Span {
@@ -129,7 +130,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly keywords: KeywordIndex;
   readonly embeddings: EmbeddingStore;
-  readonly locks: import('./runtime.ts').Locks;
+  readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -14,12 +14,11 @@ export interface MatchedWindow extends MatchedDate {
 
 /** The time that normalised text asks about. */
 export function matchTimeWindow(text: string, language: Language, today: Day): MatchedWindow | undefined {
-  const times = [
-    ...matchDates(text).map((date): MatchedWindow => ({ ...settleYear(date, today), kind: 'absolute' })),
-    ...matchCounted(text, language, today),
-    ...matchWordRules(text, today),
-  ];
-  const [first, second] = dropOverlaps(times);
+  const dates = matchDates(text).map((date): MatchedWindow => ({ ...settleYear(date, today), kind: 'absolute' }));
+  // "November 2018" says more than "in November"
+  const isNoDate = (time: MatchedWindow) => dates.every((date) => date.end <= time.start || time.end <= date.start);
+  const words = [...matchCounted(text, language, today), ...matchWordRules(text, today)].filter(isNoDate);
+  const [first, second] = dropOverlaps([...dates, ...words]);
   if (!first) return undefined;
   if (second && isSpan(text, first, second)) return { ...first, end: second.end, to: second.to };
   return open(text, first, today);
@@ -65,7 +64,7 @@ const notNamed = `(?! (?:\\d|(?:${toAlternatives(weekdayNames.flat())})${end}|${
 const countedPatterns = [
   { pattern: new RegExp(`${start}(?:last|past|previous) (?<count>[\\p{L}\\d-]+) ${unit}${end}`, 'gu'), isAgo: false },
   {
-    pattern: new RegExp(`${start}\\u0627\\u062E\\u0631 (?:(?<count>[\\p{L}\\d]+) )?${unit}${end}`, 'gu'),
+    pattern: new RegExp(`${start}\\u0627\\u062E\\u0631 (?:(?<count>[\\p{L}\\d]+) )?${unit}${end}${notNamed}`, 'gu'),
     isAgo: false,
   },
   { pattern: new RegExp(`${start}${unit} (?:(?<count>[\\p{L}\\d]+) )?(?:${past})${end}`, 'gu'), isAgo: false },

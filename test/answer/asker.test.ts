@@ -47,13 +47,13 @@ describe('ask', () => {
   it('names outlet and address of what it cites, and null where there is none', async () => {
     const english = await answered('Who attended the ceremony?');
     expect(english.citations[0]).toMatchObject({ url: 'https://example.org/bridge', source: 'Example Post' });
-    const arabic = await answered('من حضر الحفل؟');
+    const arabic = await answered('كم يبلغ طول الجسر على نهر سلمى؟');
     expect(arabic.citations[0]).toMatchObject({ url: null, source: null });
   });
 
   it.each([
-    ['Who attended the ceremony?', 'en'],
-    ['من حضر الحفل؟', 'ar'],
+    ['How long is the bridge over the Selma river?', 'en'],
+    ['كم يبلغ طول الجسر على نهر سلمى؟', 'ar'],
   ] as const)('cites parallel articles once, in the language of "%s"', async (question, language) => {
     const given = await answered(question);
     expect(given.lead).toBeNull();
@@ -75,8 +75,7 @@ describe('ask', () => {
 
   it.each(['who attended?', 'من حضر؟', "what's new?", 'أحدث الأخبار'])(
     'says that it holds no articles: %s',
-    async (...row) => {
-      const [question] = row;
+    async (question) => {
       const given = await abstained(question, { articles: [] });
       expect(given).toMatchObject({
         reason: 'no-articles',
@@ -138,8 +137,8 @@ describe('ask', () => {
 describe('ask, within some articles', () => {
   it('uses only those, and none that is excluded', async () => {
     for (const [question, id] of [
-      ['Who attended the ceremony?', 'bridge-en'],
-      ['من حضر الحفل؟', 'bridge-ar'],
+      ['How long is the bridge?', 'bridge-en'],
+      ['كم يبلغ طول الجسر؟', 'bridge-ar'],
     ] as const) {
       const only = await answered({ question, articleIds: ids(id) });
       expect(new Set(only.citations.map(({ articleId }) => articleId))).toEqual(new Set([id]));

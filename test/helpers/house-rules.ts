@@ -110,8 +110,12 @@ export const filesAreShort: HouseRule = (files) =>
   files
     .filter(({ path }) => path.endsWith('.ts') && !path.endsWith('-words.ts'))
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 300)
+    .filter(({ path, lines }) => lines > (path.startsWith('test/') ? mostLinesOfTest : mostLines))
     .map(({ path, lines }) => `${path} has ${lines} lines`);
+
+const mostLines = 300;
+// A test file is a list of cases; it may be longer.
+const mostLinesOfTest = 450;
 
 export const topLevelIsFixed: HouseRule = (files) =>
   [...new Set(files.map(({ path }) => path.split('/')[0] ?? ''))]
