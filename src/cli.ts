@@ -41,12 +41,11 @@ async function runTyped(typed: TypedCommand, io: CommandIo, create: CreateSanad)
   }
   const isBot = name === 'start';
   const run = () => runInContext({ io, common, problems, defaultLogLevel: isBot ? 'info' : 'warn', create }, command);
-  if (isBot) return run();
   const code = await run().catch((error: unknown) => {
-    if (io.signal.aborted) return 0;
+    if (io.signal.aborted && (!isBot || isInterruption(error))) return 0;
     throw error;
   });
-  return io.signal.aborted ? Number(io.signal.reason) : code;
+  return io.signal.aborted && !isBot ? Number(io.signal.reason) : code;
 }
 
 /** What commander says of how a command was typed, and with it what is wrong with the settings. */
@@ -66,7 +65,11 @@ function describeError(error: unknown): string {
 
 function toExitCode(error: unknown): number {
   if (error instanceof ConfigError) return 2;
-  return error instanceof SanadError && error.code === 'interrupted' ? 130 : 1;
+  return isInterruption(error) ? 130 : 1;
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof SanadError && error.code === 'interrupted';
 }
 
 /** The program as a process: its streams and signals. A second Ctrl-C does not wait for what is under way. */

@@ -4,7 +4,7 @@ import { analyse, type AnalysedToken } from '../text/analyse.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { stripConjunction } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { tokenise, type Token } from '../text/tokenise.ts';
 import {
   dropWords,
   followUpOpenings,
@@ -96,10 +96,13 @@ const mostWords = 4;
 /** Where a pronoun stands that nothing in the message itself explains. */
 function findPronounStart(text: string): number | undefined {
   const tokens = tokenise(text);
-  const at = tokens.findIndex(
-    ({ word }, index) => pronouns.has(word) && !pronounHosts.has(tokens[index - 1]?.word ?? ''),
-  );
+  const at = tokens.findIndex(({ word }, index) => pronouns.has(word) && !isCopula(tokens, index));
   return tokens.slice(0, at).some(({ word }) => relativeWords.has(word)) ? undefined : tokens[at]?.start;
+}
+
+/** Whether a pronoun only joins "who" or "what" to what follows. */
+function isCopula(tokens: readonly Token[], index: number): boolean {
+  return pronouns.has(tokens[index]?.word ?? '') && pronounHosts.has(tokens[index - 1]?.word ?? '');
 }
 
 /** A question word alone, or with one word that no article makes the subject: "who won?", "how long did the talks last?" no. */
@@ -107,6 +110,7 @@ function lacksSubject({ own, text, type }: FollowUp): boolean {
   const [only, ...more] = own;
   if (only === undefined) return true;
   if (more.length > 0 || type === 'other' || type === 'definition') return false;
+  if (tokenise(text).some((_, index, tokens) => isCopula(tokens, index))) return false;
   // Alef-lam, the article
   return (
     !/^[\u0648\u0641\u0628\u0643]?\u0627\u0644/u.test(only.word) &&
@@ -168,15 +172,16 @@ function findReplacedNames(
   if (brought.length === 0) return [];
   const isSure = brought.some((token) => isNamed(token, language, knowledge));
   const names = words.filter((word) => (isSure ? isNamed : isName)(word, earlier.language, knowledge));
-  const contexts = new Set(brought.map((token) => findContext(text, token)));
-  const parallel = names.filter((name) => contexts.has(findContext(earlier.text, name)));
-  return parallel.length > 0 || !asksNothing(followUp) ? parallel : names;
+  const isBare = asksNothing(followUp);
+  const contexts = new Set(brought.map((token) => findContext(text, token, isBare)));
+  const parallel = names.filter((name) => contexts.has(findContext(earlier.text, name, isBare)));
+  return parallel.length > 0 || !isBare ? parallel : names;
 }
 
-/** The small word right before a word: "in" before "Astana", "the" before "Iranian". */
-function findContext(text: string, { start }: AnalysedToken): string {
+/** The word right before a word: "in" before "Astana", "represented" before "Iran"; for a fragment only a small word. */
+function findContext(text: string, { start }: AnalysedToken, isBare: boolean): string {
   const before = tokenise(text.slice(0, start)).at(-1)?.word ?? '';
-  return isStopWord(before) ? before : '';
+  return isBare && !isStopWord(before) ? '' : before;
 }
 
 function findReplacedNumbers(own: readonly AnalysedToken[], words: readonly AnalysedToken[]): readonly AnalysedToken[] {

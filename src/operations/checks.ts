@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingModel, VectorIndex } from '../domain/embedding.ts';
 import type { ArticleStore, EmbeddingStore, Store } from '../domain/store.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import type { Check, CheckFinding } from './doctor.ts';
 
 const oldestNode: readonly [major: number, minor: number] = [20, 19];
@@ -35,7 +36,7 @@ export function createDataFolderCheck(folder: string): Check {
   return {
     name: 'data-folder',
     run: async () => {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       const probe = join(folder, `.doctor-${randomUUID()}`);
       await writeFile(probe, 'ok');
       await rm(probe);

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from './make-folder.ts';
 import { toStoreError, type StorePlace } from './store-error.ts';
 
 /** One open database, and the only ways to work on it. */
@@ -42,7 +42,7 @@ export function openConnection(folder: string): Connection {
 const busyTimeoutMs = 10_000;
 
 function openDatabase({ folder, path }: StorePlace): Database.Database {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const database = new Database(path, { timeout: busyTimeoutMs });
   try {
     for (const pragma of pragmas) database.pragma(pragma);

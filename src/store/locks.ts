@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { HeldLock, Locks } from '../domain/runtime.ts';
+import { makeFolder } from './make-folder.ts';
 import { toStoreError } from './store-error.ts';
 
 export interface FileLocks extends Locks {
@@ -33,7 +34,7 @@ export function createFileLocks(folder: string): FileLocks {
 
 /** `held` also keeps the connection from being collected, which would end the transaction. */
 function acquire(folder: string, name: string, held: Set<() => void>): HeldLock | undefined {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const database = new Database(join(folder, `${name}.lock`), { timeout: 0 });
   const pidPath = toPidPath(folder, name);
   const release = () => {

@@ -15,7 +15,9 @@ export function toStoreError(error: unknown, place: StorePlace): unknown {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const kind = kinds.find(({ codes }) => codes.test(code));
   if (kind === undefined) return error;
-  const message = kind.describe(place, `${code}: ${error.message}`);
+  // The operating system's messages begin with the code already.
+  const seen = error.message.startsWith(code) ? error.message : `${code}: ${error.message}`;
+  const message = kind.describe(place, seen);
   return new StoreError(message, { code: kind.storeCode, retryable: kind.retryable, cause: error });
 }
 

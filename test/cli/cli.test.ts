@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createFileLocks } from '../../src/store/locks.ts';
 import { useFolder } from '../helpers/data-folder.ts';
 import { run } from '../helpers/run-cli.ts';
+import { writeArticles } from './articles-folder.ts';
 
 const folder = useFolder();
 const commands = ['start', 'ask', 'search', 'ingest', 'articles', 'evaluate', 'bench', 'doctor'];
@@ -95,6 +96,15 @@ describe('start', () => {
     locks.close();
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`process ${process.pid}`);
+  });
+
+  it('exits 0 when it is told to stop while it loads the shipped articles', async () => {
+    const { exitCode, stdout } = await run(join(folder.path, 'data'), ['start'], {
+      environment: { BOT_TOKEN: '123456:ABC' },
+      corpusFolder: writeArticles(folder.path),
+      signal: AbortSignal.abort(130),
+    });
+    expect([exitCode, stdout]).toEqual([0, '']);
   });
 });
 

@@ -110,6 +110,18 @@ describe('understand', () => {
     expect(searched(understand('من اجتمع في أستانا الأسبوع الماضي؟'))).toMatchObject(lastWeek);
   });
 
+  it.each([
+    ['Who met in Astana in November 2018?', '2018-11-01', '2018-11-30'],
+    ['Who met in early May, 2017?', '2017-05-01', '2017-05-31'],
+    ['Who has met since November 2018?', '2018-11-01', '2024-11-20'],
+    ['من اجتمع في أستانا في شهر نوفمبر 2018؟', '2018-11-01', '2018-11-30'],
+    ['من اجتمع في أيار من عام 2017؟', '2017-05-01', '2017-05-31'],
+    ['من اجتمع منذ نوفمبر 2018؟', '2018-11-01', '2024-11-20'],
+    ['متى بدأت الهدنة آخر سنة 2016؟', '2016-01-01', '2016-12-31'],
+  ])('takes the year with the month from "%s"', (question, from, to) => {
+    expect(searched(understand(question)).timeWindow).toEqual({ from, to, kind: 'absolute' });
+  });
+
   it('hides direction controls from what is searched', () => {
     expect(searched(understand('\u202EWho attended?\u202C')).text).toBe('Who attended?');
     expect(searched(understand('\u200Fمن حضر؟\u2069')).text).toBe('من حضر؟');
@@ -203,6 +215,10 @@ const followUps: readonly (readonly [
   ['هل روسيا مستعدة للحوار؟', 'وماذا سيكون الجواب؟', ['روسيا', 'الجواب'], [], 'other'],
   ['Who led the Turkish team?', 'and the Iraqi one?', ['led', 'team', 'Iraqi'], ['Turkish'], 'person'],
   ['مين كان على رأس الفريق التركي؟', 'وما وظيفته؟', ['الفريق', 'التركي'], [], 'other'],
+  ['Who represented Iran?', 'and who represented Iraq?', ['represented', 'Iraq'], ['Iran'], 'person'],
+  ['من مثل إيران؟', 'ومن مثل العراق؟', ['مثل', 'العراق'], ['إيران'], 'person'],
+  ['How did Lavrov describe Turkey?', 'and what did he say of Erdoğan?', ['Lavrov', 'Erdoğan'], [], 'quotation'],
+  ['بماذا وصف لافروف تركيا؟', 'وماذا قال عن أردوغان؟', ['لافروف', 'أردوغان'], [], 'quotation'],
   ['Where did the talks take place?', 'why?', ['talks'], [], 'reason'],
   ['أين عقدت المحادثات؟', 'ليش؟', ['المحادثات'], [], 'reason'],
   ['Where did the talks take place?', 'How long did they last?', ['talks', 'last'], [], 'duration'],
@@ -223,6 +239,7 @@ const independent: readonly (readonly [earlier: string, message: string])[] = [
   ['من هو المبعوث الروسي؟', 'أين وقعت الهدنة؟'],
   ['Who is Lavrentyev?', 'Who is Lavrov?'],
   ['من هو لافرينتيف؟', 'من هو لافروف؟'],
+  ['من هو لافرينتيف؟', 'من هي أمل؟'],
   ['Who is Lavrentyev?', 'When did Lavrov say that he would leave?'],
   ['من هو لافرينتيف؟', 'ما المدينة التي عقدت فيها المحادثات؟'],
   ['Who attended the 22nd round in Astana?', 'And when was resolution 2254 adopted in New York?'],
