@@ -22,7 +22,7 @@ export async function openLexicon(files?: readonly string[]): Promise<Lexicon> {
 
 /** What the lexicon knows of words, for follow-ups and for names. */
 export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<FollowUpKnowledge> {
-  const [words, names] = await Promise.all([lexicon(), openLexicon(['names.tsv'])]);
+  const [words, names] = await Promise.all([lexicon(), openLexicon(['names.tsv', 'people.tsv'])]);
   return {
     isKnown: (stem, language) => words.isKnown(stem, language),
     isNamedThing: (stem, language) => names.isKnown(stem, language),
