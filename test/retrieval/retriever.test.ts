@@ -127,7 +127,8 @@ describe('retrieve, of names', () => {
     ['en', 'who is omra shaheen?', 'omra', 'omar', 'strike-en'],
     ['ar', 'ماذا قال حادد؟', 'حادد', 'حداد', 'bridge-ar'],
     ['ar', 'هل هطل المطر في البقعا؟', 'البقعا', 'بقاع', 'drought-ar'],
-  ])('finds (%s) a short one with two letters swapped: %s', async (language, text, written, searched, articleId) => {
+  ])('finds (%s) a short one with two letters swapped: %s', async (...row) => {
+    const [language, text, written, searched, articleId] = row;
     const { sentences, spelling } = await open(inOne(language)).retrieve(ask(text, language));
     expect(spelling).toEqual([{ written, searched }]);
     expect(sentences[0]?.articleId).toBe(articleId);
