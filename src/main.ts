@@ -9,6 +9,7 @@ import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } fro
 import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { once } from './once.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
@@ -256,16 +257,4 @@ async function loadCorpus(sanad: Sanad, { corpusFolder = shippedFolder, onFirstL
   }
   if (signal?.aborted)
     throw new SanadError('Stopped before all shipped articles were loaded.', { code: 'interrupted' });
-}
-
-interface Once<Value> {
-  (): Promise<Value>;
-  /** What was made, if anything was. */
-  made(): Promise<Value> | undefined;
-}
-
-/** Makes a thing when it is first asked for, and the same thing ever after. */
-function once<Value>(make: () => Promise<Value>): Once<Value> {
-  let value: Promise<Value> | undefined;
-  return Object.assign(() => (value ??= make()), { made: () => value });
 }

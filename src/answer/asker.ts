@@ -1,5 +1,13 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
-import type { Answer, Answered, AskRequest, Asker, FoundPassage, SearchRequest } from '../domain/answer.ts';
+import type {
+  Answer,
+  Answered,
+  AskRequest,
+  Asker,
+  FoundPassage,
+  RankedSentence,
+  SearchRequest,
+} from '../domain/answer.ts';
 import type { Conversations, Understood } from '../domain/conversation.ts';
 import { CorpusError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
@@ -113,7 +121,7 @@ async function answerQuestion(
     ...base,
     articleLanguage: retrieval.articleLanguage,
     confidence: retrieval.confidence,
-    ranked: retrieval.sentences.slice(0, rankedSentences).map(toRanked),
+    ranked: [...retrieval.sentences, ...retrieval.fillers].slice(0, rankedSentences).map(toRanked),
   };
   const inTime = keepInTime(question.timeWindow, retrieval.sentences, summaries);
   const storyOf = createStoryOf([...summaries.values()]);
@@ -135,7 +143,7 @@ async function findStories(articles: AskerDependencies['articles'], { candidates
   return new Map<ArticleId, ArticleSummary>(summaries.map((summary) => [summary.id, summary]));
 }
 
-function toRanked({ articleId, start, end, quote, score }: SentenceCandidate) {
+function toRanked({ articleId, start, end, quote, score }: RankedSentence): RankedSentence {
   return { articleId, start, end, quote, score };
 }
 

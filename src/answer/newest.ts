@@ -1,5 +1,5 @@
 import type { ArticleSummary, Passage } from '../domain/article.ts';
-import type { Abstained, Answered, AskRequest } from '../domain/answer.ts';
+import type { Abstained, Answered, AskRequest, RankedSentence } from '../domain/answer.ts';
 import type { TimeWindow } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
@@ -26,7 +26,7 @@ export async function writeNewest(
   const all = (await articles.listArticles()).filter((summary) => isAllowed(summary, request));
   const inTime = all.filter(({ publishedAt }) => window === null || isWithin(publishedAt, window));
   const stories = takeStories(inTime, base.language).slice(0, mostStories);
-  if (stories.length === 0) return abstain(base, all, phrasebook);
+  if (stories.length === 0) return abstain({ articles, phrasebook }, base, all);
   const passages = await articles.listPassages(stories.map(({ id }) => id));
   const quoted = stories.flatMap((summary) => quoteOpening(summary, passages));
   const isSomeUndated = stories.some(({ publishedAt }) => publishedAt === null);
@@ -36,7 +36,7 @@ export async function writeNewest(
   ].join('\n');
   const summaries = new Map(stories.map((summary) => [summary.id, summary]));
   return composeAnswer(
-    { ...base, articleLanguage: stories[0]?.language ?? null, confidence: 1 },
+    { ...base, articleLanguage: stories[0]?.language ?? null, confidence: 1, ranked: rank(quoted, passages) },
     lead,
     quoted,
     summaries,
@@ -67,16 +67,47 @@ function takeStories(summaries: readonly ArticleSummary[], language: Answered['l
   return [...stories.values()];
 }
 
-function quoteOpening({ id, language }: ArticleSummary, passages: readonly Passage[]): Quoted[] {
+function quoteOpening({ id }: ArticleSummary, passages: readonly Passage[]): Quoted[] {
   const opening = passages.find((passage) => passage.articleId === id && passage.ordinal === 0);
-  const [first] = opening === undefined ? [] : splitSentences(opening.text, language);
-  if (opening === undefined || first === undefined) return [];
-  const [start, end] = [opening.start + first.start, opening.start + first.end];
-  return [{ articleId: id, language, start, end, quote: opening.text.slice(first.start, first.end) }];
+  return opening === undefined ? [] : readSentences(opening).slice(0, 1);
 }
 
-function abstain(base: NewestBase, all: readonly ArticleSummary[], phrasebook: Phrasebook): Abstained {
-  const stories = takeStories(all, base.language).slice(0, 3);
+/** The openings in the order of their stories, and so many of the sentences that follow them that there are three. */
+function rank(openings: readonly Quoted[], passages: readonly Passage[]): RankedSentence[] {
+  const all = passages.flatMap(readSentences);
+  const others = all.filter((each) => !openings.some((opening) => isSamePlace(opening, each)));
+  return [...openings, ...others.slice(0, Math.max(0, fewestRanked - openings.length))].map(
+    ({ articleId, start, end, quote }, at) => ({ articleId, start, end, quote, score: -at }),
+  );
+}
+
+const fewestRanked = 3;
+
+function readSentences({ articleId, language, start, text }: Passage): Quoted[] {
+  return splitSentences(text, language).map((span) => {
+    return {
+      articleId,
+      language,
+      start: start + span.start,
+      end: start + span.end,
+      quote: text.slice(span.start, span.end),
+    };
+  });
+}
+
+function isSamePlace(a: Quoted, b: Quoted): boolean {
+  return a.articleId === b.articleId && a.start === b.start;
+}
+
+async function abstain(
+  { articles, phrasebook }: NewestDependencies,
+  given: NewestBase,
+  all: readonly ArticleSummary[],
+): Promise<Abstained> {
+  const stories = takeStories(all, given.language).slice(0, 3);
+  const passages = await articles.listPassages(stories.map(({ id }) => id));
+  const openings = stories.flatMap((summary) => quoteOpening(summary, passages));
+  const base = { ...given, ranked: rank(openings, passages) };
   const nearest = stories.map(({ id, title }) => ({ articleId: id, title }));
   const abstention = writeAbstention(
     base,

@@ -1,5 +1,6 @@
 import { ConfigError } from '../domain/errors.ts';
-import type { createSanad, Sanad } from '../main.ts';
+import type { createSanad } from '../main.ts';
+import { once } from '../once.ts';
 import { listSecrets, readConfig, type Config, type ConfigReading } from '../config.ts';
 import { say, type CommandContext, type CommandIo } from './context.ts';
 
@@ -59,14 +60,14 @@ async function createContext({ io, common, defaultLogLevel, create }: RunOptions
     format: config.logFormat ?? (io.stderr.isTTY ? 'text' : 'json'),
     secrets: listSecrets(config),
   });
-  let sanad: Promise<Sanad> | undefined;
-  const open = () =>
-    (sanad ??= create(config, {
+  const open = once(() =>
+    create(config, {
       logger,
       leaveOutCorpus: !common.corpus,
       signal: io.signal,
       onFirstLoad: () => say({ io }, 'Loading the shipped articles, once …'),
-    }));
+    }),
+  );
   const context: CommandContext = { io, config, logger, json: common.json === true, open };
-  return { context, close: async () => (await sanad?.catch(() => undefined))?.close() };
+  return { context, close: async () => (await open.made()?.catch(() => undefined))?.close() };
 }

@@ -87,6 +87,8 @@ export interface SpellingChange {
 export interface Retrieval {
   readonly candidates: readonly Candidate[];
   readonly sentences: readonly SentenceCandidate[];
+  /** Sentences that match nothing, after those that do, where these are fewer than three; never an answer. */
+  readonly fillers: readonly RankedSentence[];
   /** [0, 1]; see `Answered.confidence`. */
   readonly confidence: number;
   readonly articleLanguage: Language | null;

@@ -36,7 +36,8 @@ export function createPassageAnalyser(
   const remembered = new Map<PassageId, AnalysedPassage>();
   return (passage) => {
     const known = remembered.get(passage.id);
-    if (known !== undefined) return known;
+    // A title may be edited by hand; what else makes a passage stays with its id.
+    if (known?.passage.title === passage.title) return known;
     const analysed = analysePassage(passage, lexicon);
     if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as PassageId);
     remembered.set(passage.id, analysed);

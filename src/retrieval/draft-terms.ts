@@ -1,12 +1,15 @@
+import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { SimilarWord, Vocabulary } from './vocabulary.ts';
 
 /** A content word of the question. */
 export interface QuestionWord extends AnalysedToken {
+  /** Of its letters: a question may write a name in the other script. */
+  readonly language: Language;
   /** What it must be in an answer: a name and a number can hardly be said otherwise, a word can. */
   readonly role: 'name' | 'number' | 'word';
   /** Whether it is taken for a name only because the lexicon does not know it. */
@@ -25,7 +28,8 @@ export interface DraftAlternative {
 }
 
 /** A term of the question: a word, or words that are known as one term. */
-export interface TermDraft extends Pick<QuestionWord, 'role' | 'isGuess' | 'isCounted'> {
+export interface TermDraft extends Span, Pick<QuestionWord, 'language' | 'role' | 'isGuess' | 'isCounted'> {
+  /** Its words, normalised. */
   readonly text: string;
   readonly alternatives: readonly DraftAlternative[];
 }
@@ -37,12 +41,29 @@ export interface WordSources {
   readonly vocabulary: Vocabulary;
 }
 
-/** Terms for articles in the question's own language. */
-export function draftSameLanguage(
-  words: readonly QuestionWord[],
-  language: Language,
-  sources: WordSources,
-): TermDraft[] {
+/** Terms for articles in `language`: each stretch of the question by the language that its letters are of. */
+export function draftTerms(words: readonly QuestionWord[], language: Language, sources: WordSources): TermDraft[] {
+  return splitByLanguage(words).flatMap(([first, ...more]) =>
+    first.language === language
+      ? draftSameLanguage([first, ...more], language, sources)
+      : draftAcross([first, ...more], first.language, language, sources),
+  );
+}
+
+type Stretch = [QuestionWord, ...QuestionWord[]];
+
+function splitByLanguage(words: readonly QuestionWord[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const word of words) {
+    const current = stretches.at(-1);
+    if (current?.[0].language === word.language) current.push(word);
+    else stretches.push([word]);
+  }
+  return stretches;
+}
+
+/** Terms for articles in the words' own language. */
+function draftSameLanguage(words: readonly QuestionWord[], language: Language, sources: WordSources): TermDraft[] {
   const { lexicon, thesauri } = sources;
   const stems = words.map((word) => word.stem);
   const matches = lexicon.findPhrases(stems, language);
@@ -58,7 +79,7 @@ export function draftSameLanguage(
       alternatives: keepBest([
         option(stems.slice(start, end), 1, 'itself'),
         ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
-        ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, language, sources)) : []),
+        ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, sources)) : []),
         ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
         ...findSynonyms(concepts, language, lexicon),
       ]),
@@ -84,8 +105,12 @@ function divide(
 }
 
 function describe(covered: readonly QuestionWord[]): Omit<TermDraft, 'alternatives'> {
+  const [first, last] = [covered[0] as QuestionWord, covered.at(-1) as QuestionWord];
   return {
     text: covered.map(({ word }) => word).join(' '),
+    language: first.language,
+    start: first.start,
+    end: last.end,
     role: covered.find(({ role }) => role !== 'word')?.role ?? 'word',
     isGuess: covered.every(({ role, isGuess }) => role === 'word' || isGuess),
     isCounted: covered.some(({ isCounted }) => isCounted),
@@ -94,12 +119,16 @@ function describe(covered: readonly QuestionWord[]): Omit<TermDraft, 'alternativ
 
 /** Likeness of letters finds other forms and misspellings; an English word that is known and held needs no such help. */
 function spellQuestionWord(
-  { word, stem: own }: QuestionWord,
-  language: Language,
+  { word, stem: own, language }: QuestionWord,
   { vocabulary, lexicon }: WordSources,
 ): DraftAlternative[] {
-  if (language === 'en' && vocabulary.has(word) && lexicon.isKnown(own, language)) return [];
-  return spellAlike(word, language, vocabulary, 1);
+  const isKnown = lexicon.isKnown(own, language);
+  if (language === 'en' && vocabulary.has(word) && isKnown) return [];
+  const swapped = isKnown ? [] : vocabulary.findSwapped(word);
+  return [
+    ...swapped.map((other) => option([stem(other.word, language)], other.similarity, 'letters')),
+    ...findAlike(word, vocabulary).map((other) => spelling(other, language, 1)),
+  ];
 }
 
 /** Other words for a concept: those that its entry lists, and those of entries that it shares a translation with. */
@@ -129,25 +158,19 @@ const pivotCertainty = 0.4;
 const pivotTranslations = 3;
 const pivotConcepts = 4;
 
-function spellAlike(word: string, language: Language, vocabulary: Vocabulary, certainty: number) {
-  if (/^\d/.test(word)) return [];
-  return vocabulary.findSimilar(word, mostSimilar).map(({ word: similar, similarity }) => ({
-    stems: [stem(similar, language)],
-    weight: certainty * similarity * letterCertainty,
-    via: 'letters' as const,
-  }));
+function findAlike(word: string, vocabulary: Vocabulary): readonly SimilarWord[] {
+  return /^\d/.test(word) ? [] : vocabulary.findSimilar(word, mostSimilar);
+}
+
+function spelling({ word, similarity }: SimilarWord, language: Language, certainty: number) {
+  return option([stem(word, language)], certainty * similarity * letterCertainty, 'letters');
 }
 
 const mostSimilar = 6;
 const letterCertainty = 0.7;
 
 /** Terms for articles in the other language, by way of the lexicon and of the sound of names. */
-export function draftAcross(
-  words: readonly QuestionWord[],
-  from: Language,
-  to: Language,
-  sources: WordSources,
-): TermDraft[] {
+function draftAcross(words: readonly QuestionWord[], from: Language, to: Language, sources: WordSources): TermDraft[] {
   const { lexicon, vocabulary } = sources;
   const matches = lexicon.findPhrases(
     words.map((word) => word.stem),
@@ -161,7 +184,10 @@ export function draftAcross(
     return {
       ...describe(covered),
       alternatives: keepBest([
-        ...covered.filter(({ role }) => role === 'number').map(({ stem: digits }) => option([digits], 1, 'itself')),
+        // A number, or a word that an article of the other language holds in its own letters.
+        ...covered
+          .filter(({ role, word }) => role === 'number' || (covered.length === 1 && vocabulary.has(word)))
+          .map(({ stem: own }) => option([own], 1, 'itself')),
         ...translate(match?.concepts ?? [], to, sources, 1),
         ...inner.flatMap(({ concepts }) => translate(concepts, to, sources, innerCertainty)),
         ...(covered.length === 1
@@ -190,7 +216,8 @@ function translate(
       const weight = certainty * Math.max(0.6, 1 - 0.05 * rank);
       found.push(option(stems, weight, 'lexicon'));
       const [only] = stems;
-      if (stems.length === 1 && only !== undefined) found.push(...spellAlike(only, to, vocabulary, weight));
+      if (stems.length > 1 || only === undefined) return;
+      found.push(...findAlike(only, vocabulary).map((similar) => spelling(similar, to, weight)));
     });
   }
   return found;

@@ -50,7 +50,7 @@ type Pair = readonly [ArticleSummary, ArticleSummary];
 type Alignment = ReadonlyMap<string, readonly PlacedSentence[]>;
 
 function toKey(pair: Pair): string {
-  return pair.map(({ contentHash }) => contentHash).join(' ');
+  return pair.map(({ id, contentHash, updatedAt }) => `${contentHash} ${updatedAt} ${id}`).join(' ');
 }
 
 /** Pairs of which one is declared a translation of the other. */

@@ -5,13 +5,7 @@ import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { findCountedStart } from '../text/question-type.ts';
-import {
-  draftAcross,
-  draftSameLanguage,
-  type DraftAlternative,
-  type QuestionWord,
-  type TermDraft,
-} from './draft-terms.ts';
+import { draftTerms, type DraftAlternative, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way that a term of the question may stand in an article. */
@@ -62,16 +56,13 @@ export async function planQuery(
   const tokens = dropRepeats(analyse(question.text, question.language));
   const words = describeWords(question, tokens, sources);
   const wordSources = { lexicon: sources.lexicon, thesauri: sources.thesauri, vocabulary };
-  const drafts =
-    question.language === language
-      ? draftSameLanguage(words, language, wordSources)
-      : draftAcross(words, question.language, language, wordSources);
+  const drafts = draftTerms(words, language, wordSources);
   const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];
   const counts = await sources.keywords.countPassagesWith('stems', stems);
   const passages = Math.max(sources.passages, fewestPassages);
   const toIdf = (term: string) => inverseFrequency(counts.get(term) ?? 0, passages);
   const terms = drafts.map((draft) => weigh(draft, toIdf, passages));
-  const grams = collectGrams(terms, tokens, question.language === language);
+  const grams = collectGrams(terms, language);
   const gramCounts = await sources.keywords.countPassagesWith('grams', grams);
   return {
     questionLanguage: question.language,
@@ -114,13 +105,19 @@ function describeWords(
 ): QuestionWord[] {
   const countedStart = findCountedStart(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
-  return tokens
-    .map((token) => unbind(token, language, sources.lexicon))
-    .map((token) => ({
-      ...token,
-      ...findRole(token, language, hasCapitals, sources),
-      isCounted: countedStart !== undefined && token.start === countedStart,
-    }));
+  return tokens.map((given) => {
+    const own = detectScript(given.word) ?? language;
+    const token = unbind(given, own, sources.lexicon);
+    const role = findRole(token, own, hasCapitals && own === 'en', sources);
+    const isCounted = countedStart !== undefined && token.start === countedStart;
+    return { ...token, ...role, language: own, isCounted };
+  });
+}
+
+/** The language whose letters a word begins with; undefined for a number. */
+function detectScript(word: string): Language | undefined {
+  if (/^\p{Script=Arabic}/u.test(word)) return 'ar';
+  return /^\p{Script=Latin}/u.test(word) ? 'en' : undefined;
 }
 
 /** An Arabic word that the lexicon does not know, without a bound preposition or particle when it knows the rest. */
@@ -170,13 +167,10 @@ function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: numb
 
 const missingWorth = 0.7;
 
-function collectGrams(
-  terms: readonly QueryTerm[],
-  tokens: readonly AnalysedToken[],
-  isSameLanguage: boolean,
-): string[] {
-  const words = isSameLanguage
-    ? tokens.map((token) => token.word)
-    : terms.flatMap((term) => term.alternatives.slice(0, 4).flatMap((alternative) => alternative.stems));
+/** Of the words as they are asked in the articles' own language, and of their likeliest counterparts otherwise. */
+function collectGrams(terms: readonly QueryTerm[], language: Language): string[] {
+  const words = terms.flatMap((term) =>
+    term.language === language ? term.text.split(' ') : term.alternatives.slice(0, 4).flatMap(({ stems }) => stems),
+  );
   return [...new Set(words.flatMap(toWordGrams))];
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { createPassageAnalyser, type AnalysedPassage } from './analysed-passage.ts';
 import { estimateConfidence } from './confidence.ts';
+import { findFillers } from './filler-sentences.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
 import { noLegScores, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
@@ -18,7 +19,7 @@ import { createVocabularies } from './vocabulary.ts';
 export interface RetrieverDependencies {
   readonly articles: Pick<
     ArticleStore,
-    'findPassages' | 'generation' | 'countPassages' | 'findSummaries' | 'listPassages'
+    'findPassages' | 'generation' | 'countPassages' | 'findSummaries' | 'listPassages' | 'listArticles'
   >;
   readonly keywords: KeywordIndex;
   readonly vectors: VectorIndex;
@@ -80,15 +81,18 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
   async function retrieve(question: Question, filter: RetrieveOptions = {}): Promise<Retrieval> {
     const traced = await trace(question, filter);
     const plans = new Map([...traced].map(([language, { plan }]) => [language, plan]));
+    const merged = mergeLanguages(question, traced, await readParallels(listFound(traced)));
+    const found = { sentences: merged.sentences, language: question.language, filter };
     return {
-      ...mergeLanguages(question, traced, await readParallels(listFound(traced))),
+      ...merged,
+      fillers: await findFillers({ articles, analysePassage }, found),
       spelling: findSpellingChanges(question, plans, await vocabularies.load()),
       absentTerms:
         (await articles.countPassages()) < fewestPassagesThatTell
           ? 0
           : shareAbsent(plans.get(question.language)?.terms ?? []),
-      searchedTerms: plans.get(question.language)?.terms.map((term) => term.text) ?? [],
-      explanation: explain([...traced.values()]),
+      searchedTerms: plans.get(question.language)?.terms.map((term) => toWritten(question, term)) ?? [],
+      explanation: explain(question, [...traced.values()]),
     };
   }
 }
@@ -156,13 +160,18 @@ function shareAbsent(terms: readonly QueryTerm[]): number {
   return terms.length === 0 ? 0 : terms.filter(({ isHeld }) => !isHeld).length / terms.length;
 }
 
-function explain(traces: readonly LanguageTrace[]): Retrieval['explanation'] {
+/** A term as the reader wrote it. */
+function toWritten({ text }: Question, { start, end }: QueryTerm): string {
+  return text.slice(start, end).replace(/\s+/gu, ' ');
+}
+
+function explain(question: Question, traces: readonly LanguageTrace[]): Retrieval['explanation'] {
   return {
     terms: traces.flatMap(({ plan: { terms, language } }) =>
-      terms.map(({ text, alternatives }) => ({
-        text,
+      terms.map((term) => ({
+        text: toWritten(question, term),
         language,
-        alternatives: alternatives.map(({ stems, weight, via }) => ({ stems: stems.join(' '), weight, via })),
+        alternatives: term.alternatives.map(({ stems, weight, via }) => ({ stems: stems.join(' '), weight, via })),
       })),
     ),
     candidates: traces.flatMap(({ passages }) => passages.slice(0, explainedPassages).map(explainPassage)),

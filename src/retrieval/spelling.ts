@@ -1,6 +1,5 @@
 import type { Language } from '../domain/language.ts';
 import type { Question, SpellingChange } from '../domain/question.ts';
-import { analyse } from '../text/analyse.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { stripProclitics } from '../text/stem.ts';
 import { toSkeleton } from '../text/transliterate.ts';
@@ -8,28 +7,37 @@ import type { QueryPlan, QueryTerm } from './query-plan.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Names of the question that the articles of its language hold in another spelling only, with that spelling. Another form of
- * a word is no misspelling.
+ * Names of the question that the articles of their language hold in another spelling only, with that spelling. Another form
+ * of a word is no misspelling.
  */
 export function findSpellingChanges(
-  question: Question,
+  { text }: Question,
   plans: ReadonlyMap<Language, QueryPlan>,
   vocabulary: Readonly<Record<Language, Vocabulary>>,
 ): SpellingChange[] {
-  const { text, language } = question;
-  const words = analyse(text, language);
-  return (plans.get(language)?.terms ?? []).flatMap((term) => {
-    if (!isSpeltOtherwise(term)) return [];
-    const written = words.find(({ word }) => word === term.text);
-    const [nearest] = vocabulary[language].findSimilar(term.text, 1);
-    if (written === undefined || nearest === undefined) return [];
-    const [own, other] = [stripProclitics(term.text), stripProclitics(nearest.word)];
-    const isSure = !term.isGuess && term.alternatives.every(({ via }) => via === 'letters');
-    const isMisspelt = soundsAlike(own, other, language) || (isSure && isNearlyWritten(own, other));
-    return isMisspelt && own.charAt(0) === other.charAt(0)
-      ? [{ written: text.slice(written.start, written.end), searched: other }]
-      : [];
-  });
+  return [...plans].flatMap(([language, { terms }]) =>
+    terms
+      .filter((term) => term.language === language && isSpeltOtherwise(term))
+      .flatMap((term) => {
+        const searched = findSpelling(term, vocabulary[language]);
+        return searched === undefined ? [] : [{ written: text.slice(term.start, term.end), searched }];
+      }),
+  );
+}
+
+/** How the articles spell what a term misspells. */
+function findSpelling(
+  { text: word, language, isGuess, alternatives }: QueryTerm,
+  vocabulary: Vocabulary,
+): string | undefined {
+  if (word.includes(' ')) return undefined;
+  const [swapped] = vocabulary.findSwapped(word);
+  if (swapped !== undefined) return stripProclitics(swapped.word);
+  const [nearest] = vocabulary.findSimilar(word, 1);
+  const [own, other] = [stripProclitics(word), stripProclitics(nearest?.word ?? '')];
+  const isSure = !isGuess && alternatives.every(({ via }) => via === 'letters');
+  const isMisspelt = soundsAlike(own, other, language) || (isSure && isNearlyWritten(own, other));
+  return isMisspelt && own.charAt(0) === other.charAt(0) ? other : undefined;
 }
 
 /** Whether a name is held, but not as it is written; a word that is no name may only be held by its letters. */

@@ -16,6 +16,8 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Words that share most of their letters, best first. */
   findSimilar(word: string, limit: number): readonly SimilarWord[];
+  /** Words that the word becomes when two neighbouring letters change places; none for a short word, nor for one that is held. */
+  findSwapped(word: string): readonly SimilarWord[];
   /** Words that may be the same name written in the other script, best first. */
   findNames(foreignWord: string, limit: number): readonly SimilarWord[];
 }
@@ -32,23 +34,31 @@ export function createVocabularies(
       const current = await generation();
       if (loaded === undefined || current !== loadedAt) {
         loadedAt = current;
-        loaded = keywords.listVocabulary().then((words) => ({
-          ar: createVocabulary(words, 'ar'),
-          en: createVocabulary(words, 'en'),
-        }));
+        const loading = (loaded = read());
+        // What failed is not kept: the next question tries again.
+        loading.catch(() => {
+          if (loaded === loading) loaded = undefined;
+        });
       }
       return loaded;
     },
   };
+
+  async function read() {
+    const words = await keywords.listVocabulary();
+    return { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
+  }
 }
 
 function createVocabulary(all: readonly VocabularyWord[], language: Language): Vocabulary {
   const words = all.filter((entry) => entry.language === language).map((entry) => entry.word);
   const known = new Set(words);
+  const byBareWord = indexLazily(words, (word) => [stripProclitics(word)]);
   const byGram = indexLazily(words, (word) => new Set(toTrigrams(word)));
   const bySkeleton = indexLazily(words, (word) => toSkeletonKeys(toSkeleton(word, language)));
   return {
     has: (word) => known.has(word),
+    findSwapped: (word) => findBySwap(stripProclitics(word), byBareWord()),
     findSimilar: (word, limit) => rank(findByLetters(word, byGram()), limit),
     findNames: (foreignWord, limit) => rank(findBySound(foreignWord, language, bySkeleton()), limit),
   };
@@ -70,6 +80,21 @@ function indexLazily(words: readonly string[], toKeys: (word: string) => Iterabl
     return index;
   };
 }
+
+/** Words that differ by one swap (Damerau 1964). In three letters a swap too often makes another word, in Arabic another root. */
+function findBySwap(bare: string, byBareWord: Map<string, string[]>): SimilarWord[] {
+  if (bare.length < shortestSwapped || /\d/.test(bare) || byBareWord.has(bare)) return [];
+  const swaps = Array.from(
+    { length: bare.length - 1 },
+    (_, at) => bare.slice(0, at) + bare.charAt(at + 1) + bare.charAt(at) + bare.slice(at + 2),
+  );
+  return [...new Set(swaps)].flatMap((swapped) =>
+    (byBareWord.get(swapped) ?? []).map((word) => ({ word, similarity: swapSimilarity })),
+  );
+}
+
+const shortestSwapped = 4;
+const swapSimilarity = 0.9;
 
 function toTrigrams(word: string): string[] {
   return toWordGrams(word).filter((gram) => gram.length === 3);

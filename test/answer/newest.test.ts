@@ -41,6 +41,18 @@ describe.each(['en', 'ar'] as const)('ask for what is new (%s)', (language) => {
     }
   });
 
+  it('ranks the openings it quotes, and three sentences at least where there are as many', async () => {
+    const given = await list({ question });
+    const places = (each: readonly { articleId: ArticleId; start: number }[]) =>
+      each.map(({ articleId, start }) => `${articleId} ${start}`);
+    if (given.kind !== 'answered') throw new Error(given.text);
+    expect(places(given.ranked)).toEqual(places(given.citations));
+    const one = await list({ question }, news.slice(0, 1));
+    expect('ranked' in one && places(one.ranked)).toHaveLength(3);
+    const none = await list({ question: language === 'en' ? 'What is new in 1999?' : 'ما الجديد في عام 1999؟' });
+    expect('ranked' in none && none.ranked.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('says so where some carry no date, and puts them by when they were added', async () => {
     const given = await list({ question });
     const undated = ['strike-en', 'drought-ar'];

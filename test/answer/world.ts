@@ -68,6 +68,7 @@ export function createToldRetriever(
         articleLanguage: sentences[0]?.language ?? null,
         spelling: [],
         absentTerms: 0,
+        fillers: [],
         searchedTerms: [],
         explanation: { terms: [], candidates: [] },
         ...told,

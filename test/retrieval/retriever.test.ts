@@ -122,6 +122,46 @@ describe('retrieve, of names', () => {
     expect(sentences[0]?.articleId).toBe(articleId);
   });
 
+  it.each<[Language, string, string, string, string]>([
+    ['en', 'Where is Tirpoli?', 'Tirpoli', 'tripoli', 'museum-en'],
+    ['en', 'who is omra shaheen?', 'omra', 'omar', 'strike-en'],
+    ['ar', 'ماذا قال حادد؟', 'حادد', 'حداد', 'bridge-ar'],
+    ['ar', 'هل هطل المطر في البقعا؟', 'البقعا', 'بقاع', 'drought-ar'],
+  ])('finds (%s) a short one with two letters swapped: %s', async (...row) => {
+    const [language, text, written, searched, articleId] = row;
+    const { sentences, spelling } = await open(inOne(language)).retrieve(ask(text, language));
+    expect(spelling).toEqual([{ written, searched }]);
+    expect(sentences[0]?.articleId).toBe(articleId);
+  });
+
+  it.each<[Language, string, string, string]>([
+    ['ar', 'من هو Haddad؟', 'bridge-ar', 'حداد'],
+    ['ar', 'ماذا قالت Salwa Mansour؟', 'museum-en', 'Salwa Mansour'],
+    ['ar', 'ماذا قال لافرينتيف عن السفن؟', 'lavrentyev-ar', 'السفن'],
+    ['en', 'Who is حداد?', 'bridge-en', 'Karim Haddad'],
+    ['en', 'What did هالة النجار say?', 'vaccine-ar', 'هالة النجار'],
+  ])('finds (%s) one that the question writes in the other script: %s', async (language, text, articleId, quote) => {
+    const { sentences } = await held.retrieve(ask(text, language));
+    expect(sentences[0]).toMatchObject({ articleId, quote: expect.stringContaining(quote) as string });
+  });
+
+  it.each<[Language, string, string]>([
+    ['ar', 'من هو Haddad؟', 'bridge-en'],
+    ['en', 'Who is حداد?', 'bridge-ar'],
+  ])('finds (%s) it where only the other language is held: %s', async (language, text, articleId) => {
+    const other = open(inOne(language === 'en' ? 'ar' : 'en'));
+    expect((await other.retrieve(ask(text, language))).sentences[0]?.articleId).toBe(articleId);
+  });
+
+  it('finds a Latin name that an Arabic article writes in Latin letters, and an Arabic one in an English article', async () => {
+    const mixed = open([
+      { id: 'ar', title: 'أخبار', language: 'ar', text: 'أعلنت شركة Zelltech عن افتتاح مصنع جديد قرب الميناء.' },
+      { id: 'en', title: 'News', language: 'en', text: 'The word زلابية is written on the sign of the new bakery.' },
+    ]);
+    expect((await mixed.retrieve(ask('What did Zelltech announce?', 'en'))).sentences[0]?.articleId).toBe('ar');
+    expect((await mixed.retrieve(ask('أين كتبت كلمة زلابية؟', 'ar'))).sentences[0]?.articleId).toBe('en');
+  });
+
   it('says nothing of spelling where a word is held as it is written, or in another form', async () => {
     for (const question of [
       ask('What did Haddad say about the villages?', 'en'),
@@ -171,6 +211,54 @@ describe('retrieve, of names', () => {
       expect(explanation.terms.flatMap(({ alternatives }) => alternatives)).toEqual([]);
       expect(spelling).toEqual([]);
     }
+  });
+});
+
+describe('what was looked for', () => {
+  it.each<[Language, string, string[]]>([
+    [
+      'en',
+      'Which Delegations attended the U.N. cermony in 2019?',
+      ['Delegations', 'attended', 'U.N.', 'cermony', '2019'],
+    ],
+    ['en', 'What do the World Health Organization and حدّاد say?', ['World Health Organization', 'حدّاد']],
+    ['ar', 'من هو الوزير حدّاد؟', ['الوزير', 'حدّاد']],
+    ['ar', 'ماذا قالت منظمة الصحة العالمية وHaddad عن الأُسَر؟', ['قالت', 'منظمة الصحة العالمية', 'Haddad', 'الأُسَر']],
+  ])('is told (%s) in the words of the reader: %s', async (language, text, terms) => {
+    expect((await held.retrieve(ask(text, language))).searchedTerms).toEqual(terms);
+  });
+});
+
+describe('sentences that fill up', () => {
+  it.each<[Language, string]>([
+    ['en', 'Who is Shaheen?'],
+    ['en', 'Zyzzyva?'],
+    ['ar', 'من هي هالة النجار؟'],
+    ['ar', 'ضضظظ؟'],
+  ])('follow (%s) where fewer than three are found: %s', async (language, text) => {
+    const found = await open(inOne(language)).retrieve(ask(text, language));
+    const all = [...found.sentences, ...found.fillers];
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(all.map(({ articleId, start }) => `${articleId} ${start}`)).size).toBe(all.length);
+    expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((a, b) => b - a));
+    for (const { articleId, start, end, quote } of all) expect(textOf(articleId).slice(start, end)).toBe(quote);
+  });
+
+  it('are none where enough was found, and all that there are where little is held', async () => {
+    expect((await held.retrieve(ask('Who attended the ceremony?', 'en'))).fillers).toEqual([]);
+    const [only] = inOne('en').filter(({ id }) => id === 'lavrov-en');
+    const small = await open(only === undefined ? [] : [only]).retrieve(ask('Zyzzyva?', 'en'));
+    expect(small.fillers).toHaveLength(2);
+    expect((await open([]).retrieve(ask('Zyzzyva?', 'en'))).fillers).toEqual([]);
+  });
+
+  it('are of the articles that were asked for, and of none that is excluded', async () => {
+    const within = await held.retrieve(ask('ضضظظ؟', 'ar'), { articleIds: ids('strike-en') });
+    expect(new Set(within.fillers.map(({ articleId }) => articleId))).toEqual(new Set(['strike-en']));
+    const others = news.map(({ id }) => id).filter((id) => id !== 'vaccine-ar');
+    const without = await held.retrieve(ask('Zyzzyva?', 'en'), { excludedArticleIds: ids(...others) });
+    expect(new Set(without.fillers.map(({ articleId }) => articleId))).toEqual(new Set(['vaccine-ar']));
+    expect((await held.retrieve(ask('Zyzzyva?', 'en'), { articleIds: [] })).fillers).toEqual([]);
   });
 });
 
