@@ -42,6 +42,36 @@ export const settings = {
     help: 'Where the Bot API is; change it for a Bot API server of your own.',
     parse: parseAddress,
   }),
+  webhookUrl: define<string | undefined>({
+    name: 'WEBHOOK_URL',
+    default: undefined,
+    defaultNote: 'none: the bot polls',
+    unit: 'address',
+    help: 'Where Telegram sends messages to: an https address that leads to HOST and PORT. WEBHOOK_SECRET goes with it.',
+    parse: parseAddress,
+  }),
+  webhookSecret: define<string | undefined>({
+    name: 'WEBHOOK_SECRET',
+    default: undefined,
+    unit: '1-256 of A-Z a-z 0-9 _ -',
+    help: 'What Telegram shows with each message that it sends to WEBHOOK_URL; make one up.',
+    secret: true,
+    parse: parseWebhookSecret,
+  }),
+  host: define<string>({
+    name: 'HOST',
+    default: '127.0.0.1',
+    unit: 'address of this machine',
+    help: 'Where the webhook listens.',
+    parse: (value) => value,
+  }),
+  port: define<number>({
+    name: 'PORT',
+    default: '8080',
+    unit: '1-65535',
+    help: 'The port on which the webhook listens.',
+    parse: parsePort,
+  }),
   dataDir: define<string>({
     name: 'DATA_DIR',
     default: './data',
@@ -109,6 +139,7 @@ export function readConfig({
     key,
     readSetting(setting, values, problems),
   ]);
+  problems.push(...findLonely(values));
   const [first, ...others] = problems;
   if (first !== undefined) return { config: undefined, problems: [first, ...others] };
   return { config: Object.freeze(Object.fromEntries(entries)) as Config, problems: [] };
@@ -119,7 +150,16 @@ export function listSecrets(config: Config): readonly string[] {
   return Object.entries<Setting<unknown>>(settings)
     .filter(([, setting]) => setting.secret)
     .map(([key]) => config[key as keyof Config])
-    .filter((value) => value !== undefined);
+    .filter((value) => typeof value === 'string');
+}
+
+/** Of settings that go together one that stands alone. */
+function findLonely(values: Environment): string[] {
+  const isSet = (name: string) => values[name] !== undefined || values[`${name}_FILE`] !== undefined;
+  const [url, secret] = [settings.webhookUrl.name, settings.webhookSecret.name];
+  if (isSet(url) === isSet(secret)) return [];
+  const [given, missing] = isSet(url) ? [url, secret] : [secret, url];
+  return [`${missing} is not set, but ${given} is. Set both to receive messages by webhook, or neither to poll.`];
 }
 
 function define<Value>(setting: Setting<Value>): Setting<Value> {
@@ -191,6 +231,19 @@ function parseAddress(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return value.replace(/\/+$/, '');
   throw new Error(`is not an address ("${value}"). Give one that begins with http:// or https://.`);
+}
+
+function parseWebhookSecret(value: string): string {
+  if (/^[\w-]{1,256}$/.test(value)) return value;
+  throw new Error(
+    `is malformed (${describeSecret(value)}). Use 1 to 256 letters A to Z, digits, hyphens and underscores.`,
+  );
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535) return port;
+  throw new Error(`is not a port ("${value}"). Give a number from 1 to 65535.`);
 }
 
 function parseChoice<Choice extends string>(choices: readonly Choice[], value: string): Choice {

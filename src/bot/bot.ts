@@ -1,50 +1,65 @@
+import { randomUUID } from 'node:crypto';
 import { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import type { Asker } from '../domain/answer.ts';
-import { languages } from '../domain/language.ts';
 import type { Messenger } from '../domain/messenger.ts';
-import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
-import { commands } from './commands/list.ts';
+import type { Clock, Logger, Phrasebook, Sleep } from '../domain/runtime.ts';
+import type { Store } from '../domain/store.ts';
+import { collectSayings, type BotContext } from './context.ts';
 import { describeFailure } from './failure.ts';
-import { installHandlers } from './handlers.ts';
+import { installHandlers, writeApology } from './handlers.ts';
 import { createInbox, type Inbox } from './inbox.ts';
-import { toLibrarySignal } from './library-signal.ts';
+import { directUpdates, introduce } from './introduction.ts';
 import { createMessenger } from './messenger.ts';
-import { callUntilAnswered, type PatienceDependencies } from './patience.ts';
 import { confirmUpdates, pollUpdates } from './polling.ts';
-import { sleep as sleepByTimer, type Sleep } from './sleep.ts';
+import { sleep as sleepByTimer } from './sleep.ts';
+import { startWebhook, type WebhookOptions } from './webhook.ts';
+import { withinLimit } from './within-limit.ts';
 
 export interface BotDependencies {
   readonly asker: Pick<Asker, 'ask'>;
+  /** Where updates and messages outlive the process. */
+  readonly store: Pick<Store, 'inbox' | 'outbox'>;
   /** Holds the phrases of `bot/locales`. */
   readonly phrasebook: Phrasebook;
   readonly logger: Logger;
   readonly clock: Clock;
-  /** Default: by the system's timer. */
+  /** For pauses. Default: by the system's timer. */
   readonly sleep?: Sleep;
+  /** For limits: what takes longer is given up. Default: by the system's timer. */
+  readonly deadline?: Sleep;
 }
 
 export interface BotOptions {
   readonly token: string;
   /** Default `https://api.telegram.org`. */
   readonly apiRoot?: string;
+  /** Where Telegram sends updates to; without it they are polled. */
+  readonly webhook?: WebhookOptions;
   /** Whether the welcome suggests questions about the shipped articles. Default true. */
   readonly hasExamples?: boolean;
   /** What `getMe` says, where it is known beforehand. */
   readonly botInfo?: UserFromGetMe;
-  /** How long a stop waits for what is being answered. Default 10,000. */
+  /** How long an update may take before it is tried again, three times in all. Default 60,000. */
+  readonly handleLimitMs?: number;
+  /** How long a stop waits for what is being answered and sent. Default 10,000. */
   readonly drainMs?: number;
 }
 
 export interface TelegramBot {
   /** The library's bot, with all handlers. */
-  readonly bot: Bot;
+  readonly bot: Bot<BotContext>;
   readonly messenger: Messenger;
   /** The one entry for updates, however they arrive; see `Inbox`. */
-  readonly receive: (update: Update) => Promise<void>;
+  readonly receive: Inbox['receive'];
+  /** Handles updates and sends what they give, but for what has to wait; for who does not `run`. */
+  handle(...updates: readonly Update[]): Promise<void>;
   /**
-   * Runs by long polling until the signal aborts; then finishes what is being answered, within a limit.
+   * Takes up what is unfinished and receives updates until the signal aborts; then finishes what is under way, within a limit. What is
+   * not finished then is taken up by the next run.
    * @throws ProviderError `telegram-unauthorized` when Telegram does not accept the token.
+   * @throws ConfigError when the webhook cannot be listened for.
    */
   run(signal: AbortSignal): Promise<void>;
 }
@@ -54,80 +69,96 @@ const callTimeoutSeconds = 75;
 
 /** The bot on Telegram: any text is a question, answered with its citations in the chat's language. */
 export function createBot(dependencies: BotDependencies, options: BotOptions): TelegramBot {
-  const { asker, phrasebook, logger, clock, sleep = sleepByTimer } = dependencies;
-  const { token, apiRoot, hasExamples = true, botInfo, drainMs = 10_000 } = options;
+  const { token, apiRoot, botInfo, drainMs = 10_000, webhook } = options;
   // A root with a slash at its end is refused by the library.
   const client = { apiRoot: apiRoot?.replace(/\/+$/, ''), timeoutSeconds: callTimeoutSeconds };
-  const bot = new Bot(token, { client, botInfo });
-  const messenger = createMessenger({ api: bot.api, logger, sleep });
-  installHandlers(bot, { asker, phrasebook, messenger, logger }, { hasExamples });
-  const inbox = createInbox({ handle: (update) => bot.handleUpdate(update), logger, clock });
+  const bot = new Bot<BotContext>(token, { client, botInfo });
+  const parts = createParts(bot, dependencies, options);
+  const { inbox, delivery, messenger } = parts;
   const { receive } = inbox;
   return {
     bot,
     messenger,
     receive,
+    async handle(...updates) {
+      await receive(updates);
+      await inbox.drain();
+      await delivery.drain();
+    },
     async run(signal) {
-      await introduce({ bot, phrasebook, logger, sleep }, signal);
-      const offset = await pollUpdates({ api: bot.api, receive, logger, sleep }, signal);
-      await stop({ bot, inbox, logger, sleep }, drainMs, offset);
+      const stopDelivery = new AbortController();
+      const delivering = delivery.run(stopDelivery.signal);
+      try {
+        await introduce(parts, signal);
+        if (signal.aborted) return;
+        await inbox.resume();
+        await (webhook === undefined ? poll(parts, signal) : listen(parts, { webhook, drainMs }, signal));
+      } finally {
+        await drain(parts, drainMs);
+        stopDelivery.abort();
+        await withinLimit(delivering, { ms: drainMs, deadline: parts.deadline }, () => undefined);
+      }
     },
   };
 }
 
-interface Introduction extends PatienceDependencies {
-  readonly bot: Bot;
-  readonly phrasebook: Phrasebook;
-}
-
-/** Learns its own name, makes sure that updates are not pushed elsewhere, and tells Telegram its commands. */
-async function introduce({ bot, phrasebook, logger, sleep }: Introduction, signal: AbortSignal): Promise<void> {
-  const librarySignal = toLibrarySignal(signal);
-  const me = await callUntilAnswered({ logger, sleep }, () => bot.api.getMe(librarySignal), signal);
-  if (me === undefined) return;
-  bot.botInfo = me;
-  await callUntilAnswered({ logger, sleep }, () => bot.api.deleteWebhook({}, librarySignal), signal);
-  try {
-    await setCommands(bot, phrasebook);
-  } catch (error) {
-    logger.warn(describeFailure(error), 'the list of commands could not be set');
-  }
-  logger.info({ bot: me.username }, 'the bot is on Telegram');
-}
-
-/** In English for everybody, and in Arabic for who has set that. */
-async function setCommands(bot: Bot, phrasebook: Phrasebook): Promise<void> {
-  for (const language of languages) {
-    const list = commands.map(({ name }) => ({
-      command: name,
-      description: phrasebook.format(language, `command-${name}`),
-    }));
-    await bot.api.setMyCommands(list, language === 'en' ? {} : { language_code: language });
-  }
-}
-
-interface Stopping extends PatienceDependencies {
-  readonly bot: Bot;
+interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store'>> {
+  readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
+  readonly delivery: Delivery;
+  readonly messenger: Messenger;
 }
 
-/** Updates that were not handled in time are left unconfirmed: rather answered twice than never. */
-async function stop(
-  { bot, inbox, logger, sleep }: Stopping,
-  drainMs: number,
-  offset: number | undefined,
-): Promise<void> {
-  const timer = new AbortController();
-  const isDrained = await Promise.race([
-    inbox.drain().then(() => true),
-    sleep(drainMs, timer.signal).then(() => false),
-  ]);
-  timer.abort();
-  if (!isDrained) return logger.warn({ drainMs }, 'stopped before every message was answered');
+function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, options: BotOptions): Parts {
+  const { asker, store, sleep = sleepByTimer, deadline = sleepByTimer, ...common } = dependencies;
+  const { phrasebook, logger } = common;
+  const { token, hasExamples = true, handleLimitMs } = options;
+  const identity = { botId: Number(token.split(':')[0]), runId: randomUUID() };
+  const messenger = createMessenger({ api: bot.api, logger });
+  const delivery = createDelivery({ outbox: store.outbox, messenger, ...common, sleep }, identity);
+  const handle = collectSayings(bot);
+  installHandlers(bot, { asker, phrasebook, logger }, { hasExamples });
+  const apologise = (update: Update) => writeApology({ phrasebook }, update, bot.botInfo);
+  const work = { handle, apologise, onMessages: () => delivery.wake() };
+  const inbox = createInbox(
+    { store: store.inbox, ...work, ...common, sleep, deadline },
+    { ...identity, limitMs: handleLimitMs },
+  );
+  return { ...common, bot, inbox, delivery, messenger, sleep, deadline };
+}
+
+async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
+  const { bot, inbox, logger } = parts;
+  await directUpdates(parts, undefined, signal);
+  const offset = await pollUpdates({ ...parts, api: bot.api, receive: inbox.receive }, signal);
   if (offset === undefined) return;
   try {
     await confirmUpdates(bot.api, offset);
   } catch (error) {
-    logger.warn(describeFailure(error), 'the last updates could not be confirmed');
+    logger.warn(describeFailure(error), 'the last updates could not be confirmed; they will be known when they come again');
   }
+}
+
+interface Listening {
+  readonly webhook: WebhookOptions;
+  readonly drainMs: number;
+}
+
+async function listen(parts: Parts, { webhook, drainMs }: Listening, signal: AbortSignal): Promise<void> {
+  const server = await startWebhook({ receive: parts.inbox.receive, logger: parts.logger }, webhook);
+  try {
+    await directUpdates(parts, webhook, signal);
+    parts.logger.info({ host: webhook.host, port: server.port }, 'listening for updates');
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  } finally {
+    await withinLimit(server.close(), { ms: drainMs, deadline: parts.deadline }, () => undefined);
+  }
+}
+
+async function drain({ inbox, delivery, deadline, logger }: Parts, drainMs: number): Promise<void> {
+  const drained = inbox.drain().then(() => delivery.drain());
+  await withinLimit(drained, { ms: drainMs, deadline }, () =>
+    logger.warn({ drainMs }, 'stopped before everything was answered; the rest is taken up at the next start'),
+  );
+  inbox.close();
 }

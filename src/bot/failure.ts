@@ -1,10 +1,11 @@
-import { GrammyError, HttpError } from 'grammy';
+import { BotError, GrammyError, HttpError } from 'grammy';
 import { SanadError } from '../domain/errors.ts';
 
 /** What a log may say about an error: never its message, which may repeat what somebody wrote. */
 export function describeFailure(error: unknown): object {
+  if (error instanceof BotError) return describeFailure(error.error);
   if (error instanceof GrammyError) return describeRefusal(error);
-  if (error instanceof HttpError) return { code: 'provider-failed', reason: findNetworkCode(error.error) };
+  if (error instanceof HttpError) return { code: 'provider-failed', reason: findNetworkCode(error) };
   if (!(error instanceof Error)) return { code: 'internal' };
   const code = error instanceof SanadError ? error.code : 'internal';
   return { code, error: error.name, at: findFrames(error) };
@@ -15,9 +16,18 @@ function describeRefusal({ method, error_code: status, description }: GrammyErro
 }
 
 /** Such as `ECONNREFUSED`, or the error's name. */
-function findNetworkCode(error: unknown): string {
+export function findNetworkCode({ error }: HttpError): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+/**
+ * Whether a call that brought no answer has certainly not been carried out: no connection came about, or a gateway's page
+ * came back in the server's place. In node-fetch's words, which name the system call.
+ */
+export function isCertainlyUndone({ error }: HttpError): boolean {
+  const words = error instanceof Error ? error.message : '';
+  return /reason: (?:connect |getaddrinfo |Client network socket disconnected before|Unexpected token '?<)/.test(words);
 }
 
 function findFrames({ stack }: Error): readonly string[] {

@@ -1,48 +1,90 @@
 import type { Update } from 'grammy/types';
-import type { Clock, Logger } from '../domain/runtime.ts';
+import type { InboxStore } from '../domain/inbox.ts';
 import { describeFailure } from './failure.ts';
 import { createLanes } from './lanes.ts';
 import { toLane } from './place.ts';
+import { createSlots } from './slots.ts';
+import { createUpdateWork, type UpdateWorkDependencies, type UpdateWorkOptions } from './update-work.ts';
 
-export interface InboxDependencies {
-  readonly handle: (update: Update) => Promise<void>;
-  readonly logger: Logger;
-  readonly clock: Clock;
+export interface InboxDependencies extends UpdateWorkDependencies {
+  readonly store: InboxStore;
 }
 
-export interface InboxOptions {
+export interface InboxOptions extends Omit<UpdateWorkOptions, 'isClosed'> {
   /** How many updates may be under way; more have to wait outside. Default 500. */
   readonly maxPending?: number;
+  /** How many updates are worked on at once. Default 16. */
+  readonly maxConcurrent?: number;
 }
 
 /** Where updates come in, however they arrive. */
 export interface Inbox {
-  /** Takes an update in. When it resolves the update may be confirmed; it is handled in the lane of its chat. Never throws. */
-  readonly receive: (update: Update) => Promise<void>;
+  /**
+   * Stores updates; when it resolves they may be confirmed. Each is handled once, in the lane of its chat.
+   * @throws StoreError when they are not stored.
+   */
+  readonly receive: (updates: readonly Update[]) => Promise<void>;
+  /** Takes up what earlier runs did not finish, those first; what a run ended on one at a time, so that one which ends the process ends no other's. */
+  readonly resume: () => Promise<void>;
   /** Resolves when everything taken in is handled. */
   readonly drain: () => Promise<void>;
+  /** Begins nothing any more; what is left is for the next run. */
+  readonly close: () => void;
 }
 
-/** An inbox in memory. */
-export function createInbox(dependencies: InboxDependencies, { maxPending = 500 }: InboxOptions = {}): Inbox {
+/** An inbox that outlives the process. */
+export function createInbox(dependencies: InboxDependencies, options: InboxOptions): Inbox {
+  const { store, clock } = dependencies;
+  const { botId, runId, maxPending = 500, maxConcurrent = 16 } = options;
+  let isClosed = false;
+  const work = createUpdateWork(dependencies, { ...options, isClosed: () => isClosed });
+  const tidy = createTidying(dependencies);
   const lanes = createLanes();
+  const [slots, recovery] = [createSlots(maxConcurrent), createSlots(1)];
+  const begin = (update: Update) => slots.use(() => work(update));
   return {
-    async receive(update) {
+    async receive(updates) {
       while (lanes.pending() >= maxPending) await lanes.oneDone();
-      lanes.enter(toLane(update), () => handle(dependencies, update));
+      const receivedAt = clock.now().toISOString();
+      const rows = updates.map((update) => {
+        return { botId, updateId: update.update_id, payload: JSON.stringify(update), receivedAt };
+      });
+      const added = new Set(await store.add(rows));
+      for (const update of updates) {
+        if (added.delete(update.update_id)) lanes.enter(toLane(update), () => begin(update));
+      }
+      await tidy(rows.length);
+    },
+    async resume() {
+      await tidy(updatesBetweenTidyings);
+      for (const { payload, attempts } of await store.takeOver(botId, runId)) {
+        const update = JSON.parse(payload) as Update;
+        lanes.enter(toLane(update), () => (attempts > 0 ? recovery.use(() => begin(update)) : begin(update)));
+      }
     },
     drain: () => lanes.allDone(),
+    close: () => {
+      isClosed = true;
+    },
   };
 }
 
-/** One update that fails must not stop the others. */
-async function handle({ handle: handleUpdate, logger, clock }: InboxDependencies, update: Update): Promise<void> {
-  const startedMs = clock.monotonicMs();
-  try {
-    await handleUpdate(update);
-    const elapsedMs = Math.round(clock.monotonicMs() - startedMs);
-    logger.debug({ updateId: update.update_id, elapsedMs }, 'an update was handled');
-  } catch (error) {
-    logger.error({ updateId: update.update_id, ...describeFailure(error) }, 'an update could not be handled');
-  }
+const updatesBetweenTidyings = 1_000;
+/** Telegram repeats an update for a day; a clock that is set forward by another one does no harm. */
+const keptMs = 2 * 24 * 60 * 60 * 1000;
+const keepAtMost = 200_000;
+
+/** Drops what is finished, after every so many updates. */
+function createTidying({ store, clock, logger }: InboxDependencies): (updates: number) => Promise<void> {
+  let since = 0;
+  return async (updates) => {
+    since += updates;
+    if (since < updatesBetweenTidyings) return;
+    since = 0;
+    try {
+      await store.pruneUpdates({ before: new Date(clock.now().getTime() - keptMs).toISOString(), keepAtMost });
+    } catch (error) {
+      logger.warn(describeFailure(error), 'finished updates could not be dropped');
+    }
+  };
 }

@@ -11,22 +11,28 @@ export interface Lanes {
 
 export function createLanes(): Lanes {
   const lastOf = new Map<string, Promise<void>>();
-  const tasks = new Set<Promise<void>>();
+  let pending = 0;
+  let waiting: (() => void)[] = [];
+  const oneDone = () => (pending === 0 ? Promise.resolve() : new Promise<void>((resolve) => void waiting.push(resolve)));
+  const leave = () => {
+    pending -= 1;
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+  };
   return {
     enter(lane, task) {
       const run: Promise<void> = (lastOf.get(lane) ?? Promise.resolve()).then(task).finally(() => {
-        tasks.delete(run);
         if (lastOf.get(lane) === run) lastOf.delete(lane);
+        leave();
       });
       lastOf.set(lane, run);
-      tasks.add(run);
+      pending += 1;
     },
-    pending: () => tasks.size,
-    oneDone: async () => {
-      if (tasks.size > 0) await Promise.race(tasks);
-    },
+    pending: () => pending,
+    oneDone,
     async allDone() {
-      while (tasks.size > 0) await Promise.all(tasks);
+      while (pending > 0) await oneDone();
     },
   };
 }

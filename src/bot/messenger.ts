@@ -1,93 +1,129 @@
-import { GrammyError, type Api } from 'grammy';
-import type { Messenger, OutgoingMessage, SendResult } from '../domain/messenger.ts';
+import { GrammyError, HttpError, InputFile, type Api } from 'grammy';
+import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy/types';
+import type {
+  Button,
+  Messenger,
+  OutgoingDocument,
+  OutgoingEdit,
+  OutgoingMessage,
+  OutgoingText,
+  RenderedMessage,
+  SendResult,
+} from '../domain/messenger.ts';
 import type { Logger } from '../domain/runtime.ts';
-import { describeFailure } from './failure.ts';
-import type { Sleep } from './sleep.ts';
+import { describeFailure, findNetworkCode, isCertainlyUndone } from './failure.ts';
 
 export interface MessengerDependencies {
-  readonly api: Pick<Api, 'sendMessage'>;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument'>;
   readonly logger: Logger;
-  readonly sleep: Sleep;
-}
-
-export interface MessengerOptions {
-  /** How often one message waits when Telegram says that there were too many. Default 2. */
-  readonly maxWaits?: number;
-  /** A longer wait than this is not worth it: the message failed. Default 60. */
-  readonly maxWaitSeconds?: number;
 }
 
 /**
- * Sends by Telegram. Too many requests (429): waits as long as Telegram says. Formatting refused (400): the plain text goes
- * out. Blocked, kicked or deactivated (403): `blocked`. A send whose fate is unknown is not repeated.
+ * Sends by Telegram. Where the formatting is refused the plain text goes out, and where the topic is gone the message goes to
+ * the chat; an edit that changes nothing is done. Waiting and repeating is for who calls.
  */
-export function createMessenger(dependencies: MessengerDependencies, options: MessengerOptions = {}): Messenger {
-  return { send: (outgoing) => attempt(dependencies, options, outgoing, { isPlain: false, waits: 0 }) };
+export function createMessenger({ api, logger }: MessengerDependencies): Messenger {
+  const attempt = async (outgoing: OutgoingMessage, isPlain: boolean): Promise<SendResult> => {
+    try {
+      return { kind: 'sent', messageId: await post(api, outgoing, isPlain) };
+    } catch (error) {
+      const other = findOtherWay(error, outgoing, isPlain);
+      if (other === undefined) return conclude(error, outgoing);
+      logger.warn(describeFailure(error), 'Telegram refused a message as it was; it goes out in another form');
+      return attempt(...other);
+    }
+  };
+  return { send: (outgoing) => attempt(outgoing, false) };
 }
 
-interface Attempt {
-  readonly isPlain: boolean;
-  /** How often it has waited. */
-  readonly waits: number;
+async function post(api: MessengerDependencies['api'], outgoing: OutgoingMessage, isPlain: boolean): Promise<number> {
+  if (outgoing.kind === 'text') return postText(api, outgoing, isPlain);
+  return outgoing.kind === 'edit' ? postEdit(api, outgoing, isPlain) : postDocument(api, outgoing, isPlain);
 }
 
-async function attempt(
-  dependencies: MessengerDependencies,
-  options: MessengerOptions,
-  outgoing: OutgoingMessage,
-  state: Attempt,
-): Promise<SendResult> {
-  try {
-    return { kind: 'sent', messageId: await post(dependencies.api, outgoing, state) };
-  } catch (error) {
-    const next = await findNextAttempt(dependencies, options, error, state);
-    return next === undefined ? conclude(dependencies, error) : attempt(dependencies, options, outgoing, next);
-  }
-}
-
-async function post(
-  api: MessengerDependencies['api'],
-  outgoing: OutgoingMessage,
-  { isPlain }: Attempt,
-): Promise<number> {
-  const { to, message, replyToMessageId } = outgoing;
+async function postText(api: MessengerDependencies['api'], outgoing: OutgoingText, isPlain: boolean): Promise<number> {
+  const { to, message } = outgoing;
   const sent = await api.sendMessage(to.chatId, isPlain ? message.plain : message.html, {
     ...(!isPlain && { parse_mode: 'HTML' }),
-    ...(to.threadId !== undefined && { message_thread_id: to.threadId }),
-    ...(replyToMessageId !== undefined && {
-      reply_parameters: { message_id: replyToMessageId, allow_sending_without_reply: true },
-    }),
+    ...toPlacement(outgoing),
     link_preview_options: { is_disabled: true },
   });
   return sent.message_id;
 }
 
-async function findNextAttempt(
-  { logger, sleep }: MessengerDependencies,
-  { maxWaits = 2, maxWaitSeconds = 60 }: MessengerOptions,
-  error: unknown,
-  state: Attempt,
-): Promise<Attempt | undefined> {
-  if (!(error instanceof GrammyError)) return undefined;
-  if (error.error_code === 400 && !state.isPlain && /entit|tag|parse/i.test(error.description)) {
-    logger.warn(describeFailure(error), 'Telegram refused the formatting; the plain text goes out');
-    return { ...state, isPlain: true };
-  }
-  const waitSeconds = error.parameters.retry_after ?? 1;
-  if (error.error_code !== 429 || state.waits >= maxWaits || waitSeconds > maxWaitSeconds) return undefined;
-  logger.info({ waitSeconds }, 'Telegram asks to wait before the next message');
-  await sleep(waitSeconds * 1000);
-  return { ...state, waits: state.waits + 1 };
+async function postEdit(api: MessengerDependencies['api'], outgoing: OutgoingEdit, isPlain: boolean): Promise<number> {
+  const { to, messageId, message, buttons } = outgoing;
+  await api.editMessageText(to.chatId, messageId, isPlain ? message.plain : message.html, {
+    ...(!isPlain && { parse_mode: 'HTML' }),
+    ...(buttons !== undefined && { reply_markup: toMarkup(buttons) }),
+    link_preview_options: { is_disabled: true },
+  });
+  return messageId;
 }
 
-function conclude({ logger }: MessengerDependencies, error: unknown): SendResult {
-  if (error instanceof GrammyError && error.error_code === 403) {
-    logger.info(describeFailure(error), 'a chat does not take messages any more');
-    return { kind: 'blocked' };
-  }
-  logger.warn(describeFailure(error), 'a message was not sent');
+async function postDocument(
+  api: MessengerDependencies['api'],
+  outgoing: OutgoingDocument,
+  isPlain: boolean,
+): Promise<number> {
+  const file = new InputFile(Buffer.from(outgoing.contentBase64, 'base64'), outgoing.fileName);
+  const sent: Message = await api.sendDocument(outgoing.to.chatId, file, {
+    ...toCaption(outgoing.caption, isPlain),
+    ...toPlacement(outgoing),
+  });
+  return sent.message_id;
+}
+
+function toCaption(caption: RenderedMessage | undefined, isPlain: boolean) {
+  if (caption === undefined) return {};
+  return isPlain ? { caption: caption.plain } : { caption: caption.html, parse_mode: 'HTML' as const };
+}
+
+function toPlacement({ to, replyToMessageId, buttons }: OutgoingText | OutgoingDocument) {
   return {
-    kind: 'failed',
-    isRetryable: !(error instanceof GrammyError) || error.error_code === 429 || error.error_code >= 500,
+    ...(to.threadId !== undefined && { message_thread_id: to.threadId }),
+    ...(replyToMessageId !== undefined && {
+      reply_parameters: { message_id: replyToMessageId, allow_sending_without_reply: true },
+    }),
+    ...(buttons !== undefined && { reply_markup: toMarkup(buttons) }),
   };
+}
+
+function toMarkup(buttons: readonly (readonly Button[])[]): InlineKeyboardMarkup {
+  return { inline_keyboard: buttons.map((row) => row.map(toButton)) };
+}
+
+function toButton(button: Button): InlineKeyboardButton {
+  if ('url' in button) return { text: button.text, url: button.url };
+  return { text: button.text, callback_data: button.callbackData };
+}
+
+/** What to try in the place of what was refused; undefined when there is nothing. */
+function findOtherWay(
+  error: unknown,
+  outgoing: OutgoingMessage,
+  isPlain: boolean,
+): [outgoing: OutgoingMessage, isPlain: boolean] | undefined {
+  if (!(error instanceof GrammyError) || error.error_code !== 400) return undefined;
+  if (!isPlain && /entit|tag|parse/i.test(error.description)) return [outgoing, true];
+  if (outgoing.to.threadId === undefined || !/message thread not found/i.test(error.description)) return undefined;
+  return [{ ...outgoing, to: { chatId: outgoing.to.chatId } }, isPlain];
+}
+
+function conclude(error: unknown, outgoing: OutgoingMessage): SendResult {
+  if (error instanceof GrammyError) return concludeRefusal(error, outgoing);
+  if (!(error instanceof HttpError)) return { kind: 'unknown', reason: 'internal' };
+  return { kind: isCertainlyUndone(error) ? 'unreachable' : 'unknown', reason: findNetworkCode(error) };
+}
+
+/** A token that is refused (401, 404) may be set right by the operator; what was to be said waits for that. */
+function concludeRefusal(error: GrammyError, outgoing: OutgoingMessage): SendResult {
+  const { error_code: status, description, parameters } = error;
+  const reason = String(status);
+  if (status === 429) return { kind: 'wait', seconds: parameters.retry_after ?? 1 };
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', toChatId: parameters.migrate_to_chat_id };
+  if (status === 403 || /chat not found/i.test(description)) return { kind: 'blocked', reason };
+  if (outgoing.kind === 'edit' && /message is not modified/i.test(description))
+    return { kind: 'sent', messageId: outgoing.messageId };
+  return { kind: status >= 500 || status === 401 || status === 404 ? 'unreachable' : 'refused', reason };
 }

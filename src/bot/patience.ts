@@ -1,12 +1,13 @@
 import { GrammyError } from 'grammy';
-import { ProviderError } from '../domain/errors.ts';
-import type { Logger } from '../domain/runtime.ts';
+import { ProviderError, StoreError } from '../domain/errors.ts';
+import type { Logger, Sleep } from '../domain/runtime.ts';
 import { describeFailure } from './failure.ts';
-import type { Sleep } from './sleep.ts';
 
 export interface PatienceDependencies {
   readonly logger: Logger;
   readonly sleep: Sleep;
+  /** Called after each call that failed. */
+  readonly onFailure?: () => void;
 }
 
 const firstPauseMs = 1_000;
@@ -18,7 +19,7 @@ const longestPauseMs = 15_000;
  * @throws ProviderError `telegram-unauthorized` when Telegram does not accept the token.
  */
 export async function callUntilAnswered<Result>(
-  { logger, sleep }: PatienceDependencies,
+  { logger, sleep, onFailure }: PatienceDependencies,
   call: () => Promise<Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
@@ -30,6 +31,7 @@ export async function callUntilAnswered<Result>(
       throwIfUnauthorised(error);
       const waitMs = findRetryAfterMs(error) ?? pauseMs;
       logger.warn({ ...describeFailure(error), retryAfterSeconds: waitMs / 1000 }, toMessage(error));
+      onFailure?.();
       await sleep(waitMs, signal);
     }
   }
@@ -51,6 +53,7 @@ function findRetryAfterMs(error: unknown): number | undefined {
 }
 
 function toMessage(error: unknown): string {
+  if (error instanceof StoreError) return 'what came in could not be stored, and is not confirmed; trying again';
   if (!(error instanceof GrammyError)) return 'Telegram cannot be reached; trying again';
   if (error.error_code !== 409) return 'Telegram refused a call; trying again';
   return 'another program receives the messages of this bot; stop it, or give each its own token; trying again';

@@ -19,9 +19,27 @@ export function toConversation(message: Message): string {
   return `${place}:${message.sender_chat?.id ?? message.from?.id ?? 'unknown'}`;
 }
 
-/** Updates of one lane are handled in order: those of a chat or topic. What belongs to no chat shares one. */
-export function toLane({ message }: Update): string {
+/** Commands that must not wait for the answer that they are to end. */
+const urgentCommands = /^\/(?:stop|cancel)(?:@\w+)?(?:\s|$)/i;
+
+/**
+ * Updates of one lane are handled in order: those of a chat or topic. A button that was pressed and a command to stop overtake what is under way
+ * there: they have a lane beside it. What belongs to no chat shares one.
+ */
+export function toLane(update: Update): string {
+  const pressed = update.callback_query;
+  if (pressed) return `${toPlace(pressed.message as Message | undefined)}:urgent`;
+  const { message } = update;
+  return urgentCommands.test(message?.text ?? '') ? `${toPlace(message)}:urgent` : toPlace(message);
+}
+
+function toPlace(message: Message | undefined): string {
   if (message?.chat === undefined) return 'other';
   const { chatId, threadId = generalTopicId } = toAddress(message);
   return `${chatId}:${threadId}`;
+}
+
+/** The chat in which somebody has written or pressed a button. */
+export function findActiveChatId({ message, callback_query: pressed }: Update): number | undefined {
+  return message?.chat?.id ?? pressed?.message?.chat.id;
 }

@@ -1,19 +1,20 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Clock, Logger } from '../domain/runtime.ts';
+import { allowedUpdates } from './allowed-updates.ts';
 import { toLibrarySignal } from './library-signal.ts';
 import { callUntilAnswered, type PatienceDependencies } from './patience.ts';
 
-export interface PollingDependencies extends PatienceDependencies {
+export interface PollingDependencies extends Omit<PatienceDependencies, 'onFailure'> {
   readonly api: Pick<Api, 'getUpdates'>;
-  /** An update is confirmed to Telegram only after this has resolved for it. */
-  readonly receive: (update: Update) => Promise<void>;
+  /** Updates are confirmed to Telegram only after this has resolved for them. */
+  readonly receive: (updates: readonly Update[]) => Promise<void>;
+  readonly clock: Clock;
 }
 
 /** How long Telegram holds an empty call open. */
 const longPollSeconds = 30;
 const batchSize = 100;
-/** What the bot reads; Telegram keeps the rest to itself. */
-const allowedUpdates = ['message'] as const;
 
 /**
  * Receives updates until the signal aborts.
@@ -21,19 +22,20 @@ const allowedUpdates = ['message'] as const;
  * @throws ProviderError `telegram-unauthorized`.
  */
 export async function pollUpdates(dependencies: PollingDependencies, signal: AbortSignal): Promise<number | undefined> {
-  const { api, receive } = dependencies;
+  const { api, receive, logger, sleep, clock } = dependencies;
+  const watch = createSilenceWatch(clock, logger);
   let offset: number | undefined;
+  const poll = async () => {
+    const settings = { offset, limit: batchSize, timeout: longPollSeconds, allowed_updates: allowedUpdates };
+    const updates = await api.getUpdates(settings, toLibrarySignal(signal));
+    watch.heard();
+    const last = updates.at(-1);
+    if (last === undefined) return;
+    await receive(updates);
+    offset = last.update_id + 1;
+  };
   while (!signal.aborted) {
-    const call = () =>
-      api.getUpdates(
-        { offset, limit: batchSize, timeout: longPollSeconds, allowed_updates: allowedUpdates },
-        toLibrarySignal(signal),
-      );
-    const updates = (await callUntilAnswered(dependencies, call, signal)) ?? [];
-    for (const update of updates) {
-      await receive(update);
-      offset = update.update_id + 1;
-    }
+    await callUntilAnswered({ logger, sleep, onFailure: watch.failed }, poll, signal);
   }
   return offset;
 }
@@ -41,4 +43,25 @@ export async function pollUpdates(dependencies: PollingDependencies, signal: Abo
 /** Tells Telegram that the updates before `offset` need not be sent again. */
 export async function confirmUpdates(api: Pick<Api, 'getUpdates'>, offset: number): Promise<void> {
   await api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: allowedUpdates });
+}
+
+const alarmingSilenceMs = 120_000;
+
+/** Raises an alarm when Telegram has not been heard of for long, once until it is heard again. */
+function createSilenceWatch(clock: Clock, logger: Logger) {
+  let heardMs = clock.monotonicMs();
+  let isAlarmed = false;
+  const silentSeconds = () => Math.round((clock.monotonicMs() - heardMs) / 1000);
+  return {
+    heard() {
+      if (isAlarmed) logger.warn({ silentSeconds: silentSeconds() }, 'Telegram is heard again');
+      heardMs = clock.monotonicMs();
+      isAlarmed = false;
+    },
+    failed() {
+      if (isAlarmed || clock.monotonicMs() - heardMs < alarmingSilenceMs) return;
+      isAlarmed = true;
+      logger.error({ silentSeconds: silentSeconds() }, 'no messages can be received: Telegram has not been heard of');
+    },
+  };
 }

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Sleep } from '../domain/runtime.ts';
 
-/** Waits; ends early, without an error, when the signal aborts. */
-export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
-
-/** By the system's timer. */
+/** By the system's timer, which does not follow the clock on the wall. */
 export const sleep: Sleep = async (ms, signal) => {
   try {
     await pause(ms, undefined, { signal });

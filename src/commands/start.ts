@@ -1,3 +1,5 @@
+import type { WebhookOptions } from '../bot/webhook.ts';
+import type { Config } from '../config.ts';
 import { ConfigError } from '../domain/errors.ts';
 import type { Sanad } from '../main.ts';
 import type { CommandContext } from './context.ts';
@@ -28,9 +30,17 @@ async function runBot({ config, io, logger }: CommandContext, sanad: Sanad, toke
     import('../open-words.ts'),
     import('../operations/shipped-corpus.ts'),
   ]);
-  const dependencies = { asker: sanad, phrasebook: await openPhrasebook('bot'), logger, clock: sanad.clock };
+  const { store, clock } = sanad;
+  const dependencies = { asker: sanad, store, phrasebook: await openPhrasebook('bot'), logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
-  await createBot(dependencies, { token, apiRoot: config.telegramApiRoot, hasExamples }).run(io.signal);
+  const options = { token, apiRoot: config.telegramApiRoot, webhook: toWebhook(config), hasExamples };
+  // What is loaded at the first question is loaded before anybody asks one.
+  await sanad.search({ query: 'news', limit: 1 });
+  await createBot(dependencies, options).run(io.signal);
+}
+
+function toWebhook({ webhookUrl: url, webhookSecret: secret, host, port }: Config): WebhookOptions | undefined {
+  return url === undefined || secret === undefined ? undefined : { url, secret, host, port };
 }
 
 async function alreadyRunning(holder: Promise<number | undefined>, folder: string): Promise<ConfigError> {

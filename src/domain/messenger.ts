@@ -13,24 +13,63 @@ export interface RenderedMessage {
   readonly plain: string;
 }
 
-export interface OutgoingMessage {
+/** A button under a message: pressed it tells the bot `callbackData` (at most 64 bytes of UTF-8), or opens an address. */
+export type Button =
+  | { readonly text: string; readonly callbackData: string }
+  | { readonly text: string; readonly url: string };
+
+/** Rows of buttons, from above to below. */
+export type Keyboard = readonly (readonly Button[])[];
+
+interface OutgoingBase {
   readonly to: ChatAddress;
+  readonly buttons?: Keyboard;
+}
+
+export interface OutgoingText extends OutgoingBase {
+  readonly kind: 'text';
   readonly message: RenderedMessage;
   /** The message that it answers; it is sent too when that one is gone. */
   readonly replyToMessageId?: number;
 }
 
+/** Another text, and other buttons or none, for a message that was sent earlier. */
+export interface OutgoingEdit extends OutgoingBase {
+  readonly kind: 'edit';
+  readonly messageId: number;
+  readonly message: RenderedMessage;
+}
+
+export interface OutgoingDocument extends OutgoingBase {
+  readonly kind: 'document';
+  readonly fileName: string;
+  /** The file's bytes in Base64, so that it can be stored as text. */
+  readonly contentBase64: string;
+  readonly caption?: RenderedMessage;
+  readonly replyToMessageId?: number;
+}
+
+/** Something to be said in a chat. It is plain data: it can be written down and sent later. */
+export type OutgoingMessage = OutgoingText | OutgoingEdit | OutgoingDocument;
+
 /**
- * What became of a message. `blocked`: the chat cannot be written to until somebody there wants it again. `failed`: it was
- * not sent, or whether it was is not known; `isRetryable` tells whether the same message may be sent later.
+ * What became of a message. `reason` is a status or a network's code, such as `400` or `ECONNRESET`; never what was written.
+ *
+ * - `wait`: there were too many; it was not sent.
+ * - `moved`: the chat goes on under another id; it was not sent.
+ * - `unreachable`: it was certainly not sent, and may be later.
+ * - `unknown`: the connection broke after it was handed over; it may have arrived.
+ * - `blocked`: the chat cannot be written to until somebody there wants it again.
+ * - `refused`: it will never be taken.
  */
 export type SendResult =
   | { readonly kind: 'sent'; readonly messageId: number }
-  | { readonly kind: 'blocked' }
-  | { readonly kind: 'failed'; readonly isRetryable: boolean };
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'moved'; readonly toChatId: number }
+  | { readonly kind: 'unreachable' | 'unknown' | 'blocked' | 'refused'; readonly reason: string };
 
 /** Sends messages to chats. */
 export interface Messenger {
-  /** Never throws for what the other side answers, or when it does not answer. */
+  /** One attempt. Never throws for what the other side answers, or when it does not answer. */
   send(outgoing: OutgoingMessage): Promise<SendResult>;
 }

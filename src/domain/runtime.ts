@@ -5,6 +5,9 @@ export interface Clock {
   monotonicMs(): number;
 }
 
+/** Waits; ends early, without an error, when the signal aborts. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
 /** Structured logging. Fields never hold tokens, keys or what people wrote. */
 export interface Logger {
   debug(fields: object, message: string): void;

@@ -1,5 +1,7 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
+import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { Locks } from './runtime.ts';
 
 /** A passage on its way into the store: where it stands, the terms it is found by, and its embedding. */
@@ -130,6 +132,8 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly keywords: KeywordIndex;
   readonly embeddings: EmbeddingStore;
+  readonly inbox: InboxStore;
+  readonly outbox: OutboxStore;
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;

@@ -4,9 +4,10 @@ import type { Clock, Logger } from '../domain/runtime.ts';
 import type { Connection } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { articles } from './migrations/0001-articles.ts';
+import { inboxOutbox } from './migrations/0002-inbox-outbox.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [articles];
+export const migrations: readonly Migration[] = [articles, inboxOutbox];
 
 /**
  * Brings the database up to the newest form, in one transaction; processes that start together wait for each other.

@@ -3,10 +3,12 @@ import type { Store } from '../domain/store.ts';
 import { createArticles } from './articles.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { createEmbeddings } from './embeddings.ts';
+import { createInboxStore } from './inbox.ts';
 import { checkIntegrity } from './integrity.ts';
 import { createKeywords } from './keywords.ts';
 import { createFileLocks } from './locks.ts';
 import { migrate } from './migrations.ts';
+import { createOutboxStore } from './outbox.ts';
 import { toStoreError } from './store-error.ts';
 
 export interface SqliteStoreOptions {
@@ -38,6 +40,8 @@ function toStore(connection: Connection): Store {
     articles: createArticles(connection),
     keywords: createKeywords(connection),
     embeddings: createEmbeddings(connection),
+    inbox: createInboxStore(connection),
+    outbox: createOutboxStore(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),
     close: async () => {

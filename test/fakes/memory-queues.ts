@@ -1,0 +1,196 @@
+import type { InboxStore, ReceivedUpdate, UpdateReference } from '../../src/domain/inbox.ts';
+import type { OutboxDraft, OutboxRow, OutboxStore, Settlement } from '../../src/domain/outbox.ts';
+
+export interface MemoryQueues {
+  readonly inbox: InboxStore;
+  readonly outbox: OutboxStore;
+  /** What stands in the outbox, in order. */
+  readonly rows: readonly MemoryRow[];
+}
+
+interface MemoryUpdate extends ReceivedUpdate {
+  attempts: number;
+  state: 'waiting' | 'working' | 'done' | 'set-aside';
+  run: string | undefined;
+}
+
+export interface MemoryRow extends OutboxDraft {
+  readonly id: number;
+  chatId: number;
+  attempts: number;
+  uncertain: number;
+  state: 'pending' | 'sending' | 'sent' | 'failed' | 'dead' | 'unknown';
+  run: string | undefined;
+  error: string | undefined;
+  settledAt: string | undefined;
+}
+
+/** Inbox and outbox held in memory; they do what `describeQueues` wants of them. */
+export function createMemoryQueues(): MemoryQueues {
+  const rows: MemoryRow[] = [];
+  const inactive = new Set<string>();
+  return { inbox: createInbox(rows, inactive), outbox: createOutbox(rows, inactive), rows };
+}
+
+function createInbox(rows: MemoryRow[], inactive: Set<string>): InboxStore {
+  let updates: MemoryUpdate[] = [];
+  const isOpen = ({ state }: MemoryUpdate) => state === 'waiting' || state === 'working';
+  const find = ({ botId, updateId }: UpdateReference) =>
+    updates.find((update) => update.botId === botId && update.updateId === updateId);
+  return {
+    add: async (received) =>
+      received.flatMap((update) => {
+        if (find(update) !== undefined) return [];
+        updates.push({ ...update, attempts: 0, state: 'waiting', run: undefined });
+        return [update.updateId];
+      }),
+    takeOver: async (botId, runId) => {
+      const open = updates.filter((update) => update.botId === botId && isOpen(update));
+      for (const update of open) {
+        if (update.run !== runId) Object.assign(update, { run: undefined, state: 'waiting' });
+      }
+      return open
+        .map(({ updateId, payload, attempts }) => ({ botId, updateId, payload, attempts }))
+        .sort((a, b) => a.updateId - b.updateId);
+    },
+    claim: async (reference, runId) => {
+      const update = find(reference);
+      if (update === undefined || !isOpen(update) || (update.run ?? runId) !== runId) return undefined;
+      Object.assign(update, { run: runId, state: 'working', attempts: update.attempts + 1 });
+      return update.attempts;
+    },
+    finish: async (reference, runId, { state, messages, activeChatId }) => {
+      const update = find(reference);
+      if (update === undefined || !isOpen(update) || update.run !== runId) return false;
+      update.state = state;
+      inactive.delete(`${reference.botId} ${activeChatId}`);
+      messages.forEach((draft) => addRow(rows, inactive, draft));
+      return true;
+    },
+    pruneUpdates: async ({ before, keepAtMost }) => {
+      const all = updates.length;
+      const finished = updates
+        .filter((update) => !isOpen(update) && update.receivedAt >= before)
+        .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.updateId - a.updateId);
+      const kept = new Set(finished.slice(0, keepAtMost));
+      updates = updates.filter((update) => isOpen(update) || kept.has(update));
+      return all - updates.length;
+    },
+    countUpdates: async (botId) => {
+      const count = (state: MemoryUpdate['state']) =>
+        updates.filter((update) => update.botId === botId && update.state === state).length;
+      return {
+        waiting: count('waiting'),
+        working: count('working'),
+        done: count('done'),
+        setAside: count('set-aside'),
+      };
+    },
+  };
+}
+
+function addRow(rows: MemoryRow[], inactive: ReadonlySet<string>, draft: OutboxDraft): void {
+  const isHeld = rows.some(
+    ({ botId, batch, place }) => botId === draft.botId && batch === draft.batch && place === draft.place,
+  );
+  if (isHeld) return;
+  const isLost = inactive.has(`${draft.botId} ${draft.message.to.chatId}`);
+  const fate = isLost
+    ? ({ state: 'failed', error: 'blocked', settledAt: draft.createdAt } as const)
+    : ({ state: 'pending', error: undefined, settledAt: undefined } as const);
+  const counts = { attempts: 0, uncertain: 0, run: undefined };
+  rows.push({ ...draft, ...fate, ...counts, id: rows.length + 1, chatId: draft.message.to.chatId });
+}
+
+function createOutbox(rows: MemoryRow[], inactive: Set<string>): OutboxStore {
+  return {
+    addMessages: async (drafts) => drafts.forEach((draft) => addRow(rows, inactive, draft)),
+    takeOverSending: async (botId, runId, at) => {
+      const left = rows.filter((row) => row.botId === botId && row.state === 'sending' && row.run !== runId);
+      const unknown = left.filter(({ uncertain }) => uncertain > 0);
+      const reason = 'process-ended';
+      for (const row of left) {
+        const isKnown = row.uncertain === 0;
+        const again = { kind: 'again', isUncertain: true, reason } as const;
+        apply({ rows, inactive, row, at }, isKnown ? again : { kind: 'unknown', reason });
+      }
+      return { repeated: left.length - unknown.length, leftUnknown: unknown.length };
+    },
+    claimMessages: async ({ botId, runId, now, limit, exceptChatIds }) => {
+      const own = rows.filter((row) => row.botId === botId);
+      const busy = new Set([...exceptChatIds, ...own.filter(({ state }) => state === 'sending').map(toChatId)]);
+      const due = own
+        .filter((row) => row.state === 'pending' && (row.notBefore ?? now) <= now)
+        .sort((a, b) => rankOf(b) - rankOf(a) || a.id - b.id);
+      const first = due.filter((row) => !busy.has(row.chatId) && busy.add(row.chatId)).slice(0, limit);
+      for (const row of first) Object.assign(row, { state: 'sending', run: runId, attempts: row.attempts + 1 });
+      return first.map(toClaimed);
+    },
+    settle: async ({ id, runId, at, settlement }) => {
+      const row = rows.find((each) => each.id === id);
+      if (row?.state !== 'sending' || row.run !== runId) return false;
+      apply({ rows, inactive, row, at }, settlement);
+      return true;
+    },
+    findNextTime: async (botId, now) =>
+      rows
+        .filter((row) => row.botId === botId && row.state === 'pending' && (row.notBefore ?? '') > now)
+        .map(({ notBefore }) => notBefore)
+        .sort()[0],
+    pruneMessages: async (before) => {
+      const kept = rows.filter(({ settledAt }) => settledAt === undefined || settledAt >= before);
+      return rows.splice(0, rows.length, ...kept).length - kept.length;
+    },
+    countMessages: async (botId) => {
+      const own = rows.filter((row) => row.botId === botId);
+      const count = (state: MemoryRow['state']) => own.filter((row) => row.state === state).length;
+      return {
+        ...{ pending: count('pending'), sending: count('sending'), sent: count('sent'), failed: count('failed') },
+        ...{ dead: count('dead'), unknown: count('unknown') },
+        uncertain: own.filter(({ uncertain }) => uncertain > 0).length,
+      };
+    },
+  };
+}
+
+interface Applying {
+  readonly rows: MemoryRow[];
+  readonly inactive: Set<string>;
+  readonly row: MemoryRow;
+  readonly at: string;
+}
+
+function apply({ rows, inactive, row, at }: Applying, settlement: Settlement): void {
+  const waiting = rows.filter((each) => each.botId === row.botId && each.state === 'pending');
+  const ofChat = waiting.filter(({ chatId }) => chatId === row.chatId);
+  const fail = (error: string) => ({ state: 'failed', error, settledAt: at });
+  if (settlement.kind === 'sent') {
+    Object.assign(row, { state: 'sent', settledAt: at });
+  } else if (settlement.kind === 'again') {
+    row.uncertain += settlement.isUncertain ? 1 : 0;
+    Object.assign(row, { state: 'pending', run: undefined, error: settlement.reason });
+  } else if (settlement.kind === 'moved') {
+    Object.assign(row, { state: 'pending', run: undefined });
+    for (const each of [row, ...ofChat]) each.chatId = settlement.toChatId;
+  } else if (settlement.kind === 'blocked') {
+    for (const each of [row, ...ofChat]) Object.assign(each, fail('blocked'));
+    inactive.add(`${row.botId} ${row.chatId}`);
+  } else {
+    row.uncertain += settlement.kind === 'unknown' ? 1 : 0;
+    Object.assign(row, { state: settlement.kind, error: settlement.reason, settledAt: at });
+    const later = waiting.filter(({ batch, place }) => batch === row.batch && place > row.place);
+    for (const each of later) Object.assign(each, fail('earlier-part-lost'));
+  }
+}
+
+function rankOf({ priority }: MemoryRow): number {
+  return priority === 'reply' ? 1 : 0;
+}
+
+function toChatId({ chatId }: MemoryRow): number {
+  return chatId;
+}
+
+function toClaimed({ id, chatId, message, attempts, uncertain }: MemoryRow): OutboxRow {
+  return { id, attempts, uncertain, message: { ...message, to: { ...message.to, chatId } } };
+}
