@@ -26,6 +26,10 @@ describe('the settings', () => {
     expect(load({})).toEqual({
       botToken: undefined,
       telegramApiRoot: 'https://api.telegram.org',
+      webhookUrl: undefined,
+      webhookSecret: undefined,
+      host: '127.0.0.1',
+      port: 8080,
       dataDir: resolve('data'),
       logLevel: undefined,
       logFormat: undefined,
@@ -85,6 +89,25 @@ describe('problems with settings', () => {
       'LOG_LEVEL is not known ("loud"). Choose one of: debug, info, warn, error, silent.',
       'LOG_FORMAT is not known ("xml"). Choose one of: text, json.',
     ]);
+  });
+
+  it('include ports that are none, and secrets that Telegram would not take', () => {
+    expect(
+      listProblems({ PORT: '70000', WEBHOOK_URL: 'https://example.org/t', WEBHOOK_SECRET: 'with blanks in it' }),
+    ).toEqual([
+      'WEBHOOK_SECRET is malformed ("wit…", 17 characters). Use 1 to 256 letters A to Z, digits, hyphens and underscores.',
+      'PORT is not a port ("70000"). Give a number from 1 to 65535.',
+    ]);
+  });
+
+  it('include one half of a webhook', () => {
+    expect(listProblems({ WEBHOOK_URL: 'https://example.org/t' })).toEqual([
+      expect.stringMatching(/^WEBHOOK_SECRET is not set, but WEBHOOK_URL is/),
+    ]);
+    expect(listProblems({ WEBHOOK_SECRET: 'abc' })).toEqual([
+      expect.stringMatching(/^WEBHOOK_URL is not set, but WEBHOOK_SECRET is/),
+    ]);
+    expect(listProblems({ WEBHOOK_URL: 'https://example.org/t', WEBHOOK_SECRET: 'abc_D-9' })).toEqual([]);
   });
 
   it('are one ConfigError', () => {

@@ -135,7 +135,10 @@ async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
   try {
     await confirmUpdates(bot.api, offset);
   } catch (error) {
-    logger.warn(describeFailure(error), 'the last updates could not be confirmed; they will be known when they come again');
+    logger.warn(
+      describeFailure(error),
+      'the last updates could not be confirmed; they will be known when they come again',
+    );
   }
 }
 

@@ -13,7 +13,8 @@ export function createLanes(): Lanes {
   const lastOf = new Map<string, Promise<void>>();
   let pending = 0;
   let waiting: (() => void)[] = [];
-  const oneDone = () => (pending === 0 ? Promise.resolve() : new Promise<void>((resolve) => void waiting.push(resolve)));
+  const oneDone = () =>
+    pending === 0 ? Promise.resolve() : new Promise<void>((resolve) => void waiting.push(resolve));
   const leave = () => {
     pending -= 1;
     const woken = waiting;

@@ -28,7 +28,7 @@ const urgentCommands = /^\/(?:stop|cancel)(?:@\w+)?(?:\s|$)/i;
  */
 export function toLane(update: Update): string {
   const pressed = update.callback_query;
-  if (pressed) return `${toPlace(pressed.message as Message | undefined)}:urgent`;
+  if (pressed) return `${toPlace(pressed.message)}:urgent`;
   const { message } = update;
   return urgentCommands.test(message?.text ?? '') ? `${toPlace(message)}:urgent` : toPlace(message);
 }

@@ -53,12 +53,12 @@ function createSilenceWatch(clock: Clock, logger: Logger) {
   let isAlarmed = false;
   const silentSeconds = () => Math.round((clock.monotonicMs() - heardMs) / 1000);
   return {
-    heard() {
+    heard: () => {
       if (isAlarmed) logger.warn({ silentSeconds: silentSeconds() }, 'Telegram is heard again');
       heardMs = clock.monotonicMs();
       isAlarmed = false;
     },
-    failed() {
+    failed: () => {
       if (isAlarmed || clock.monotonicMs() - heardMs < alarmingSilenceMs) return;
       isAlarmed = true;
       logger.error({ silentSeconds: silentSeconds() }, 'no messages can be received: Telegram has not been heard of');

@@ -123,7 +123,10 @@ async function takeOver(
   try {
     const inherited = await outbox.takeOverSending(botId, runId, clock.now().toISOString());
     if (inherited.repeated + inherited.leftUnknown === 0) return;
-    logger.warn(inherited, 'messages were being sent when the bot ended; they may have arrived, and are sent once more');
+    logger.warn(
+      inherited,
+      'messages were being sent when the bot ended; they may have arrived, and are sent once more',
+    );
   } catch (error) {
     logger.error(describeStoreFailure(error), 'what an earlier run was sending could not be taken over');
   }
@@ -164,10 +167,13 @@ function createSettling({ outbox, clock, sleep, logger }: DeliveryDependencies, 
         if (!isOurs) logger.warn({ outboxId: id }, 'another run of the bot has taken this message over');
         return;
       } catch (error) {
-        logger.error({ outboxId: id, ...describeStoreFailure(error) }, 'what became of a message cannot be written down');
+        logger.error(
+          { outboxId: id, ...describeStoreFailure(error) },
+          'what became of a message cannot be written down',
+        );
         await sleep(storePauseMs, stopping());
       }
-    } while (stopping()?.aborted === false);
+    } while (stopping()?.aborted !== true);
   };
 }
 

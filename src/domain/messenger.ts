@@ -15,8 +15,7 @@ export interface RenderedMessage {
 
 /** A button under a message: pressed it tells the bot `callbackData` (at most 64 bytes of UTF-8), or opens an address. */
 export type Button =
-  | { readonly text: string; readonly callbackData: string }
-  | { readonly text: string; readonly url: string };
+  { readonly text: string; readonly callbackData: string } | { readonly text: string; readonly url: string };
 
 /** Rows of buttons, from above to below. */
 export type Keyboard = readonly (readonly Button[])[];

@@ -9,9 +9,7 @@ export function createInboxStore(connection: Connection): InboxStore {
   const prune = createPruning(connection);
   return {
     add: (updates) =>
-      write(() =>
-        updates.filter((update) => statements.add.run(update).changes > 0).map(({ updateId }) => updateId),
-      ),
+      write(() => updates.filter((update) => statements.add.run(update).changes > 0).map(({ updateId }) => updateId)),
     takeOver: (botId, runId) =>
       write(() => {
         statements.release.run({ botId, runId });

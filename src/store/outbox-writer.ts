@@ -4,7 +4,9 @@ import type { Connection } from './connection.ts';
 
 /** Gives the function that adds a message where none is held under its batch and place; to be called within a transaction. */
 export function createOutboxWriter({ database }: Connection): (draft: OutboxDraft) => void {
-  const isInactive = database.prepare<[number, number]>('SELECT 1 FROM inactive_chats WHERE bot_id = ? AND chat_id = ?');
+  const isInactive = database.prepare<[number, number]>(
+    'SELECT 1 FROM inactive_chats WHERE bot_id = ? AND chat_id = ?',
+  );
   const insert = database.prepare<[object]>(
     `INSERT INTO outbox
        (bot_id, batch, place, chat_id, thread_id, message, priority, created_at, not_before, state, error, settled_at)

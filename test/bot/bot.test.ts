@@ -216,10 +216,17 @@ describe('what is passed over', () => {
     await handle(textUpdate('/start', { from: bot }));
     await handle(textUpdate('@SanadTestBot a?', { chat: group, is_automatic_forward: true }));
     await handle(textUpdate('a?', { via_bot: { id: 999, is_bot: true, first_name: 'Sanad' } }));
-    await handle({ update_id: 1, edited_message: message } as Update);
-    await handle({ update_id: 2, channel_post: message } as Update);
-    await handle({ update_id: 3, poll: {} } as Update);
+    await handle({ update_id: -1, edited_message: message } as Update);
+    await handle({ update_id: -2, channel_post: message } as Update);
+    await handle({ update_id: -3, poll: {} } as Update);
     expect(api.calls).toEqual([]);
+  });
+
+  it('is a button that nobody knows, but the client waits no longer', async () => {
+    const { handle, api } = createHarness();
+    const message = { message_id: 1, date: 0, chat: privateChat };
+    await handle({ update_id: -4, callback_query: { id: 'q', from: reader, chat_instance: '', data: 'x', message } });
+    expect(api.calls).toEqual([{ method: 'answerCallbackQuery', payload: { callback_query_id: 'q' } }]);
   });
 
   it('is an update that is malformed', async () => {
@@ -258,20 +265,33 @@ describe('a failure', () => {
     expect(shown().map(({ text }) => text)).toEqual([phrasebook.format(language, 'failure')]);
   });
 
-  it('of the apology too leaves the bot running', async () => {
+  it('to say so is made good', async () => {
     const { handle, api } = createHarness();
     api.enqueue('sendMessage', { dropped: new Error('no network') });
     await handle(textUpdate('who attended?'));
-    expect(api.of('sendMessage')).toHaveLength(1);
+    expect(api.of('sendMessage')).toHaveLength(2);
+  });
+
+  it('that passes is not told: the question is answered', async () => {
+    const answers = [new Error('busy'), new Error('busy'), answerIn('en')];
+    const { handle, shown, asker, pauses } = createHarness(() => {
+      const answer = answers.shift() ?? answerIn('en');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
+    await handle(textUpdate('who attended?'));
+    expect(asker.requests).toHaveLength(3);
+    expect(shown().map(({ text }) => text)).toEqual([expect.stringContaining('[1]')]);
+    expect(pauses).toEqual([500, 2000]);
   });
 
   it('to send the first of several messages keeps the others back', async () => {
     const quote = 'The delegations met. '.repeat(1000).trim();
-    const { handle, api, logger } = createHarness(() => answerIn('en', [citationIn('en', { quote })]));
+    const { handle, api, queues } = createHarness(() => answerIn('en', [citationIn('en', { quote })]));
     api.enqueue('sendMessage', { status: 403, description: 'Forbidden: bot was blocked by the user' });
     await handle(textUpdate('?', { chat: privateChat }));
     expect(api.of('sendMessage')).toHaveLength(1);
-    expect(logger.entries.find(({ message }) => message === 'answered')?.fields).toMatchObject({ result: 'blocked' });
+    expect(new Set(queues.rows.map(({ state, error }) => `${state} ${error}`))).toEqual(new Set(['failed blocked']));
   });
 });
 

@@ -6,6 +6,7 @@ import type { Language } from '../../src/domain/language.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
 import { createRecordingLogger, type RecordingLogger } from '../fakes/recording-logger.ts';
+import { createMemoryQueues, type MemoryQueues } from '../fakes/memory-queues.ts';
 import { createFakeTelegramApi, fakeBotInfo, type FakeTelegramApi } from '../fakes/telegram-api.ts';
 import { parseTelegramHtml, type ShownMessage } from './telegram-text.ts';
 
@@ -18,6 +19,7 @@ export const phrasebook = createPhrasebook({ ar: [readLocale('bot', 'ar')], en: 
 export interface Harness {
   readonly telegramBot: TelegramBot;
   readonly asker: FakeAsker;
+  readonly queues: MemoryQueues;
   readonly api: FakeTelegramApi;
   readonly logger: RecordingLogger;
   /** How long it slept, in milliseconds. */
@@ -33,23 +35,25 @@ export function createHarness(
   options: Partial<BotOptions> = {},
 ): Harness {
   const [asker, api, logger] = [createFakeAsker(ask), createFakeTelegramApi(), createRecordingLogger()];
+  const queues = createMemoryQueues();
   const pauses: number[] = [];
   const sleep = async (ms: number) => {
     pauses.push(ms);
   };
   const clock = { now: () => new Date(0), monotonicMs: () => 0 };
   const telegramBot = createBot(
-    { asker, phrasebook, logger, clock, sleep },
+    { asker, store: queues, phrasebook, logger, clock, sleep },
     { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
   );
   telegramBot.bot.api.config.use(api.transformer);
   return {
     telegramBot,
     asker,
+    queues,
     api,
     logger,
     pauses,
-    handle: (update) => telegramBot.bot.handleUpdate(update),
+    handle: (update) => telegramBot.handle(update),
     shown: () => api.of('sendMessage').map(({ text }) => parseTelegramHtml(String(text))),
   };
 }

@@ -1,15 +1,21 @@
 import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { createMessenger } from '../../src/bot/messenger.ts';
+import type { OutgoingMessage } from '../../src/domain/messenger.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
 import { createFakeTelegramApi, type ApiResponse } from '../fakes/telegram-api.ts';
+import { salma, startPlayground } from '../playground/server/playground.ts';
 
-const outgoing = { to: { chatId: 7 }, message: { html: '<b>a &amp; b</b>', plain: 'a & b' }, replyToMessageId: 3 };
-const tooMany = { status: 429, description: 'Too Many Requests: retry after 3', retryAfterSeconds: 3 };
+const outgoing = {
+  kind: 'text',
+  to: { chatId: 7 },
+  message: { html: '<b>a &amp; b</b>', plain: 'a & b' },
+  replyToMessageId: 3,
+} as const;
 
 describe('createMessenger', () => {
   it('sends the formatted text as a reply that does not depend on what it replies to', async () => {
-    const { result, api } = await send();
+    const { result, api } = await send([]);
     expect(result).toEqual({ kind: 'sent', messageId: 1 });
     expect(api.of('sendMessage')).toEqual([
       {
@@ -24,55 +30,109 @@ describe('createMessenger', () => {
 
   it('sends the plain text when the formatting is refused, and that only once', async () => {
     const refusal = { status: 400, description: "Bad Request: can't parse entities: unexpected end tag" };
-    const { result, api } = await send(refusal);
+    const { result, api } = await send([refusal]);
     expect(result.kind).toBe('sent');
     expect(api.of('sendMessage')[1]).toMatchObject({ text: 'a & b' });
     expect(api.of('sendMessage')[1]).not.toHaveProperty('parse_mode');
-    expect((await send(refusal, refusal)).result).toEqual({ kind: 'failed', isRetryable: false });
+    expect((await send([refusal, refusal])).result).toEqual({ kind: 'refused', reason: '400' });
   });
 
-  it('waits as long as it is told to, twice at most', async () => {
-    const { result, pauses } = await send(tooMany, tooMany);
-    expect([result.kind, pauses]).toEqual(['sent', [3000, 3000]]);
-    const again = await send(tooMany, tooMany, tooMany);
-    expect([again.result, again.pauses]).toEqual([{ kind: 'failed', isRetryable: true }, [3000, 3000]]);
+  it('sends to the chat when the topic is gone', async () => {
+    const gone = { status: 400, description: 'Bad Request: message thread not found' };
+    const { result, api } = await send([gone], { ...outgoing, to: { chatId: 7, threadId: 4 } });
+    expect(result.kind).toBe('sent');
+    expect(api.of('sendMessage').map(({ message_thread_id: threadId }) => threadId)).toEqual([4, undefined]);
+    expect((await send([gone])).result).toEqual({ kind: 'refused', reason: '400' });
   });
 
-  it('does not wait for longer than is worth it', async () => {
-    const { result, pauses } = await send({ ...tooMany, retryAfterSeconds: 3600 });
-    expect([result, pauses]).toEqual([{ kind: 'failed', isRetryable: true }, []]);
-  });
-
-  it('knows a chat that blocked it', async () => {
-    const { result } = await send({ status: 403, description: 'Forbidden: bot was blocked by the user' });
-    expect(result).toEqual({ kind: 'blocked' });
-  });
-
-  it('does not repeat what may have arrived', async () => {
-    for (const response of [{ status: 502, description: 'Bad Gateway' }, { dropped: new Error('socket hang up') }]) {
-      const { result, api } = await send(response);
-      expect(result).toEqual({ kind: 'failed', isRetryable: true });
-      expect(api.of('sendMessage')).toHaveLength(1);
-    }
-  });
-
-  it('gives up what Telegram will never take', async () => {
-    const { result, api } = await send({ status: 400, description: 'Bad Request: message thread not found' });
-    expect(result).toEqual({ kind: 'failed', isRetryable: false });
+  it.each([
+    [
+      { status: 429, description: 'Too Many Requests: retry after 3', retryAfterSeconds: 3 },
+      { kind: 'wait', seconds: 3 },
+    ],
+    [
+      { status: 403, description: 'Forbidden: bot was blocked by the user' },
+      { kind: 'blocked', reason: '403' },
+    ],
+    [
+      { status: 400, description: 'Bad Request: chat not found' },
+      { kind: 'blocked', reason: '400' },
+    ],
+    [
+      { status: 400, description: 'Bad Request: TOPIC_CLOSED' },
+      { kind: 'refused', reason: '400' },
+    ],
+    [
+      { status: 502, description: 'Bad Gateway' },
+      { kind: 'unreachable', reason: '502' },
+    ],
+    [
+      { status: 401, description: 'Unauthorized' },
+      { kind: 'unreachable', reason: '401' },
+    ],
+    [
+      { status: 400, description: 'upgraded', movedTo: -1005 },
+      { kind: 'moved', toChatId: -1005 },
+    ],
+    [{ dropped: new Error('socket hang up') }, { kind: 'unknown', reason: 'internal' }],
+  ])('tells what became of it, in one attempt: %j', async (response, expected) => {
+    const { result, api } = await send([response]);
+    expect(result).toEqual(expected);
     expect(api.of('sendMessage')).toHaveLength(1);
+  });
+
+  it('edits a message, and is content when that changes nothing', async () => {
+    const edit = { kind: 'edit', to: { chatId: 7 }, messageId: 9, message: outgoing.message, buttons: [[]] } as const;
+    const unchanged = { status: 400, description: 'Bad Request: message is not modified: specified new …' };
+    for (const responses of [[], [unchanged]]) {
+      const { result, api } = await send(responses, edit);
+      expect(result).toEqual({ kind: 'sent', messageId: 9 });
+      expect(api.of('editMessageText')).toMatchObject([{ chat_id: 7, message_id: 9, parse_mode: 'HTML' }]);
+    }
+    const gone = { status: 400, description: 'Bad Request: message to edit not found' };
+    expect((await send([gone], edit)).result).toEqual({ kind: 'refused', reason: '400' });
+  });
+
+  it('sends buttons and documents', async () => {
+    const buttons = [[{ text: 'نعم', callbackData: 'y' }], [{ text: 'site', url: 'https://example.org' }]];
+    const keyboard = {
+      inline_keyboard: [[{ text: 'نعم', callback_data: 'y' }], [{ text: 'site', url: 'https://example.org' }]],
+    };
+    expect((await send([], { ...outgoing, buttons })).api.of('sendMessage')).toMatchObject([
+      { reply_markup: keyboard },
+    ]);
+    const file = { fileName: 'خبر.txt', contentBase64: 'AAEC', caption: outgoing.message };
+    const { result, api } = await send([], { kind: 'document', to: { chatId: 7, threadId: 4 }, ...file, buttons });
+    expect(result.kind).toBe('sent');
+    expect(api.of('sendDocument')).toMatchObject([
+      { chat_id: 7, message_thread_id: 4, caption: '<b>a &amp; b</b>', parse_mode: 'HTML', reply_markup: keyboard },
+    ]);
   });
 });
 
-async function send(...responses: ApiResponse[]) {
+describe('createMessenger, where nobody answers', () => {
+  it.each([
+    ['has certainly not sent where no connection came about', 'unreachable', undefined],
+    ['has certainly not sent where a gateway answers', 'unreachable', { kind: 'status', status: 502, isHtml: true }],
+    ['does not know where the connection breaks', 'unknown', { kind: 'drop-before' }],
+    ['does not know where the connection breaks after it was sent', 'unknown', { kind: 'drop-after' }],
+  ] as const)('%s', async (_, kind, fault) => {
+    const { server, api, people } = await startPlayground();
+    people.start(salma);
+    if (fault === undefined) await server.stop();
+    else server.faults.add({ ...fault, method: 'sendMessage' });
+    const messenger = createMessenger({ api, logger: createRecordingLogger() });
+    expect(await messenger.send({ ...outgoing, to: { chatId: salma } })).toMatchObject({ kind });
+    if (fault === undefined) await server.start();
+  });
+});
+
+async function send(responses: ApiResponse[], message: OutgoingMessage = outgoing) {
   const [api, logger] = [createFakeTelegramApi(), createRecordingLogger()];
-  const pauses: number[] = [];
   const telegram = new Api('123456:token');
   telegram.config.use(api.transformer);
-  api.enqueue('sendMessage', ...responses);
-  const sleep = async (ms: number) => {
-    pauses.push(ms);
-  };
-  const result = await createMessenger({ api: telegram, logger, sleep }).send(outgoing);
+  for (const method of ['sendMessage', 'editMessageText', 'sendDocument']) api.enqueue(method, ...responses);
+  const result = await createMessenger({ api: telegram, logger }).send(message);
   expect(logger.text()).not.toContain('a & b');
-  return { result, api, pauses };
+  return { result, api };
 }

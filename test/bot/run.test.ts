@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
+import { createBot, type BotDependencies } from '../../src/bot/bot.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { StoreError } from '../../src/domain/errors.ts';
 import { createFakeAsker } from '../fakes/asker.ts';
+import { createMemoryQueues } from '../fakes/memory-queues.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
 import { createFakeTelegramApi, fakeBotInfo } from '../fakes/telegram-api.ts';
 import { phrasebook } from './harness.ts';
 import { answerIn } from './sample-answers.ts';
 import { textUpdate } from './updates.ts';
 
+// The pauses after six failures are 1, 2, 4, 8 and 15 s, and 15 from then on.
 const conflict = { status: 409, description: 'Conflict: terminated by other getUpdates request' };
 const unauthorised = { status: 401, description: 'Unauthorized' };
 
@@ -18,12 +21,13 @@ describe('run', () => {
     await run();
     expect(api.calls.map(({ method }) => method)).toEqual([
       'getMe',
+      'setMyCommands',
+      'setMyCommands',
       'deleteWebhook',
-      'setMyCommands',
-      'setMyCommands',
       'getUpdates',
     ]);
-    expect(api.of('getUpdates')[0]).toMatchObject({ timeout: 30, allowed_updates: ['message'] });
+    expect(api.of('getUpdates')[0]).toMatchObject({ timeout: 30, allowed_updates: ['message', 'callback_query'] });
+    expect(api.of('deleteWebhook')).toEqual([{ drop_pending_updates: false }]);
   });
 
   it('sets the commands in Arabic, and in English for all others', async () => {
@@ -66,15 +70,50 @@ describe('run', () => {
     );
     api.enqueue('getUpdates', stopWith([textUpdate('من؟')]));
     await run();
-    expect(api.calls.at(-2)?.method).toBe('sendMessage');
+    expect(api.calls.at(-1)?.method).toBe('sendMessage');
   });
 
-  it('does not wait for ever, and leaves unconfirmed what it did not answer', async () => {
-    const { run, api, logger, stopWith } = createRunningBot(() => new Promise(() => undefined), { isImpatient: true });
-    api.enqueue('getUpdates', stopWith([textUpdate('a?')]));
+  it('does not wait for ever, and answers at the next start what it did not', async () => {
+    const queues = createMemoryQueues();
+    const hanging = createRunningBot(() => new Promise(() => undefined), { isImpatient: true, queues });
+    hanging.api.enqueue('getUpdates', hanging.stopWith([textUpdate('a?')]));
+    await hanging.run();
+    expect(hanging.logger.entries.at(-1)).toMatchObject({ level: 'warn', fields: { drainMs: 10_000 } });
+    expect(hanging.api.of('sendMessage')).toHaveLength(0);
+    const next = createRunningBot(() => answerIn('en'), { queues });
+    next.api.enqueue('getUpdates', next.stopWith([]));
+    await next.run();
+    expect(next.api.of('sendMessage')).toHaveLength(1);
+  });
+
+  it('stores what comes in before it confirms it', async () => {
+    const queues = createMemoryQueues();
+    const failures = [new StoreError('The disk is full.', { code: 'store-full' })];
+    const add: typeof queues.inbox.add = (updates) => {
+      const failure = failures.pop();
+      return failure ? Promise.reject(failure) : queues.inbox.add(updates);
+    };
+    const store = { ...queues, inbox: { ...queues.inbox, add } };
+    const { run, api, logger, stopWith } = createRunningBot(() => answerIn('ar'), { queues: store });
+    const update = textUpdate('من؟');
+    api.enqueue('getUpdates', { result: [update] }, { result: [update] }, stopWith([]));
     await run();
-    expect(api.of('getUpdates')).toHaveLength(1);
-    expect(logger.entries.at(-1)).toMatchObject({ level: 'warn', fields: { drainMs: 10_000 } });
+    const next = update.update_id + 1;
+    expect(api.of('getUpdates').map(({ offset }) => offset)).toEqual([undefined, undefined, next, next]);
+    expect(api.of('sendMessage')).toHaveLength(1);
+    expect(logger.entries.some(({ message }) => message.includes('could not be stored'))).toBe(true);
+  });
+
+  it('raises an alarm when it has heard nothing for two minutes, once, and tells when that is over', async () => {
+    const time = { ms: 0 };
+    const { run, api, logger, stopWith } = createRunningBot(undefined, { time });
+    api.enqueue('getUpdates', ...Array<typeof conflict>(12).fill(conflict), { result: [] }, stopWith([]));
+    await run();
+    const alarms = logger.entries.filter(({ message }) => message.includes('heard'));
+    expect(alarms.map(({ level, fields }) => [level, fields])).toEqual([
+      ['error', { silentSeconds: 120 }],
+      ['warn', { silentSeconds: 135 }],
+    ]);
   });
 
   it('backs off when another program polls, and says so', async () => {
@@ -120,20 +159,25 @@ describe('run', () => {
 });
 
 interface Running {
+  readonly queues?: BotDependencies['store'];
+  /** Passes as long as the bot sleeps. */
+  readonly time?: { ms: number };
   /** Whether waiting for what is being answered ends at once. */
   readonly isImpatient?: boolean;
 }
 
-function createRunningBot(ask?: () => Answer | Promise<Answer>, { isImpatient = false }: Running = {}) {
+function createRunningBot(ask?: () => Answer | Promise<Answer>, given: Running = {}) {
   const [api, logger, stopping] = [createFakeTelegramApi(), createRecordingLogger(), new AbortController()];
+  const { isImpatient = false, queues: store = createMemoryQueues(), time = { ms: 0 } } = given;
   const pauses: number[] = [];
-  const sleep = (ms: number) => {
-    if (stopping.signal.aborted) return isImpatient ? Promise.resolve() : new Promise<void>(() => undefined);
+  const sleep = async (ms: number) => {
     pauses.push(ms);
-    return Promise.resolve();
+    time.ms += ms;
   };
-  const clock = { now: () => new Date(0), monotonicMs: () => 0 };
-  const dependencies = { asker: createFakeAsker(ask), phrasebook, logger, clock, sleep };
+  const deadline = (ms: number) =>
+    isImpatient && ms === 10_000 ? Promise.resolve() : new Promise<void>(() => undefined);
+  const clock = { now: () => new Date(0), monotonicMs: () => time.ms };
+  const dependencies = { asker: createFakeAsker(ask), store, phrasebook, logger, clock, sleep, deadline };
   const bot = createBot(dependencies, { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo });
   bot.bot.api.config.use(api.transformer);
   const stop = () => stopping.abort();

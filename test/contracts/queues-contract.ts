@@ -98,7 +98,9 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
       expect(await inbox.finish({ botId, updateId: 1 }, 'a', { ...end, messages: [toDraft()] })).toBe(false);
       expect(await outbox.countMessages(botId)).toMatchObject({ pending: 0 });
       expect(await inbox.finish({ botId, updateId: 1 }, 'b', { ...end, messages: [toDraft()] })).toBe(true);
-      expect(await inbox.finish({ botId, updateId: 1 }, 'b', { ...end, messages: [toDraft({ place: 2 })] })).toBe(false);
+      expect(await inbox.finish({ botId, updateId: 1 }, 'b', { ...end, messages: [toDraft({ place: 2 })] })).toBe(
+        false,
+      );
       expect(await outbox.countMessages(botId)).toMatchObject({ pending: 1 });
     });
 
@@ -129,7 +131,9 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
         { kind: 'edit', to: { chatId: 8 }, messageId: 12, message, buttons },
         { kind: 'document', to: { chatId: 9 }, fileName: 'خبر.txt', contentBase64: 'AAEC', caption: message },
       ];
-      await queues.outbox.addMessages(messages.map((each, index) => ({ ...toDraft({ place: index + 1 }), message: each })));
+      await queues.outbox.addMessages(
+        messages.map((each, index) => ({ ...toDraft({ place: index + 1 }), message: each })),
+      );
       expect((await claim()).map((row) => row.message)).toEqual(messages);
     });
 
@@ -165,7 +169,9 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
     });
 
     it('gives as many as are asked for, and none of the chats that are left out', async () => {
-      await queues.outbox.addMessages([1, 2, 3, 4].map((chatId) => toDraft({ chatId, place: chatId, text: `${chatId}` })));
+      await queues.outbox.addMessages(
+        [1, 2, 3, 4].map((chatId) => toDraft({ chatId, place: chatId, text: `${chatId}` })),
+      );
       expect((await claim({ limit: 2, exceptChatIds: [1] })).map(toText)).toEqual(['2', '3']);
     });
 
@@ -204,7 +210,10 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
       await claim({ exceptChatIds: [8] });
       expect(await outbox.takeOverSending(botId, 'a', at)).toEqual({ repeated: 0, leftUnknown: 0 });
       expect(await outbox.takeOverSending(botId, 'b', at)).toEqual({ repeated: 1, leftUnknown: 0 });
-      expect(await claim({ runId: 'b' })).toMatchObject([{ attempts: 2, uncertain: 1 }, { attempts: 1, uncertain: 0 }]);
+      expect(await claim({ runId: 'b' })).toMatchObject([
+        { attempts: 2, uncertain: 1 },
+        { attempts: 1, uncertain: 0 },
+      ]);
       expect(await outbox.takeOverSending(botId, 'c', at)).toEqual({ repeated: 1, leftUnknown: 1 });
       expect(await outbox.countMessages(botId)).toEqual({
         ...{ pending: 1, sending: 0, sent: 0, failed: 1, dead: 0, unknown: 1 },

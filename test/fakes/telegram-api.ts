@@ -9,7 +9,12 @@ export interface ApiCall {
 /** What Telegram answers: a result, a refusal, or nothing at all. */
 export type ApiResponse =
   | { readonly result: unknown }
-  | { readonly status: number; readonly description: string; readonly retryAfterSeconds?: number }
+  | {
+      readonly status: number;
+      readonly description: string;
+      readonly retryAfterSeconds?: number;
+      readonly movedTo?: number;
+    }
   | { readonly dropped: Error };
 
 export interface FakeTelegramApi {
@@ -55,20 +60,22 @@ export function createFakeTelegramApi(): FakeTelegramApi {
       queues.set(method, [...(queues.get(method) ?? []), ...responses]);
     },
     transformer: async (_previous, method, payload) => {
-      calls.push({ method, payload: structuredClone(payload) });
+      calls.push({ method, payload: { ...payload } });
       const response = answer(method);
       if ('dropped' in response) throw response.dropped;
       if ('result' in response) return { ok: true, result: response.result as never };
-      const { status, description, retryAfterSeconds } = response;
-      return { ok: false, error_code: status, description, parameters: { retry_after: retryAfterSeconds } };
+      const { status, description, retryAfterSeconds, movedTo } = response;
+      const parameters = { retry_after: retryAfterSeconds, migrate_to_chat_id: movedTo };
+      return { ok: false, error_code: status, description, parameters };
     },
   };
 }
 
 function usual(method: string, messageId: number): ApiResponse {
-  if (method === 'sendMessage') return { result: { message_id: messageId } };
+  if (['sendMessage', 'editMessageText', 'sendDocument'].includes(method)) return { result: { message_id: messageId } };
   if (method === 'getMe') return { result: fakeBotInfo };
   if (method === 'getUpdates') return { result: [] };
-  if (['sendChatAction', 'setMyCommands', 'deleteWebhook'].includes(method)) return { result: true };
+  if (['sendChatAction', 'setMyCommands', 'deleteWebhook', 'setWebhook', 'answerCallbackQuery'].includes(method))
+    return { result: true };
   return { status: 404, description: 'Not Found: method not found' };
 }

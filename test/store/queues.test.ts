@@ -18,7 +18,8 @@ describeQueues('the fake', async () => createMemoryQueues());
 
 it('keeps nothing of what was written once it is done with', async () => {
   const folder = newFolder();
-  const { inbox, outbox, close } = await openStore(folder);
+  const store = await openStore(folder);
+  const { inbox, outbox } = store;
   const update = { botId: 5, updateId: 1 };
   const at = '2026-02-01T08:00:00.000Z';
   await inbox.add([{ ...update, payload: '{"text":"سؤال"}', receivedAt: at }]);
@@ -31,7 +32,7 @@ it('keeps nothing of what was written once it is done with', async () => {
   const rows = await outbox.claimMessages({ botId: 5, runId: 'a', now: at, limit: 5, exceptChatIds: [] });
   await outbox.settle({ id: rows[0]?.id ?? 0, runId: 'a', at, settlement: { kind: 'blocked', reason: '403' } });
   await outbox.settle({ id: rows[1]?.id ?? 0, runId: 'a', at, settlement: { kind: 'sent', messageId: 1 } });
-  await close();
+  await store.close();
   const database = new Database(join(folder, 'sanad.db'));
   const count = (sql: string) => database.prepare<[], number>(sql).pluck().get();
   expect(count('SELECT count(*) FROM inbox WHERE payload IS NULL')).toBe(1);

@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { createRandom } from '../../src/benchmark/random.ts';
+import { start } from '../cli/child.ts';
+import { useFolder } from '../helpers/data-folder.ts';
+import * as chaos from './chaos.ts';
+
+const kills = Number(process.env.CHAOS_KILLS ?? 20);
+const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
+const readers = 40;
+const folder = useFolder();
+
+it(
+  `answers every question once although the bot is killed ${kills} times`,
+  async () => {
+    console.log(`CHAOS_SEED=${seed} CHAOS_KILLS=${kills}`);
+    const random = createRandom(seed);
+    expect((await start(folder.path, ['articles', 'list']).end()).exitCode).toBe(0);
+    const server = chaos.createChaosServer(random, readers);
+    const { url } = await server.start();
+    onTestFinished(() => server.stop());
+    const asked: chaos.Asked[] = [];
+    const asking = setInterval(() => void asked.push(chaos.ask(server, random, readers)), 150);
+    onTestFinished(() => clearInterval(asking));
+
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const bot = chaos.startBotProcess(folder.path, url);
+      await wait(random.below(5_000));
+      await bot.kill('SIGKILL');
+    }
+    clearInterval(asking);
+    const faults = server.faults.happenedCount;
+    server.faults.clear();
+    const last = chaos.startBotProcess(folder.path, url);
+    const isQuiet = () => server.pendingUpdateCount === 0 && chaos.readLedger(folder.path).open === 0;
+    const isDone = await chaos.waitUntil(isQuiet, 120_000);
+    expect(await last.kill('SIGTERM')).toBe(0);
+
+    const ledger = chaos.readLedger(folder.path);
+    const replies = chaos.countReplies(server, readers);
+    const keys = asked.map(({ chatId, messageId }) => `${chatId}:${messageId}`);
+    const unanswered = keys.filter((key) => !replies.has(key));
+    const twice = keys.filter((key) => (replies.get(key) ?? 0) > 1);
+    const counted = ledger.uncertain.map(({ chatId, messageId }) =>
+      messageId === null ? undefined : chaos.findQuestion(server, chatId, messageId),
+    );
+    const { uncertain, ...figures } = ledger;
+    console.log({
+      ...{ seed, kills, questions: asked.length, faults, answeredTwice: twice.length },
+      ...{ unanswered: unanswered.length, uncertain: uncertain.length, ...figures },
+    });
+    expect(isDone).toBe(true);
+    expect(figures).toMatchObject({ open: 0, setAside: 0, lost: 0 });
+    expect(unanswered.length).toBe(figures.unknown);
+    expect(twice.filter((key) => !counted.includes(key))).toEqual([]);
+    expect(Math.max(...replies.values())).toBeLessThanOrEqual(2);
+  },
+  kills * 10_000 + 300_000,
+);
