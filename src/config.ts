@@ -102,7 +102,7 @@ type Settings = typeof settings;
 /** What the settings say, frozen. Folders are absolute paths; what was not set is its default. */
 export type Config = { readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer Value> ? Value : never };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ConfigSources {
   /** Default: the process's environment. */
@@ -151,6 +151,12 @@ export function listSecrets(config: Config): readonly string[] {
     .filter(([, setting]) => setting.secret)
     .map(([key]) => config[key as keyof Config])
     .filter((value) => typeof value === 'string');
+}
+
+/** The process's environment with these values in it, for a process that it starts. What is undefined is left out. */
+export function toChildEnvironment(values: Environment): Environment {
+  const own = Object.values<Setting<unknown>>(settings).flatMap(({ name }) => [name, `${name}_FILE`]);
+  return { ...process.env, ...Object.fromEntries(own.map((name) => [name, undefined])), ...values };
 }
 
 /** Of settings that go together one that stands alone. */

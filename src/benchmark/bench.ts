@@ -1,4 +1,6 @@
 import type { Logger } from '../domain/runtime.ts';
+import type { BotBench } from './bot-bench.ts';
+import { measureBot } from './bot.ts';
 import { measureColdStart } from './cold-start.ts';
 import type { OpenSanad } from './data-folders.ts';
 import type { BenchFigure } from './figure.ts';
@@ -19,6 +21,7 @@ const parts = {
   ingest: measureIngest,
   ask: measureWarmAsk,
   search: measureRetrieval,
+  bot: measureBot,
   footprint: measureFootprint,
 } as const satisfies Readonly<Record<string, Measure>>;
 
@@ -34,6 +37,8 @@ export interface MeasureDependencies {
   readonly say: (message: string) => void;
   /** Default: real ones. */
   readonly processes?: Processes;
+  /** Without it the bot is not measured. */
+  readonly bot?: BotBench;
 }
 
 export interface MeasureOptions {

@@ -1,9 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SanadError } from '../domain/errors.ts';
 import { timeOnce } from './timing.ts';
 import { readResidentBytes } from './resident-memory.ts';
@@ -16,6 +18,14 @@ export interface Processes {
   timeNode(): Promise<number>;
   /** Resident memory of `ask --stdin` that has answered these questions; undefined where the system does not tell. */
   measureMemory(dataFolder: string, questions: readonly string[]): Promise<number | undefined>;
+  /**
+   * Resident memory of the bot in a process of its own, after each piece of work; undefined where the system does not tell.
+   */
+  measureBotMemory(
+    dataFolder: string,
+    environment: Environment,
+    works: readonly (() => Promise<void>)[],
+  ): Promise<readonly number[] | undefined>;
   /** The same of a Node.js process that does nothing. */
   measureNodeMemory(): Promise<number | undefined>;
 }
@@ -32,11 +42,17 @@ export function createProcesses(signal?: AbortSignal): Processes {
     timeNode: () => timeOnce(() => endWell(start(['-e', '0']))),
     measureMemory: async (folder, questions) =>
       measureMemory(await startSanad(['--data', folder, 'ask', '--stdin']), questions),
+    // Not in the project's folder, where the operator's own settings may lie.
+    measureBotMemory: (folder, environment, works) => {
+      const argv = ['--import', loader, join(projectFolder, 'src/cli.ts'), '--data', folder, 'start'];
+      return measureBotMemory(startNode(argv, signal, { env: environment, cwd: folder }), works);
+    },
     measureNodeMemory: () => measureMemory(start(['-e', echoLines]), ['ready']),
   };
 }
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const echoLines = 'process.stdin.pipe(process.stdout)';
 
 interface Started {
@@ -53,8 +69,10 @@ async function readSanadArguments(): Promise<readonly string[]> {
   return scripts.sanad.split(' ').slice(1);
 }
 
-function startNode(argv: readonly string[], signal?: AbortSignal): Started {
-  const child = spawn(process.execPath, argv, { cwd: projectFolder, stdio: 'pipe', signal });
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function startNode(argv: readonly string[], signal?: AbortSignal, options: SpawnOptions = {}): Started {
+  const child = spawn(process.execPath, argv, { cwd: projectFolder, ...options, stdio: 'pipe', signal });
   const errors: Buffer[] = [];
   child.stderr.on('data', (piece: Buffer) => errors.push(piece));
   child.stdin.on('error', () => undefined);
@@ -93,6 +111,23 @@ async function measureMemory(started: Started, lines: readonly string[]): Promis
   const bytes = child.pid === undefined || child.exitCode !== null ? undefined : await readResidentBytes(child.pid);
   await endWell(started);
   return bytes;
+}
+
+/** Does the pieces of work, each ended by the process's end as well, and looks after each how much memory is held. */
+async function measureBotMemory(
+  started: Started,
+  works: readonly (() => Promise<void>)[],
+): Promise<readonly number[] | undefined> {
+  const { child, ended } = started;
+  const measured: number[] = [];
+  for (const work of works) {
+    await Promise.race([work(), ended]);
+    const bytes = child.pid === undefined || child.exitCode !== null ? undefined : await readResidentBytes(child.pid);
+    if (bytes !== undefined) measured.push(bytes);
+  }
+  child.kill('SIGTERM');
+  await endWell(started);
+  return measured.length === works.length ? measured : undefined;
 }
 
 async function countLines(output: Readable | null, count: number): Promise<void> {

@@ -12,6 +12,10 @@ export interface BenchSizes {
   readonly articles: number;
   /** Questions before memory is looked at. */
   readonly memoryQuestions: number;
+  /** Questions that go through the whole bot. */
+  readonly botQuestions: number;
+  /** Chats that have asked once when the bot's memory is looked at. */
+  readonly botChats: number;
 }
 
 /** What the README's figures are measured with; a few minutes on two cores. */
@@ -22,6 +26,8 @@ export const fullSizes: BenchSizes = {
   passages: 10_000,
   articles: 1000,
   memoryQuestions: 100,
+  botQuestions: 500,
+  botChats: 10_000,
 };
 
 /** To see that everything works; its figures say little. */
@@ -32,4 +38,6 @@ export const quickSizes: BenchSizes = {
   passages: 500,
   articles: 50,
   memoryQuestions: 20,
+  botQuestions: 40,
+  botChats: 150,
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../domain/language.ts';
 import type { Logger } from '../domain/runtime.ts';
 import { splitPassages } from '../ingest/passages.ts';
+import type { BotBench } from './bot-bench.ts';
 import { createDataFolders, type DataFolders, type OpenSanad } from './data-folders.ts';
 import { generateArticles, type GeneratedArticle } from './generated-articles.ts';
 import { holdCorpus, type HeldCorpus, type MeasuredSanad } from './held-corpus.ts';
@@ -20,6 +21,7 @@ export interface WorkbenchDependencies {
   readonly signal?: AbortSignal;
   /** Tells people what is being done. */
   readonly say: (message: string) => void;
+  readonly bot?: BotBench;
 }
 
 export interface WorkbenchOptions {
@@ -27,7 +29,7 @@ export interface WorkbenchOptions {
   readonly seed: number;
 }
 
-const purposes = ['cold', 'ask', 'search', 'memory'] as const;
+const purposes = ['cold', 'ask', 'search', 'memory', 'bot'] as const;
 
 export interface QuestionOrder {
   readonly purpose: (typeof purposes)[number];
@@ -36,7 +38,7 @@ export interface QuestionOrder {
 }
 
 /** What the measurements share: the two corpora, each made when it is first asked for, in folders that are temporary. */
-export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'logger' | 'pass' | 'say'> {
+export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'logger' | 'pass' | 'say' | 'bot'> {
   readonly sizes: BenchSizes;
   readonly folders: DataFolders;
   readonly shipped: () => Promise<HeldCorpus>;
@@ -52,7 +54,7 @@ export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'lo
 }
 
 export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, seed }: WorkbenchOptions): Workbench {
-  const { open, processes, logger, pass, signal, say } = dependencies;
+  const { open, processes, logger, pass, signal, say, bot } = dependencies;
   const folders = createDataFolders(open);
   const ingest = async (sanad: MeasuredSanad, articles: readonly GeneratedArticle[]) => {
     const path = await writeJsonLines(await folders.create(), articles);
@@ -73,7 +75,7 @@ export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, se
     return holdCorpus({ name: 'generated', folder }, sanad);
   });
   return {
-    ...{ sizes, folders, processes, logger, pass, say, shipped, generated, ingest },
+    ...{ sizes, folders, processes, logger, pass, say, bot, shipped, generated, ingest },
     generateArticles: async (count) => takeArticles(await material(), seed, count),
     async writeQuestions({ articles }, { purpose, language, count }) {
       const options = { language, count, seed: seed + purposes.indexOf(purpose) };

@@ -14,13 +14,15 @@ export interface BenchOptions {
 /** `bench`: each figure as it is measured, or a table of them at the end. Works in folders of its own. */
 export async function runBench(context: CommandContext, { quick, only }: BenchOptions = {}): Promise<number> {
   const { config, io, logger } = context;
-  const [{ benchParts, measure }, { fullSizes, quickSizes }] = await Promise.all([
+  const [{ benchParts, measure }, { fullSizes, quickSizes }, { createBotBench }] = await Promise.all([
     import('../benchmark/bench.ts'),
     import('../benchmark/sizes.ts'),
+    import('./bench-bot.ts'),
   ]);
   const open = (dataDir: string, leaveOutCorpus: boolean) =>
     createSanad({ ...config, dataDir }, { logger, leaveOutCorpus, signal: io.signal });
-  const dependencies = { open, logger, signal: io.signal, say: (message: string) => say(context, message) };
+  const tell = (message: string) => say(context, message);
+  const dependencies = { open, logger, signal: io.signal, say: tell, bot: createBotBench(logger) };
   const options = { sizes: quick ? quickSizes : fullSizes, only: toParts(only, benchParts) };
   const figures: BenchFigure[] = [];
   for await (const figure of measure(dependencies, options)) {

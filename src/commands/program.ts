@@ -185,7 +185,11 @@ function declareBench(program: Command, { parsers, run }: Declaring): void {
     .command('bench')
     .description('time retrieval, whole questions, cold start, memory and ingest')
     .option('--quick', 'measure far less, to see that it works')
-    .option('--only <part>', 'only this part: cold, ingest, ask, search or footprint (may be repeated)', parsers.list)
+    .option(
+      '--only <part>',
+      'only this part: cold, ingest, ask, search, bot or footprint (may be repeated)',
+      parsers.list,
+    )
     .action((options: BenchOptions) =>
       run('bench', async (context) => (await import('./bench.ts')).runBench(context, options)),
     );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { benchParts, measure, type MeasureDependencies } from '../../src/benchmark/bench.ts';
 import type { BenchFigure } from '../../src/benchmark/figure.ts';
 import type { Processes } from '../../src/benchmark/processes.ts';
+import { createBotBench } from '../../src/commands/bench-bot.ts';
 import { readConfig } from '../../src/config.ts';
 import { createSanad } from '../../src/main.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
@@ -16,6 +17,8 @@ const sizes = {
   passages: 100,
   articles: 8,
   memoryQuestions: 4,
+  botQuestions: 20,
+  botChats: 30,
 };
 
 /** Programs that are not started: what they were asked to measure, and made-up figures. */
@@ -25,6 +28,10 @@ function createFakeProcesses() {
     timeSanad: async (argv) => (calls.push(argv), argv.includes('ask') ? 900 : 300),
     timeNode: async () => 50,
     measureMemory: async (_, questions) => (calls.push(questions), 120 * 1024 * 1024),
+    measureBotMemory: async (folder, environment, works) => {
+      calls.push([folder, environment.BOT_TOKEN ?? '']);
+      return works.map((_, at) => (100 + at) * 1024 * 1024);
+    },
     measureNodeMemory: async () => 40 * 1024 * 1024,
   };
   return { processes, calls };
@@ -46,6 +53,7 @@ function createWorld(signal?: AbortSignal) {
     signal,
     say: (message) => said.push(message),
     processes,
+    bot: createBotBench(logger),
   };
   return { dependencies, folders, said, calls, logger };
 }
@@ -72,6 +80,9 @@ describe('the benchmark, on a hundred passages', () => {
       const names = figures.map(({ name }) => name);
       expect([...new Set(names)]).toEqual(
         ['cold ask', 'ingest', 'warm ask', 'search', 'leg stems', 'leg grams', 'leg vector', 'recall vector'].concat([
+          'bot',
+          'bot time',
+          'bot memory',
           'memory',
           'disk',
         ]),
@@ -149,6 +160,6 @@ describe('the benchmark, on a hundred passages', () => {
   );
 
   it('has parts that can be measured alone', () => {
-    expect(benchParts).toEqual(['cold', 'ingest', 'ask', 'search', 'footprint']);
+    expect(benchParts).toEqual(['cold', 'ingest', 'ask', 'search', 'bot', 'footprint']);
   });
 });

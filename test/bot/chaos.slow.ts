@@ -13,7 +13,7 @@ const folder = useFolder();
 it(
   `answers every question once although the bot is killed ${kills} times`,
   async () => {
-    console.log(`CHAOS_SEED=${seed} CHAOS_KILLS=${kills}`);
+    process.stdout.write(`CHAOS_SEED=${seed} CHAOS_KILLS=${kills}\n`);
     const random = createRandom(seed);
     expect((await start(folder.path, ['articles', 'list']).end()).exitCode).toBe(0);
     const server = chaos.createChaosServer(random, readers);
@@ -45,10 +45,11 @@ it(
       messageId === null ? undefined : chaos.findQuestion(server, chatId, messageId),
     );
     const { uncertain, ...figures } = ledger;
-    console.log({
+    const told = {
       ...{ seed, kills, questions: asked.length, faults, answeredTwice: twice.length },
       ...{ unanswered: unanswered.length, uncertain: uncertain.length, ...figures },
-    });
+    };
+    process.stdout.write(`${JSON.stringify(told)}\n`);
     expect(isDone).toBe(true);
     expect(figures).toMatchObject({ open: 0, setAside: 0, lost: 0 });
     expect(unanswered.length).toBe(figures.unknown);
