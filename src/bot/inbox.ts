@@ -13,7 +13,7 @@ export interface InboxDependencies extends UpdateWorkDependencies {
 export interface InboxOptions extends Omit<UpdateWorkOptions, 'isClosed'> {
   /** How many updates may be under way; more have to wait outside. Default 500. */
   readonly maxPending?: number;
-  /** How many updates are worked on at once. Default 16. */
+  /** How many updates are worked on at once. Default 4: each of them counts as begun when the process ends. */
   readonly maxConcurrent?: number;
 }
 
@@ -35,7 +35,7 @@ export interface Inbox {
 /** An inbox that outlives the process. */
 export function createInbox(dependencies: InboxDependencies, options: InboxOptions): Inbox {
   const { store, clock } = dependencies;
-  const { botId, runId, maxPending = 500, maxConcurrent = 16 } = options;
+  const { botId, runId, maxPending = 500, maxConcurrent = 4 } = options;
   let isClosed = false;
   const work = createUpdateWork(dependencies, { ...options, isClosed: () => isClosed });
   const tidy = createTidying(dependencies);

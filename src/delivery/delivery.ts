@@ -18,7 +18,7 @@ export interface DeliveryOptions {
   readonly botId: number;
   /** Under which rows are claimed; see `InboxStore`. */
   readonly runId: string;
-  /** How many messages are on their way at once, each to another chat. Default 20. */
+  /** How many messages are on their way at once, each to another chat. Default 8: of each nobody knows whether it arrived when the process ends. */
   readonly maxConcurrent?: number;
 }
 
@@ -43,7 +43,7 @@ const messagesBetweenTidyings = 1_000;
 
 export function createDelivery(dependencies: DeliveryDependencies, options: DeliveryOptions): Delivery {
   const { outbox, clock, sleep, logger } = dependencies;
-  const { botId, runId, maxConcurrent = 20 } = options;
+  const { botId, runId, maxConcurrent = 8 } = options;
   const latch = createLatch();
   let stopping: AbortSignal | undefined;
   const wakeAfter = (ms: number) => sleep(ms, stopping).then(() => latch.wake());
@@ -51,13 +51,17 @@ export function createDelivery(dependencies: DeliveryDependencies, options: Deli
   const underWay = new Set<Promise<void>>();
   const send = createSender(dependencies, { pauses, runId, stopping: () => stopping });
   let isTimed = false;
+  // What may have arrived already goes first and alone, so that another end of the process finds one of it on its way, not all.
+  let isCareful = true;
   let begun = 0;
 
   const claim = async (): Promise<readonly OutboxRow[]> => {
-    const limit = maxConcurrent - underWay.size;
+    const limit = (isCareful ? 1 : maxConcurrent) - underWay.size;
     if (limit <= 0 || pauses.isEverybodyHeld()) return [];
     const now = clock.now().toISOString();
-    return outbox.claimMessages({ botId, runId, now, limit, exceptChatIds: pauses.heldChatIds() });
+    const rows = await outbox.claimMessages({ botId, runId, now, limit, exceptChatIds: pauses.heldChatIds() });
+    isCareful &&= rows.some(({ uncertain }) => uncertain > 0);
+    return rows;
   };
   const start = (row: OutboxRow) => {
     const sending = send(row).finally(() => {
@@ -71,7 +75,11 @@ export function createDelivery(dependencies: DeliveryDependencies, options: Deli
   /** Starts what can be started. Gives back whether anything is on its way. */
   const step = async (): Promise<boolean> => {
     try {
-      (await claim()).forEach(start);
+      for (let wasCareful = true; wasCareful;) {
+        wasCareful = isCareful;
+        (await claim()).forEach(start);
+        wasCareful &&= !isCareful;
+      }
     } catch (error) {
       logger.error(describeStoreFailure(error), 'the outbox cannot be read; trying again');
       void wakeAfter(storePauseMs);

@@ -92,19 +92,23 @@ export function readLedger(dataFolder: string) {
   const database = new Database(join(dataFolder, 'sanad.db'), { readonly: true });
   try {
     const one = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? 0;
+    const firstUpdate = one('SELECT min(update_id) FROM inbox');
+    const listQuestions = (condition: string) =>
+      database
+        .prepare<[], string>(`SELECT DISTINCT batch FROM outbox WHERE ${condition}`)
+        .pluck()
+        .all()
+        .map((batch) => Number(batch.split(':')[1]) - firstUpdate);
     return {
       open:
         one('SELECT count(*) FROM inbox WHERE is_finished IS NULL') +
         one('SELECT count(*) FROM outbox WHERE settled_at IS NULL'),
       setAside: one(`SELECT count(*) FROM inbox WHERE state = 'set-aside'`),
       lost: one(`SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'pending', 'sending', 'unknown')`),
-      unknown: one(`SELECT count(*) FROM outbox WHERE state = 'unknown'`),
       mostTries: one('SELECT max(attempts) FROM inbox'),
-      uncertain: database
-        .prepare<[], { chatId: number; messageId: number | null }>(
-          'SELECT chat_id AS chatId, message_id AS messageId FROM outbox WHERE uncertain > 0',
-        )
-        .all(),
+      /** Which of the questions, by their order, have messages that may have arrived twice, or not at all. */
+      uncertain: listQuestions('uncertain > 0'),
+      leftUnknown: listQuestions(`state = 'unknown'`),
     };
   } finally {
     database.close();
@@ -123,12 +127,6 @@ export function countReplies({ people }: BotApiServer, readers: number): Readonl
     }
   }
   return counts;
-}
-
-/** The question that a message of the bot replies to. */
-export function findQuestion({ people }: BotApiServer, chatId: number, messageId: number): string | undefined {
-  const found = people.transcript(chatId).find(({ message }) => message.message_id === messageId);
-  return found && `${chatId}:${found.message.reply_to_message?.message_id}`;
 }
 
 export async function waitUntil(isDone: () => boolean, limitMs: number): Promise<boolean> {

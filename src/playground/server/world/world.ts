@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { InlineQueryResult, User, UserFromGetMe } from 'grammy/types';
 import type { Clock, Logger } from '../../../domain/runtime.ts';
 import type { RateLimiter } from '../rate-limits.ts';
@@ -73,12 +74,19 @@ export interface WorldOptions {
 /** How long Telegram waits for the answer to a tap and to an inline query. */
 const callbackSeconds = 60;
 const inlineSeconds = 30;
-const firstUpdateId = 500_000_001;
+/** Telegram too begins anywhere after a silence; a bot that remembers what it has read would take the same numbers for the same updates. */
+const pickFirstUpdateId = () => randomInt(100_000_000, 1_000_000_000);
 
 export function createWorld({ clock, timers, logger }: WorldDependencies, options: WorldOptions): World {
   const bounds = { messagesPerChat: 500, updates: 10_000, fileBytes: 64 * 1024 * 1024, ...options.bounds };
   const events = createEvents(logger);
-  const updates = createUpdateQueue({ clock, timers }, { firstUpdateId, maxUpdates: bounds.updates });
+  const updates = createUpdateQueue(
+    { clock, timers },
+    {
+      firstUpdateId: pickFirstUpdateId(),
+      maxUpdates: bounds.updates,
+    },
+  );
   return {
     clock,
     timers,
