@@ -47,7 +47,7 @@ async function* measureThroughput(
   const shares = {
     'grammY and HTTP': libraryMs,
     answering: answersMs,
-    'inbox and outbox': Math.max(0, wholeMs - libraryMs - answersMs),
+    'rendering, inbox and outbox': Math.max(0, wholeMs - libraryMs - answersMs),
   };
   for (const [part, ms] of Object.entries(shares)) {
     yield toFigure('bot time', { parameters: { ...parameters, part }, value: (100 * ms) / wholeMs, unit: '%' });
