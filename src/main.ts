@@ -101,14 +101,19 @@ export const systemClock: Clock = { now: () => new Date(), monotonicMs: () => pe
 
 /** What answers questions, with all it stands on. */
 async function openAsker({ store, clock, knowledge, retriever }: AskerParts): Promise<Asker> {
-  const [{ createAsker }, { createConversations }] = await Promise.all([
+  const [{ createAsker }, { createConversations }, { keepConversations }] = await Promise.all([
     import('./answer/asker.ts'),
     import('./conversation/conversations.ts'),
+    import('./conversation/kept-conversations.ts'),
   ]);
   const conversations = createConversations({ clock, knowledge: await knowledge() });
   const [found, phrasebook] = await Promise.all([retriever(), openPhrasebook('answer')]);
-  return createAsker({ conversations, retriever: found, articles: store.articles, phrasebook, clock });
+  const asker = createAsker({ conversations, retriever: found, articles: store.articles, phrasebook, clock });
+  return keepConversations({ asker, conversations, store: store.conversations, clock }, isOnTelegram);
 }
+
+/** Of the names that conversations have; those of the command line end with the process. */
+const isOnTelegram = (conversation: string) => conversation.startsWith('telegram:');
 
 async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever'>): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');

@@ -19,12 +19,17 @@ export interface ConversationsOptions {
 
 type Memory = EarlierQuestion & Pick<Question, 'timeWindow'> & { readonly articleIds: readonly ArticleId[] };
 
-/** Understands messages by rules, without a language model; memory is kept in the process only. */
+/** Understands messages by rules, without a language model. */
 export function createConversations(
   { clock, knowledge }: { readonly clock: Clock; readonly knowledge: FollowUpKnowledge },
   { maxQuestionChars = 1000, maxConversations = 10_000 }: ConversationsOptions = {},
 ): Conversations {
   const memories = new Map<string, Memory>();
+  const hold = (conversation: string, memory: Memory) => {
+    memories.delete(conversation);
+    memories.set(conversation, memory);
+    if (memories.size > maxConversations) memories.delete(memories.keys().next().value as string);
+  };
 
   return {
     understand(request) {
@@ -48,9 +53,17 @@ export function createConversations(
 
     remember(request, understood, answer) {
       if (request.conversation === undefined || understood.kind !== 'question') return;
-      memories.delete(request.conversation);
-      memories.set(request.conversation, toMemory(understood.question, answer));
-      if (memories.size > maxConversations) memories.delete(memories.keys().next().value as string);
+      hold(request.conversation, toMemory(understood.question, answer));
+    },
+
+    write(conversation) {
+      const memory = memories.get(conversation);
+      return memory && JSON.stringify(memory);
+    },
+
+    restore(conversation, written) {
+      const memory = memories.has(conversation) ? undefined : readMemory(written);
+      if (memory) hold(conversation, memory);
     },
 
     forget(conversation) {
@@ -83,4 +96,20 @@ function toWindow(time: TimeWindow | undefined): TimeWindow | null {
 function toMemory({ text, language, type, timeWindow }: Question, answer: Answer): Memory {
   const cited = answer.kind === 'answered' ? answer.citations.map(({ articleId }) => articleId) : [];
   return { text, language, type, timeWindow, articleIds: [...new Set(cited)] };
+}
+
+/** Undefined for what has another form, as an older version may have written it. */
+function readMemory(written: string): Memory | undefined {
+  const { text, language, type, timeWindow, articleIds } = parseObject(written);
+  if (text === undefined || language === undefined || type === undefined) return undefined;
+  if (timeWindow === undefined || articleIds === undefined) return undefined;
+  return { text, language, type, timeWindow, articleIds };
+}
+
+function parseObject(written: string): Partial<Memory> {
+  try {
+    return (JSON.parse(written) as Partial<Memory> | null) ?? {};
+  } catch {
+    return {};
+  }
 }

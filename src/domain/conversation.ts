@@ -18,6 +18,24 @@ export interface Conversations {
   understand(request: AskRequest): Understood;
   /** Takes an answer into the memory of its conversation, for the follow-up. */
   remember(request: AskRequest, understood: Understood, answer: Answer): void;
+  /** What is remembered of a conversation, to be kept beyond the process; undefined when there is nothing. */
+  write(conversation: string): string | undefined;
+  /** Remembers what `write` gave, where nothing is remembered yet; what cannot be read is passed over. */
+  restore(conversation: string, written: string): void;
   /** Drops what is remembered of a conversation. */
   forget(conversation: string): void;
+}
+
+/** What conversations are about, beyond the process. */
+export interface ConversationStore {
+  findConversation(name: string): Promise<string | undefined>;
+  /** Keeps what a conversation is about now, and drops those that have had no message since `dropBefore`. Times are ISO 8601, UTC. */
+  saveConversation(kept: KeptConversation): Promise<void>;
+}
+
+export interface KeptConversation {
+  readonly name: string;
+  readonly memory: string;
+  readonly at: string;
+  readonly dropBefore: string;
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
+import type { ConversationStore } from './conversation.ts';
 import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
 import type { OutboxStore } from './outbox.ts';
@@ -132,6 +133,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly keywords: KeywordIndex;
   readonly embeddings: EmbeddingStore;
+  readonly conversations: ConversationStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly locks: Locks;

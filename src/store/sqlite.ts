@@ -2,6 +2,7 @@ import type { Clock, Logger } from '../domain/runtime.ts';
 import type { Store } from '../domain/store.ts';
 import { createArticles } from './articles.ts';
 import { openConnection, type Connection } from './connection.ts';
+import { createConversationStore } from './conversations.ts';
 import { createEmbeddings } from './embeddings.ts';
 import { createInboxStore } from './inbox.ts';
 import { checkIntegrity } from './integrity.ts';
@@ -40,6 +41,7 @@ function toStore(connection: Connection): Store {
     articles: createArticles(connection),
     keywords: createKeywords(connection),
     embeddings: createEmbeddings(connection),
+    conversations: createConversationStore(connection),
     inbox: createInboxStore(connection),
     outbox: createOutboxStore(connection),
     locks,

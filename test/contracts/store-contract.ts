@@ -36,6 +36,22 @@ export function describeStoreContract(name: string, openStore: OpenStore): void 
     describeKeywords(underTest);
     describeEmbeddings(underTest);
 
+    it('keeps what conversations are about, and drops those that are old', async () => {
+      const { conversations } = store;
+      const [old, at] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'];
+      await conversations.saveConversation({ name: 'a', memory: 'قديم', at: old, dropBefore: old });
+      await conversations.saveConversation({ name: 'b', memory: 'first', at: old, dropBefore: old });
+      await conversations.saveConversation({ name: 'b', memory: 'second', at, dropBefore: old });
+      expect(await conversations.findConversation('a')).toBe('قديم');
+      await conversations.saveConversation({ name: 'c', memory: '{}', at, dropBefore: at });
+      const other = (await open()).conversations;
+      expect(await Promise.all(['a', 'b', 'c'].map((name) => other.findConversation(name)))).toEqual([
+        undefined,
+        'second',
+        '{}',
+      ]);
+    });
+
     it('gives a lock to one at a time', async () => {
       const second = await open();
       const lock = await store.locks.tryAcquire('writer');

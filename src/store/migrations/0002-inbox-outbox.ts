@@ -1,7 +1,7 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * Updates that came, and messages that are to go.
+ * Updates that came, messages that are to go, and what conversations are about.
  *
  * - What was written is dropped when its row is finished or settled: only ids, states and times stay, to refuse what comes twice.
  * - `run` is the run of the bot that works on a row; see `InboxStore`.
@@ -54,5 +54,12 @@ export const inboxOutbox: Migration = {
       since TEXT NOT NULL,
       PRIMARY KEY (bot_id, chat_id)
     ) WITHOUT ROWID;
+
+    CREATE TABLE conversations (
+      name TEXT PRIMARY KEY,
+      memory TEXT NOT NULL,
+      updated_at TEXT NOT NULL
+    );
+    CREATE INDEX conversations_by_age ON conversations (updated_at);
   `,
 };
