@@ -37,10 +37,10 @@ const longestLookMs = 60_000;
 const storePauseMs = 5_000;
 /** Rows are kept for as long as Telegram may repeat the update that they are of, twice over. */
 const keptMs = 2 * 24 * 60 * 60 * 1000;
-
 /** After so many messages old rows are dropped anew. */
 const messagesBetweenTidyings = 1_000;
 
+/** Order is kept within a chat; chats do not wait for each other. What may have arrived is sent once more and no third time. */
 export function createDelivery(dependencies: DeliveryDependencies, options: DeliveryOptions): Delivery {
   const { outbox, clock, sleep, logger } = dependencies;
   const { botId, runId, maxConcurrent = 8 } = options;

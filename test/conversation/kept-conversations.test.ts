@@ -37,14 +37,14 @@ function openProcess(store: ConversationStore) {
 
 describe('keepConversations', () => {
   it.each([
-    ['Who attended Astana 22?', 'And when?', /Astana 22/],
-    ['من حضر أستانا 22؟', 'ومتى؟', /أستانا 22/],
+    ['Who attended Astana 22?', 'And when?', 'Astana 22'],
+    ['من حضر أستانا 22؟', 'ومتى؟', 'أستانا 22'],
   ])('completes a follow-up of "%s" after a restart', async (question, followUp, subject) => {
     const { store, saved } = createStore();
     await openProcess(store).ask(question, 'telegram:7:1');
     const { ask, searched } = openProcess(store);
     await ask(followUp, 'telegram:7:1');
-    expect(searched).toEqual([expect.stringMatching(subject)]);
+    expect(searched).toEqual([expect.stringContaining(subject)]);
     expect(saved.map(({ at, dropBefore }) => [at, dropBefore])).toEqual(
       saved.map(() => ['2026-02-01T08:00:00.000Z', '2026-01-02T08:00:00.000Z']),
     );
