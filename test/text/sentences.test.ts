@@ -102,6 +102,29 @@ describe('splitSentences', () => {
     expect(splitSentences('', 'en')).toEqual([]);
   });
 
+  it.each<[Language, string]>([
+    [
+      'en',
+      'The committee met in Vienna on Monday and adopted 9 decisions. Dr. Haddad spoke of “the river. The bridge”.',
+    ],
+    ['ar', 'اجتمعت اللجنة في فيينا يوم الاثنين واتخذت 9 قرارات. وتحدث د. حداد عن «النهر. والجسر».'],
+  ])('takes a line of a million characters (%s) apart like a short one, in time', (language, text) => {
+    const copies = Math.ceil(1_000_000 / text.length);
+    const sentences = splitSentences(`${text} `.repeat(copies), language);
+    const short = splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+    expect(sentences).toHaveLength(short.length * copies);
+    expect(sentences.map(({ end, start }) => end - start).slice(-short.length)).toEqual(
+      short.map(({ length }) => length),
+    );
+  });
+
+  it('cuts a million characters without a blank or a stop between two characters', () => {
+    const text = '😀'.repeat(500_000);
+    const sentences = splitSentences(`a${text}`, 'en');
+    expect(sentences.map(({ start, end }) => end - start).reduce((sum, length) => sum + length)).toBe(1_000_001);
+    expect(sentences.filter(({ start }) => start % 2 === 0 && start > 0)).toEqual([]);
+  });
+
   it('covers every character that is not white space once and in order, whatever the text', () => {
     const fragment = fc.oneof(
       fc.constantFrom(
