@@ -44,12 +44,16 @@ function* splitAnyLine(line: string, language: Language): Iterable<Span> {
 
 const stretchChars = 20_000;
 
-/** Up to the last blank; where there is none, not within a surrogate pair. */
+/** Up to the last blank; where there is none, up to the last character as readers see it, which may go on. */
 function cutStretch(stretch: string): string {
   const blank = stretch.lastIndexOf(' ');
   if (blank > 0) return stretch.slice(0, blank + 1);
-  return /[\uD800-\uDBFF]$/.test(stretch) ? stretch.slice(0, -1) : stretch;
+  const whole = stretch.replace(/[\uD800-\uDBFF]$/, '');
+  const last = characters.segment(whole).containing(whole.length - 1)?.index ?? 0;
+  return whole.slice(0, last > 0 ? last : undefined);
 }
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function splitLine(line: string, language: Language): Span[] {
   const shut = findQuotations(line).filter(({ start, end }) => end - start <= maxWholeQuotationChars);
