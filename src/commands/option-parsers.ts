@@ -4,6 +4,7 @@ import { maxSearchLimit, toLimit } from './line-request.ts';
 /** Parsers of options that note what is wrong instead of throwing, so that all of it can be told at once. */
 export interface OptionParsers {
   readonly problems: readonly string[];
+  readonly folder: (value: string) => string;
   readonly language: (value: string) => Language | undefined;
   readonly limit: (value: string) => number | undefined;
   readonly list: (value: string, earlier?: readonly string[]) => readonly string[];
@@ -13,6 +14,10 @@ export function createOptionParsers(): OptionParsers {
   const problems: string[] = [];
   return {
     problems,
+    folder(value) {
+      if (value.trim() === '') problems.push('--data is empty. Give a folder, or leave it out.');
+      return value;
+    },
     language(value) {
       const language = languages.find((candidate) => candidate === value);
       if (!language) problems.push(`The language "${value}" is not known. Choose one of: ${languages.join(', ')}.`);

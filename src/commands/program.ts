@@ -32,8 +32,8 @@ interface Declaring {
 
 /** All commands with their options: what `--help` prints. Each command's own file is loaded when it runs. */
 export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runCommand: RunCommand): Command {
-  const program = createRoot(io);
   const parsers = createOptionParsers();
+  const program = createRoot(io, parsers);
   const run = (name: string, command: CommandFunction) =>
     runCommand({ name, common: program.opts<CommonOptions>(), problems: parsers.problems, command });
   for (const declare of [declareAsk, declareSearch, declareIngest, declareArticles, declareStart]) {
@@ -43,13 +43,13 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
   return program;
 }
 
-function createRoot(io: Pick<CommandIo, 'stdout' | 'stderr'>): Command {
+function createRoot(io: Pick<CommandIo, 'stdout' | 'stderr'>, parsers: OptionParsers): Command {
   return new Command('sanad')
     .description(
       'Answers Arabic and English questions about news articles; every sentence is tied to the words of an article.',
     )
     .version(readVersion(), '--version', 'print the version')
-    .option('--data <folder>', 'where the data are kept (default: DATA_DIR, else ./data)')
+    .option('--data <folder>', 'where the data are kept (default: DATA_DIR, else ./data)', parsers.folder)
     .option('--json', 'print one JSON object a line')
     .option('--no-corpus', 'leave the shipped articles out of a new data folder, for good')
     .helpOption('-h, --help', 'print this help')

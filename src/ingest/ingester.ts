@@ -2,7 +2,7 @@ import type { Article, ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
-import type { ArticleStore } from '../domain/store.ts';
+import type { ArticleRecord, ArticleStore } from '../domain/store.ts';
 import { batchItems, type BatchLimits } from './batches.ts';
 import { createBreather, type Breathe, type Pause } from './breather.ts';
 import { planIngest } from './plan.ts';
@@ -73,13 +73,31 @@ async function ingestBatch(
   const changed = sorted.flatMap((item) =>
     item.kind === 'first' && isChanged(item.prepared, held) ? [item.prepared] : [],
   );
-  const analysed = await analyseAll(parts, changed, held);
-  const records = await embedArticles(analysed, parts.embeddingModel, parts.breathe);
-  if (signal?.aborted) return undefined;
+  const records = await makeRecords({ ...parts, breathe: createStoppable(parts.breathe, signal) }, changed, held).catch(
+    (error: unknown) => {
+      if (error !== stopped) throw error;
+    },
+  );
+  if (records === undefined || signal?.aborted) return undefined;
   if (records.length > 0) await parts.store.saveArticles(records);
   const passageCounts = new Map(records.map((record) => [record.article.id, record.passages.length]));
   parts.logger.debug({ items: batch.length, articles: records.length }, 'stored a batch of articles');
   return sorted.map((item) => toResult(item, { held, passageCounts, run }));
+}
+
+const stopped = new Error('stopped by its signal');
+
+/** Breathes, and throws `stopped` once the signal has come: a single article may take a minute. */
+function createStoppable(breathe: Breathe, signal: AbortSignal | undefined): Breathe {
+  return async () => {
+    await breathe();
+    if (signal?.aborted) throw stopped;
+  };
+}
+
+async function makeRecords(parts: Parts, changed: readonly PreparedDraft[], held: Held): Promise<ArticleRecord[]> {
+  const analysed = await analyseAll(parts, changed, held);
+  return embedArticles(analysed, parts.embeddingModel, parts.breathe);
 }
 
 type Held = ReadonlyMap<ArticleId, ArticleSummary>;

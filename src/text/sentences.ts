@@ -14,8 +14,8 @@ const maxWholeQuotationChars = 400;
 export function splitSentences(text: string, language: Language): Span[] {
   const sentences: Span[] = [];
   for (const line of text.matchAll(lines)) {
-    for (const piece of splitLine(line[0], language)) {
-      sentences.push({ start: piece.start + line.index, end: piece.end + line.index });
+    for (const { start, end } of splitAnyLine(line[0], language)) {
+      sentences.push({ start: start + line.index, end: end + line.index });
     }
   }
   return sentences;
@@ -27,6 +27,33 @@ const segmenters: Readonly<Record<Language, Intl.Segmenter>> = {
   ar: new Intl.Segmenter('ar', { granularity: 'sentence' }),
   en: new Intl.Segmenter('en', { granularity: 'sentence' }),
 };
+
+/** The segmenter takes time by the square of a line's length, so a very long line is taken apart a stretch at a time. */
+function* splitAnyLine(line: string, language: Language): Iterable<Span> {
+  let from = 0;
+  while (line.length - from > stretchChars) {
+    const stretch = cutStretch(line.slice(from, from + stretchChars));
+    const sentences = splitLine(stretch, language);
+    // The last one may go on in the next stretch, unless it fills this one.
+    const last = sentences.length > 1 ? sentences.pop() : undefined;
+    yield* sentences.map(({ start, end }) => ({ start: start + from, end: end + from }));
+    from += last?.start ?? stretch.length;
+  }
+  yield* splitLine(line.slice(from), language).map(({ start, end }) => ({ start: start + from, end: end + from }));
+}
+
+const stretchChars = 20_000;
+
+/** Up to the last blank; where there is none, up to the last character as readers see it, which may go on. */
+function cutStretch(stretch: string): string {
+  const blank = stretch.lastIndexOf(' ');
+  if (blank > 0) return stretch.slice(0, blank + 1);
+  const whole = stretch.replace(/[\uD800-\uDBFF]$/, '');
+  const last = characters.segment(whole).containing(whole.length - 1)?.index ?? 0;
+  return whole.slice(0, last > 0 ? last : undefined);
+}
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function splitLine(line: string, language: Language): Span[] {
   const shut = findQuotations(line).filter(({ start, end }) => end - start <= maxWholeQuotationChars);

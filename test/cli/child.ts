@@ -24,19 +24,25 @@ export interface Ended {
 }
 
 /** Starts the real command line as a process of its own, with the data folder given. */
-export function start(dataFolder: string, argv: readonly string[]): Running {
-  return watch(spawnIn(dataFolder, process.execPath, ['--import', 'tsx', 'src/cli.ts', ...argv]));
+export function start(
+  dataFolder: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Running {
+  return watch(
+    spawnIn({ DATA_DIR: dataFolder, ...environment }, process.execPath, ['--import', 'tsx', 'src/cli.ts', ...argv]),
+  );
 }
 
 /** Starts it the way people do. */
 export function startByNpm(dataFolder: string, argv: readonly string[]): Running {
-  return watch(spawnIn(dataFolder, 'npm', ['run', '--silent', 'sanad', '--', ...argv]));
+  return watch(spawnIn({ DATA_DIR: dataFolder }, 'npm', ['run', '--silent', 'sanad', '--', ...argv]));
 }
 
-function spawnIn(dataFolder: string, command: string, argv: readonly string[]): Child {
+function spawnIn(environment: Readonly<Record<string, string>>, command: string, argv: readonly string[]): Child {
   return spawn(command, argv, {
     cwd: projectFolder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }

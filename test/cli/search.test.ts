@@ -74,6 +74,7 @@ describe('search', () => {
     [['search', 'a', '--stdin']],
     [['search', 'a', '--limit', '0']],
     [['search', 'a', '--limit', 'ten']],
+    [['search', 'a', '--data', '']],
   ])('exits 2 for %j', async (argv) => {
     const { exitCode, stdout } = await run(folder.path, argv, { asker });
     expect([exitCode, stdout, requests]).toEqual([2, '', []]);

@@ -33,6 +33,7 @@ const packageRooms: readonly (readonly [pattern: RegExp, rooms: string])[] = [
   [/^hnswlib-node$/, 'indexes'],
   [/^(?:better-sqlite3|pg)$/, 'store'],
   [/^(?:yaml|linkedom|@mozilla\/readability|chardet)$/, 'sources'],
+  [/^tsx(?:\/|$)/, 'sources'],
   [/^(?:@fluent\/bundle|@orama\/stemmers)/, 'text'],
   [/^(?:commander|cli-progress|dotenv|pino)$/, 'top'],
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IngestResult, SourceItem } from '../../src/domain/ingest.ts';
 import { createIngester, type IngesterOptions } from '../../src/ingest/ingester.ts';
+import type { Analyser } from '../../src/ingest/prepare.ts';
 import {
   collectResults,
   createFakeClock,
@@ -121,6 +122,32 @@ describe('stopping', () => {
     const { ingester, store } = setUp({}, stopping);
     expect(await collectResults(ingester.ingest(itemsOf(draftOf()), controller.signal))).toEqual([]);
     expect(store.transactions).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'A sentence of some length about the council. '],
+    ['ar', 'جملة طويلة بعض الشيء عن مجلس المدينة. '],
+  ] as const)('stops within a long article (%s), which is not stored', async (language, sentence) => {
+    const controller = new AbortController();
+    let analysed = 0;
+    const analyser: Analyser = {
+      ...fakeAnalyser,
+      toGrams: (text) => {
+        if (++analysed === 3) controller.abort();
+        return fakeAnalyser.toGrams(text, language);
+      },
+    };
+    const store = createFakeStore();
+    const parts = {
+      store,
+      embeddingModel: createFakeEmbeddingModel(),
+      analyser,
+      clock: createFakeClock(),
+      logger: silentLogger,
+    };
+    const long = draftOf({ language, text: sentence.repeat(1000) });
+    const results = await collectResults(createIngester(parts).ingest(itemsOf(long), controller.signal));
+    expect([results, analysed, store.held.size]).toEqual([[], 3, 0]);
   });
 
   it('closes the source when the reader of results stops', async () => {

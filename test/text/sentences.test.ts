@@ -102,6 +102,35 @@ describe('splitSentences', () => {
     expect(splitSentences('', 'en')).toEqual([]);
   });
 
+  it.each<[Language, string]>([
+    [
+      'en',
+      'The committee met in Vienna on Monday and adopted 9 decisions. Dr. Haddad spoke of “the river. The bridge”.',
+    ],
+    ['ar', 'اجتمعت اللجنة في فيينا يوم الاثنين واتخذت 9 قرارات. وتحدث د. حداد عن «النهر. والجسر».'],
+  ])('takes a line of a million characters (%s) apart like a short one, in time', (language, text) => {
+    const copies = Math.ceil(1_000_000 / text.length);
+    const sentences = splitSentences(`${text} `.repeat(copies), language);
+    const short = splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+    expect(sentences).toHaveLength(short.length * copies);
+    expect(sentences.map(({ end, start }) => end - start).slice(-short.length)).toEqual(
+      short.map(({ length }) => length),
+    );
+  });
+
+  it.each(['😀', '👩\u200D🚀', 'e\u0301', 'بّ'])('cuts a million of "%s" in a row between two of them', (character) => {
+    const text = `a${character.repeat(Math.ceil(1_000_000 / character.length))}`;
+    const sentences = splitSentences(text, 'en');
+    expect(sentences.map(({ start, end }) => end - start).reduce((sum, length) => sum + length)).toBe(text.length);
+    expect(sentences.filter(({ start }) => start > 0 && (start - 1) % character.length > 0)).toEqual([]);
+  });
+
+  it('holds a character that is made of a million units', () => {
+    const text = `a${'\u0301'.repeat(1_000_000)}`;
+    const sentences = splitSentences(text, 'en');
+    expect(sentences.map(({ start, end }) => end - start).reduce((sum, length) => sum + length)).toBe(text.length);
+  });
+
   it('covers every character that is not white space once and in order, whatever the text', () => {
     const fragment = fc.oneof(
       fc.constantFrom(
