@@ -88,7 +88,7 @@ function draftSameLanguage(words: readonly QuestionWord[], language: Language, s
 }
 
 const partCertainty = 0.4;
-const thesaurusCertainty = 0.75;
+const thesaurusCertainty = 0.65;
 
 /** Cuts the words into the longest known phrases, from left to right, and single words. */
 function divide(

@@ -154,7 +154,11 @@ function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: numb
     const idfs = alternative.stems.map(toIdf);
     return { ...alternative, idf: idfs.every((idf) => idf > 0) ? Math.max(...idfs) : 0 };
   });
-  const held = alternatives.filter((alternative) => alternative.idf > 0);
+  const found = alternatives.filter(({ idf }) => idf > 0);
+  const own = Math.max(0, ...found.filter(({ via }) => via === 'itself').map(({ idf }) => idf));
+  // Another word for a word that stands there itself tells no more than it, however rare.
+  const held =
+    own === 0 ? found : found.map((alternative) => ({ ...alternative, idf: Math.min(alternative.idf, own) }));
   const worth = Math.max(0, ...held.map((alternative) => alternative.weight * alternative.idf));
   return {
     ...draft,
