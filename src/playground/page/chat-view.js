@@ -152,7 +152,7 @@ class ChatView {
   showIdle() {
     const { words, chat, isPrivate, person } = this.session;
     if (!this.subtitle) return;
-    const note = isPrivate ? `${words.bot} · ${words.writeAs} ${toName(person)}` : words.members(chat.memberIds.length);
+    const note = isPrivate ? `${words.bot} · ${words.youAre(toName(person))}` : words.members(chat.memberIds.length);
     this.subtitle.classList.remove('busy');
     this.subtitle.textContent = note;
   }

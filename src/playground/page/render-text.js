@@ -122,7 +122,9 @@ function renderQuote(lines, direction, scene) {
   quote.addEventListener('click', (/** @type {MouseEvent} */ event) => {
     const target = /** @type {Element} */ (event.target);
     const isBusy = target.closest('a, .link') || getSelection()?.toString();
-    if (!isBusy && !quote.classList.contains('fits')) set(quote.dataset.open !== 'true');
+    if (isBusy || quote.classList.contains('fits')) return;
+    set(quote.dataset.open !== 'true');
+    quote.scrollIntoView({ block: 'nearest' });
   });
   set(false);
   new ResizeObserver(() => {

@@ -78,20 +78,20 @@ function drawGroups(session) {
   const groups = [...world.chats.values()].filter(
     ({ chat, movedTo }) => chat.type !== 'private' && movedTo === undefined,
   );
-  const rows = groups.flatMap((group) => {
-    const topics = group.chat.is_forum ? [{ name: words.general }, ...group.topics] : [{ name: group.chat.title }];
-    return topics.map(({ threadId, name }) =>
+  return groups.flatMap((group) => {
+    const topics = group.chat.is_forum ? [{ name: words.general }, ...group.topics] : [{ name: words.general }];
+    const rows = topics.map(({ threadId, name }) =>
       drawRow(session, {
         href: `#/${personId}/${group.chat.id}${threadId === undefined ? '' : `/${threadId}`}`,
         isCurrent: session.chatId === group.chat.id && session.threadId === threadId,
         avatar: element('span', { class: 'avatar topic', 'aria-hidden': 'true' }, icon('topic')),
         name,
-        note: group.chat.is_forum ? group.chat.title : '',
+        note: '',
         last: listMessages(group, threadId).at(-1),
       }),
     );
+    return [element('h2', {}, `${words.group}: `, element('bdi', {}, group.chat.title)), element('ul', {}, ...rows)];
   });
-  return rows.length === 0 ? [] : [element('h2', {}, words.group), element('ul', {}, ...rows)];
 }
 
 /**
@@ -108,12 +108,7 @@ function drawRow({ words, language }, { href, isCurrent, avatar, name, note, las
       'a',
       { href, class: 'row', 'aria-current': isCurrent ? 'page' : undefined },
       avatar,
-      element(
-        'span',
-        { class: 'row-name' },
-        element('bdi', {}, name),
-        element('small', { dir: 'auto' }, last ? note : ''),
-      ),
+      element('span', { class: 'row-name' }, element('bdi', {}, name), element('small', {}, last ? note : '')),
       time,
       element('span', { class: 'row-preview', dir: 'auto' }, preview),
     ),
