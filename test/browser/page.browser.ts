@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from './find-browser.ts';
+import { launch, openWindow } from './launch.ts';
 import { runCommand, startSanad } from './running-sanad.ts';
 
 const executablePath = findBrowser();
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
 const readers = {
   ar: {
     id: 101,
@@ -73,7 +71,7 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
   const data = join(folder, 'data');
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+    browser = await launch(executablePath);
     const file = join(folder, 'hostile.jsonl');
     writeFileSync(file, languages.map((language) => JSON.stringify(hostileArticle(language))).join('\n'));
     expect(await runCommand(data, ['ingest', file])).toBe(0);
@@ -83,23 +81,11 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A window on a Sanad that was just started; whatever goes wrong in the page fails the test. */
+  /** A window on a Sanad that was just started. */
   const openPage = async ({ width = 1280, colorScheme = 'light', path = '' }: Partial<Window> = {}) => {
     const sanad = await startSanad(data);
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale: 'en' });
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('dialog', (dialog) => {
-      problems.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    onTestFinished(async () => {
-      await context.close();
-      expect(await sanad.stop()).toBe(0);
-      expect(problems).toEqual([]);
-    });
+    onTestFinished(async () => expect(await sanad.stop()).toBe(0));
+    const page = await openWindow(browser, { viewport: { width, height: 800 }, colorScheme });
     await page.goto(`${sanad.url}/${path}`);
     return { page, sanad };
   };
@@ -163,14 +149,13 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
       'getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)',
     );
     expect(red > 128 ? 'light' : 'dark').toBe(colorScheme);
-    expect(await page.evaluate<boolean>(`document.fonts.check('16px Plex', '${readers[language].suggestion}')`)).toBe(
-      true,
-    );
+    const fonts = `document.fonts.load('16px Plex', '${readers[language].suggestion}').then((list) => list.length)`;
+    expect(await page.evaluate<number>(fonts)).toBeGreaterThan(0);
     const list = page.locator('#chats');
     expect(await list.isVisible()).toBe(width > 760);
     if (width > 760) return;
     await page.locator('.back').click();
-    expect(await list.isVisible()).toBe(true);
+    await list.waitFor({ state: 'visible' });
   };
 
   it.each(languages)('shows what looks like a script as it was written: %s', async (language) => {
