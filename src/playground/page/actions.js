@@ -94,31 +94,31 @@ export async function pressButton(session, button, { entry, choice, composer }) 
 }
 
 /**
- * The answer may come before the server has said which query it will answer.
+ * Shows that a button waits until the query that it sent is answered, which may be before the server has said which query that is.
  * @param {import('./session.js').Session} session
  * @param {HTMLButtonElement} button
+ * @returns {(queryId: string | undefined) => void} to be told the query; undefined where none was sent.
  */
 function awaitAnswer(session, button) {
   /** @type {Set<string>} */
-  const seen = new Set();
+  const answered = new Set();
   /** @type {string | undefined} */
   let own;
-  const timer = setTimeout(() => {
-    if (button.ariaBusy === 'true') showToast(session.words.noAnswer);
-    button.ariaBusy = 'false';
-  }, answerMs);
-  const settle = () => {
-    if (own === undefined || !seen.has(own)) return;
+  const end = () => {
     clearTimeout(timer);
+    unsubscribe();
     button.ariaBusy = 'false';
   };
-  session.on('answered', (id) => {
-    seen.add(id);
-    settle();
+  const timer = setTimeout(() => {
+    showToast(session.words.noAnswer);
+    end();
+  }, answerMs);
+  const unsubscribe = session.on('answered', (id) => {
+    answered.add(id);
+    if (id === own) end();
   });
-  return (/** @type {string | undefined} */ queryId) => {
+  return (queryId) => {
     own = queryId;
-    if (queryId === undefined) seen.add((own = 'none'));
-    settle();
+    if (queryId === undefined || answered.has(queryId)) end();
   };
 }

@@ -1,10 +1,10 @@
 import { openActions, pressButton } from './actions.js';
-import { drawAvatar } from './avatar.js';
+import { createChatHead } from './chat-head.js';
 import { createComposer } from './composer.js';
-import { element, icon, iconButton } from './elements.js';
+import { element, icon } from './elements.js';
+import { renderEmptyChat } from './empty-chat.js';
 import { renderMessage } from './message-view.js';
-import { toName } from './names.js';
-import { openMenu, showAlert, showToast } from './popups.js';
+import { showAlert, showToast } from './popups.js';
 import { renderText } from './render-text.js';
 import { formatDay } from './times.js';
 import { listMessages } from './world.js';
@@ -33,7 +33,7 @@ class ChatView {
     this.host = host;
     this.composer = createComposer(session);
     this.lastDay = '';
-    this.head = element('header', { class: 'chat-header' });
+    this.head = createChatHead(session);
     this.log = element('div', { class: 'log' });
     this.live = element('div', { class: 'live' });
     this.scroller = element('div', { class: 'scroller' });
@@ -91,8 +91,12 @@ class ChatView {
     this.live = element('div', { class: 'live' });
     this.newest.setAttribute('aria-label', session.words.newest);
     this.scroller.replaceChildren(this.log, this.live);
-    this.host.replaceChildren(this.head, element('div', { class: 'middle' }, this.scroller, this.newest), this.foot);
-    this.drawHead();
+    this.host.replaceChildren(
+      this.head.node,
+      element('div', { class: 'middle' }, this.scroller, this.newest),
+      this.foot,
+    );
+    this.head.draw();
     this.drawAll();
     this.drawDraft();
     this.drawFoot();
@@ -102,7 +106,7 @@ class ChatView {
   drawAll() {
     this.lastDay = '';
     const { messages } = this;
-    if (this.isEmpty) this.log.replaceChildren(this.renderEmpty());
+    if (this.isEmpty) this.log.replaceChildren(renderEmptyChat(this.session, this.scene.text));
     else this.log.replaceChildren(...messages.flatMap((entry) => this.renderEntry(entry)));
     this.scrollToEnd();
   }
@@ -118,91 +122,6 @@ class ChatView {
     if (day === this.lastDay) return [drawn];
     this.lastDay = day;
     return [element('div', { class: 'day' }, day), drawn];
-  }
-
-  drawHead() {
-    const { session } = this;
-    const { words, chat, isPrivate, threadId, world } = session;
-    const topic = chat.topics.find((/** @type {any} */ one) => one.threadId === threadId)?.name ?? words.general;
-    const title = isPrivate
-      ? world.profiles[session.personId].name || 'Sanad'
-      : chat.chat.is_forum
-        ? topic
-        : chat.chat.title;
-    this.subtitle = element('p', { class: 'subtitle', role: 'status' });
-    const menu = iconButton('more', words.chatMenu, { 'aria-haspopup': 'menu' });
-    menu.addEventListener('click', () => this.openChatMenu(menu));
-    const face = isPrivate
-      ? element('img', { src: '/mark.svg', alt: '', class: 'avatar' })
-      : element('span', { class: 'avatar topic', 'aria-hidden': 'true' }, icon('topic'));
-    this.head.replaceChildren(
-      element(
-        'a',
-        { href: '#/', class: 'icon-button back', 'aria-label': words.back, title: words.back },
-        icon('back'),
-      ),
-      face,
-      element('div', { class: 'chat-title' }, element('h2', {}, element('bdi', {}, title)), this.subtitle),
-      isPrivate ? drawAvatar(session.person) : this.renderWriteAs(),
-      isPrivate ? menu : '',
-    );
-    this.showIdle();
-  }
-
-  showIdle() {
-    const { words, chat, isPrivate, person } = this.session;
-    if (!this.subtitle) return;
-    const note = isPrivate ? `${words.bot} · ${words.youAre(toName(person))}` : words.members(chat.memberIds.length);
-    this.subtitle.classList.remove('busy');
-    this.subtitle.textContent = note;
-  }
-
-  renderWriteAs() {
-    const { session } = this;
-    const { words, world, chat } = session;
-    const options = world.people
-      .filter((/** @type {any} */ { id }) => chat.memberIds.includes(id))
-      .map((/** @type {any} */ person) =>
-        element('option', { value: String(person.id), selected: person.id === session.personId }, toName(person)),
-      );
-    const select = element('select', { 'aria-label': words.writeAs }, ...options);
-    select.addEventListener('change', () => {
-      location.hash = location.hash.replace(/^#\/\d+/, `#/${select.value}`);
-    });
-    return element('label', { class: 'write-as' }, element('span', {}, words.writeAs), select);
-  }
-
-  /** @param {HTMLElement} anchor */
-  openChatMenu(anchor) {
-    const { session } = this;
-    const { words, chat } = session;
-    const item = chat.isBlocked
-      ? { label: words.unblock, act: () => session.act('unblock') }
-      : { label: words.block, isDanger: true, act: () => session.act('block') };
-    openMenu(anchor, [item], { label: words.chatMenu });
-  }
-
-  renderEmpty() {
-    const { session } = this;
-    const { words, isPrivate, world, personId, language } = session;
-    if (!isPrivate) return element('div', { class: 'empty' }, element('p', {}, words.emptyTopic));
-    const { description } = world.profiles[personId];
-    const questions = world.suggestions[language].map((/** @type {string} */ text) =>
-      element(
-        'button',
-        { type: 'button', class: 'suggestion', dir: 'auto', onclick: () => session.act('send', { text }) },
-        text,
-      ),
-    );
-    return element(
-      'div',
-      { class: 'empty' },
-      element('img', { src: '/mark.svg', alt: '', class: 'big-mark' }),
-      element('h3', {}, words.whatCanIt),
-      ...renderText(description || words.defaultDescription, undefined, this.scene.text),
-      questions.length > 0 && element('h4', {}, words.tryAsking),
-      ...questions,
-    );
   }
 
   drawFoot() {
@@ -247,12 +166,8 @@ class ChatView {
   }
 
   showTyping() {
-    const { words } = this.session;
     const wasNearEnd = this.isNearEnd;
-    if (this.subtitle) {
-      this.subtitle.classList.add('busy');
-      this.subtitle.textContent = words.typing;
-    }
+    this.head.showTyping();
     const dots = element(
       'div',
       { class: 'bubble dots', 'aria-hidden': 'true' },
@@ -269,7 +184,7 @@ class ChatView {
 
   endTyping() {
     clearTimeout(this.typingTimer);
-    this.showIdle();
+    this.head.showIdle();
     this.drawDraft();
   }
 
@@ -299,13 +214,13 @@ class ChatView {
   }
 
   takeChange() {
-    this.drawHead();
+    this.head.draw();
     this.drawFoot();
   }
 
   takeProfile() {
     if (!this.session.chat) return;
-    this.drawHead();
+    this.head.draw();
     if (this.isEmpty) this.drawAll();
     this.composer.refresh();
   }

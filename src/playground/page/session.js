@@ -50,9 +50,14 @@ export function createSession(state, payload) {
       const { personId, chatId, threadId } = session;
       return { personId, chatId, ...(threadId !== undefined && { threadId }) };
     },
-    /** @param {string} kind @param {(event: any) => void} listener */
+    /**
+     * @param {string} kind
+     * @param {(event: any) => void} listener
+     * @returns {() => void} ends it.
+     */
     on(kind, listener) {
       listeners.set(kind, [...(listeners.get(kind) ?? []), listener]);
+      return () => void listeners.set(kind, listeners.get(kind)?.filter((one) => one !== listener) ?? []);
     },
     /** @param {{ personId: number, chatId?: number, threadId?: number }} place */
     open({ personId, chatId, threadId }) {

@@ -56,7 +56,7 @@ function drawPeople(session) {
       isCurrent: session.chatId === person.id,
       avatar: drawAvatar(person),
       name: toName(person),
-      note: findRole(words, person),
+      note: findRole(session, person),
       last: messages.at(-1),
     });
   });
@@ -64,11 +64,11 @@ function drawPeople(session) {
 }
 
 /**
- * @param {import('./locales/en.js')['en']} words
+ * @param {import('./session.js').Session} session
  * @param {any} person
  */
-function findRole(words, person) {
-  if (person.username === 'huda') return words.roleAdministrator;
+function findRole({ words, world }, person) {
+  if (person.id === world.administratorId) return words.roleAdministrator;
   return toLanguage(person) === 'ar' ? words.roleArabic : words.roleEnglish;
 }
 

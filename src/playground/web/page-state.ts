@@ -1,4 +1,5 @@
 import type { BotCommand, User, UserFromGetMe } from 'grammy/types';
+import { administratorId } from '../cast.ts';
 import type { ChatView, PersonSide } from '../server/person/person-side.ts';
 import type { Draft, TranscriptMessage } from '../server/world/transcript.ts';
 
@@ -19,6 +20,8 @@ export interface PageState {
   readonly lastEventId: string;
   readonly bot: { readonly id: number; readonly username: string };
   readonly people: readonly User[];
+  /** Which of them administers the bot. */
+  readonly administratorId: number;
   readonly chats: readonly ChatState[];
   /** By the person's id. */
   readonly profiles: Readonly<Record<number, ProfileView>>;
@@ -44,6 +47,7 @@ export function readPageState(
     lastEventId,
     bot: { id: bot.id, username: bot.username },
     people: people.listPeople(),
+    administratorId,
     chats: people.listChats().map((view) => {
       const { id } = view.chat;
       return { ...view, messages: people.transcript(id), draft: people.draft(id) };
