@@ -73,7 +73,8 @@ function addFound({ text, entities }: FormattedText): readonly MessageEntity[] {
   const found = findEntities(text).filter((entity) => !given.some((other) => overlap(entity, other)));
   if (found.length === 0) return entities;
   // An entity that is cut where a hashtag ends may leave spaces only.
-  return arrangeEntities([...entities, ...found]).filter((entity) => trimEntity(entity, text, text.length).length > 0);
+  const seen = (entity: MessageEntity) => trimEntity(entity, text, text.length).length > 0;
+  return arrangeEntities(arrangeEntities([...entities, ...found]).filter(seen));
 }
 
 function overlap(a: MessageEntity, b: MessageEntity): boolean {
