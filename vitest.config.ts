@@ -17,6 +17,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'slow', include: ['test/**/*.slow.ts'], testTimeout: 120_000, fileParallelism: false },
       },
+      {
+        // What drives the playground's page in a browser: `vitest run --project browser`.
+        extends: true,
+        test: { name: 'browser', include: ['test/**/*.browser.ts'], testTimeout: 60_000, fileParallelism: false },
+      },
     ],
   },
 });

@@ -31,7 +31,7 @@ export const settings = {
     name: 'BOT_TOKEN',
     default: undefined,
     unit: '123456:ABC…',
-    help: 'The token that @BotFather gave you for your bot; `start` needs it.',
+    help: 'The token that @BotFather gave you for your bot; without it `start` opens the playground on this machine.',
     secret: true,
     parse: parseBotToken,
   }),
@@ -62,14 +62,15 @@ export const settings = {
     name: 'HOST',
     default: '127.0.0.1',
     unit: 'address of this machine',
-    help: 'Where the webhook listens.',
-    parse: (value) => value,
+    help: 'Where the page of the playground, or the webhook, is served; 127.0.0.1 is for this machine only.',
+    parse: parseHost,
   }),
-  port: define<number>({
+  port: define<number | undefined>({
     name: 'PORT',
-    default: '8080',
-    unit: '1-65535',
-    help: 'The port on which the webhook listens.',
+    default: undefined,
+    defaultNote: '8080; for the playground the next one that is free',
+    unit: '0-65535; 0 is any that is free',
+    help: 'The port on which the page of the playground, or the webhook, is served.',
     parse: parsePort,
   }),
   dataDir: define<string>({
@@ -246,10 +247,16 @@ function parseWebhookSecret(value: string): string {
   );
 }
 
+function parseHost(value: string): string {
+  if (/^(?:[\w-]+(?:\.[\w-]+)*|[\da-f:.]+)$/i.test(value)) return value;
+  throw new Error(
+    `is not an address of a machine ("${value}"). Give one such as 127.0.0.1, without http:// or a port.`,
+  );
+}
+
 function parsePort(value: string): number {
-  const port = Number(value);
-  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535) return port;
-  throw new Error(`is not a port ("${value}"). Give a number from 1 to 65535.`);
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new Error(`is not a port ("${value}"). Give a whole number from 0 to 65535.`);
 }
 
 function parseChoice<Choice extends string>(choices: readonly Choice[], value: string): Choice {

@@ -33,8 +33,15 @@ const samples: Readonly<Record<keyof typeof rules, { breaks: Sample[]; keeps: Sa
     ],
   },
   importsCarryTheirEnding: {
-    breaks: [['src/text/a.ts', `import { b } from './b';`]],
-    keeps: [['src/text/a.ts', `import { b } from './b.ts';`]],
+    breaks: [
+      ['src/text/a.ts', `import { b } from './b';`],
+      ['src/text/a.ts', `import { b } from './b.js';`],
+      ['src/playground/page/a.js', `import { b } from './b';`],
+    ],
+    keeps: [
+      ['src/text/a.ts', `import { b } from './b.ts';`],
+      ['src/playground/page/a.js', `import { b } from './b.js';`],
+    ],
   },
   importsHaveNoCycles: {
     breaks: [['src/text/a.ts', `import { a } from '../text/a.ts';`]],

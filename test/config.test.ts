@@ -31,6 +31,8 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 8080,
       dataDir: resolve('data'),
+      host: '127.0.0.1',
+      port: undefined,
       logLevel: undefined,
       logFormat: undefined,
     });
@@ -40,12 +42,16 @@ describe('the settings', () => {
     const config = load({
       BOT_TOKEN: token,
       TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      HOST: '::1',
+      PORT: '9000',
       DATA_DIR: folder,
       LOG_LEVEL: 'Debug',
     });
     expect(config).toMatchObject({
       botToken: token,
       telegramApiRoot: 'http://127.0.0.1:8081',
+      host: '::1',
+      port: 9000,
       dataDir: folder,
       logLevel: 'debug',
     });
@@ -80,12 +86,16 @@ describe('problems with settings', () => {
     const problems = listProblems({
       BOT_TOKEN: 'abc',
       TELEGRAM_API_ROOT: 'telegram',
+      HOST: 'http://127.0.0.1',
+      PORT: '65536',
       LOG_LEVEL: 'loud',
       LOG_FORMAT: 'xml',
     });
     expect(problems).toEqual([
       'BOT_TOKEN is malformed ("abc"). Copy the token that @BotFather gave you, such as 123456:ABC-…',
       'TELEGRAM_API_ROOT is not an address ("telegram"). Give one that begins with http:// or https://.',
+      'HOST is not an address of a machine ("http://127.0.0.1"). Give one such as 127.0.0.1, without http:// or a port.',
+      'PORT is not a port ("65536"). Give a whole number from 0 to 65535.',
       'LOG_LEVEL is not known ("loud"). Choose one of: debug, info, warn, error, silent.',
       'LOG_FORMAT is not known ("xml"). Choose one of: text, json.',
     ]);

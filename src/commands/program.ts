@@ -154,7 +154,7 @@ function declareArticlesEdit(articles: Command, { run }: Declaring): void {
 function declareStart(program: Command, { run }: Declaring): void {
   program
     .command('start')
-    .description('run the bot on Telegram')
+    .description('run the bot: on Telegram when BOT_TOKEN is set, else in a page on this machine')
     .action(() => run('start', async (context) => (await import('./start.ts')).runStart(context)));
 }
 

@@ -1,30 +1,55 @@
+import type { BotOptions } from '../bot/bot.ts';
 import type { WebhookOptions } from '../bot/webhook.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../domain/errors.ts';
 import type { Sanad } from '../main.ts';
-import type { CommandContext } from './context.ts';
+import { say, type CommandContext } from './context.ts';
 
-/** `start`: runs the bot until it is told to stop. One bot to a data folder. */
+/** `start`: runs the bot until it is told to stop, on Telegram or, without a token, in the playground. One bot to a data folder. */
 export async function runStart(context: CommandContext): Promise<number> {
   const { config } = context;
-  if (config.botToken === undefined) {
-    throw new ConfigError(
-      'BOT_TOKEN is not set. Get a token from @BotFather in Telegram, write BOT_TOKEN=… into .env, and start again.',
-      { code: 'config-invalid' },
-    );
-  }
   const sanad = await context.open();
   const lock = await sanad.store.locks.tryAcquire('bot');
   if (!lock) throw await alreadyRunning(sanad.store.locks.findHolder('bot'), config.dataDir);
   try {
-    await runBot(context, sanad, config.botToken);
+    if (config.botToken === undefined) await runInPlayground(context, sanad);
+    else {
+      const { botToken: token, telegramApiRoot: apiRoot } = config;
+      await runBot(context, sanad, { token, apiRoot, webhook: toWebhook(config) });
+    }
   } finally {
     await lock.release();
   }
   return 0;
 }
 
-async function runBot({ config, io, logger }: CommandContext, sanad: Sanad, token: string): Promise<void> {
+/** The same bot against a Telegram of its own, with a page in the place of people's clients. */
+async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<void> {
+  const { config, logger } = context;
+  const [{ openPlayground }, { listSuggestions }] = await Promise.all([
+    import('../playground/playground.ts'),
+    import('./suggestions.ts'),
+  ]);
+  const playground = await openPlayground(
+    { clock: sanad.clock, logger },
+    { host: config.host, port: config.port, suggestions: await listSuggestions(sanad) },
+  );
+  say(
+    context,
+    `The playground: ${playground.url}\nOpen it in a browser; Ctrl-C ends it. With BOT_TOKEN the bot runs on Telegram.`,
+  );
+  try {
+    await runBot(context, sanad, playground);
+  } finally {
+    await playground.close();
+  }
+}
+
+async function runBot(
+  { io, logger }: CommandContext,
+  sanad: Sanad,
+  { token, apiRoot, webhook }: Pick<BotOptions, 'token' | 'apiRoot' | 'webhook'>,
+): Promise<void> {
   const [{ createBot }, { openPhrasebook }, { isShippedCorpusLoaded }] = await Promise.all([
     import('../bot/bot.ts'),
     import('../open-words.ts'),
@@ -33,13 +58,13 @@ async function runBot({ config, io, logger }: CommandContext, sanad: Sanad, toke
   const { store, clock } = sanad;
   const dependencies = { asker: sanad, store, phrasebook: await openPhrasebook('bot'), logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
-  const options = { token, apiRoot: config.telegramApiRoot, webhook: toWebhook(config), hasExamples };
+  const options = { token, apiRoot, webhook, hasExamples };
   // What is loaded at the first question is loaded before anybody asks one.
   await sanad.search({ query: 'news', limit: 1 });
   await createBot(dependencies, options).run(io.signal);
 }
 
-function toWebhook({ webhookUrl: url, webhookSecret: secret, host, port }: Config): WebhookOptions | undefined {
+function toWebhook({ webhookUrl: url, webhookSecret: secret, host, port = 8080 }: Config): WebhookOptions | undefined {
   return url === undefined || secret === undefined ? undefined : { url, secret, host, port };
 }
 

@@ -12,6 +12,8 @@ export interface Running {
   nextLine(): Promise<string | undefined>;
   /** Waits until standard error holds a text. */
   said(text: string): Promise<void>;
+  /** What standard error holds by now. */
+  saidSoFar(): string;
   /** When it has ended: how, and all that it wrote and nobody took by `nextLine`. */
   end(): Promise<Ended>;
 }
@@ -63,6 +65,7 @@ function watch(child: Child): Running {
     async said(text) {
       while (!Buffer.concat(errors).includes(text)) await once(child.stderr, 'data');
     },
+    saidSoFar: () => Buffer.concat(errors).toString('utf8'),
     async end() {
       const rest: string[] = [];
       for (let line = await nextLine(); line !== undefined; line = await nextLine()) rest.push(line);

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileLocks } from '../../src/store/locks.ts';
@@ -81,10 +82,21 @@ describe('the data folder', () => {
 });
 
 describe('start', () => {
-  it('exits 2 without a token and says in one line what to do', async () => {
-    const { exitCode, stderr } = await run(folder.path, ['start']);
+  it('opens the playground without a token, and tells its address', async () => {
+    const environment = { PORT: '0' };
+    const { exitCode, stderr } = await run(folder.path, ['start'], { environment, signal: AbortSignal.abort(130) });
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/^The playground: http:\/\/127\.0\.0\.1:\d+$/m);
+  });
+
+  it('exits 2 where the port that was set is taken, and names it', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { exitCode, stderr } = await run(folder.path, ['start'], { environment: { PORT: String(port) } });
+    other.close();
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^BOT_TOKEN is not set.*@BotFather.*\n$/);
+    expect(stderr).toContain(`PORT ${port} on 127.0.0.1: taken by another program`);
   });
 
   it('exits 2 where a bot already runs, and names its process', async () => {

@@ -58,6 +58,20 @@ describe('the command line as a process', () => {
   });
 });
 
+describe('start', () => {
+  it('without a token opens a page, and ends cleanly on Ctrl-C while a page looks on', async () => {
+    const starting = start(data(), ['start']);
+    await starting.said('the bot is on Telegram');
+    await starting.said('The playground: ');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(starting.saidSoFar())?.[0] ?? '';
+    const events = await fetch(`${url}/api/events`);
+    expect(events.status).toBe(200);
+    starting.child.kill('SIGINT');
+    expect((await starting.end()).exitCode).toBe(0);
+    await events.text();
+  });
+});
+
 describe('a new data folder', () => {
   it('is filled once by processes that come at the same moment', async () => {
     const both = [start(data(), ['articles', 'list', '--json']), start(data(), ['articles', 'list', '--json'])];

@@ -63,7 +63,8 @@ export const roomsAreKnown: HouseRule = (files) =>
 
 export const importsCarryTheirEnding: HouseRule = (files) =>
   listImports(files)
-    .filter(({ specifier }) => specifier.startsWith('.') && !/\.(?:ts|mjs|json)$/.test(specifier))
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .filter(({ from, specifier }) => !(from.path.endsWith('.js') ? /\.js$/ : /\.(?:ts|mjs|json)$/).test(specifier))
     .map(({ from, specifier }) => `${from.path} imports ${specifier} without its ending`);
 
 export const importsHaveNoCycles: HouseRule = (files) => {

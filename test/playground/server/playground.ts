@@ -30,15 +30,17 @@ export interface Playground {
   readonly runBot: (install: (bot: Bot) => void, config?: BotConfig<Context>) => Bot;
 }
 
-/** A server that listens, with two people who have written to the bot, and is stopped after the test. */
-export async function startPlayground(options: Partial<BotApiServerOptions> = {}): Promise<Playground> {
+/** A server that listens, with two people unless others are added, and is stopped after the test. */
+export async function startPlayground(
+  options: Partial<BotApiServerOptions> = {},
+  addPeople: (people: BotApiServer['people']) => void = addReaders,
+): Promise<Playground> {
   const [time, logger] = [createManualTime(), createRecordingLogger()];
   const server = createBotApiServer({ clock: time, timers: time, logger }, { token, ...options });
   const { people } = server;
   const events: PlaygroundEvent[] = [];
   const waiting: ((event: PlaygroundEvent) => void)[] = [];
-  people.addPerson({ id: salma, firstName: 'سلمى', languageCode: 'ar' });
-  people.addPerson({ id: oliver, firstName: 'Oliver', username: 'oliver', languageCode: 'en-GB' });
+  addPeople(people);
   people.subscribe((event) => {
     events.push(event);
     for (const look of [...waiting]) look(event);
@@ -75,6 +77,11 @@ export async function startPlayground(options: Partial<BotApiServerOptions> = {}
       return bot;
     },
   };
+}
+
+function addReaders(people: BotApiServer['people']): void {
+  people.addPerson({ id: salma, firstName: 'سلمى', languageCode: 'ar' });
+  people.addPerson({ id: oliver, firstName: 'Oliver', username: 'oliver', languageCode: 'en-GB' });
 }
 
 /** The updates that the bot has not confirmed, without waiting. */

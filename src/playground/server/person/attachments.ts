@@ -26,6 +26,10 @@ export interface Recording extends Attachment {
   readonly seconds: number;
 }
 
+export interface Sticker extends Attachment {
+  readonly emoji: string;
+}
+
 export interface Coordinates {
   readonly latitude: number;
   readonly longitude: number;
@@ -36,6 +40,8 @@ export interface Attachments {
   sendFile(from: From, file: NamedAttachment, options?: WriteOptions): Message;
   sendPhoto(from: From, picture: Picture, options?: WriteOptions): Message;
   sendVoice(from: From, recording: Recording, options?: WriteOptions): Message;
+  /** Of 512 pixels, without a caption. */
+  sendSticker(from: From, sticker: Sticker, options?: WriteOptions): Message;
   sendLocation(from: From, coordinates: Coordinates, options?: WriteOptions): Message;
 }
 
@@ -58,6 +64,12 @@ export function createAttachments(world: World): Attachments {
       const stored = store({ folder: 'voice', name: 'voice.oga', contentType: 'audio/ogg' }, recording);
       const voice = { ...toFile(stored), duration: recording.seconds, mime_type: 'audio/ogg' };
       return write(world, from, { voice, ...toCaption(world, recording) }, options);
+    },
+    sendSticker(from, given, options = {}) {
+      const stored = store({ folder: 'stickers', name: 'sticker.webp', contentType: 'image/webp' }, given);
+      const kind = { type: 'regular' as const, is_animated: false, is_video: false };
+      const sticker = { ...toFile(stored), ...kind, width: 512, height: 512, emoji: given.emoji };
+      return write(world, from, { sticker }, options);
     },
     sendLocation: (from, { latitude, longitude }, options = {}) =>
       write(world, from, { location: { latitude, longitude } }, options),

@@ -1,6 +1,7 @@
 import type { BotCommand, Chat, User } from 'grammy/types';
 import type { ChatState } from '../world/chats.ts';
 import type { Listener } from '../world/events.ts';
+import type { StoredFile } from '../world/files.ts';
 import { isAdministrator } from '../world/members.ts';
 import { toTranscript } from '../world/messages.ts';
 import { changeAccess } from '../world/notify.ts';
@@ -43,6 +44,8 @@ export interface PersonSide extends Writing, Attachments, Gestures, Gatherings {
   unblock(personId: number): void;
   /** A chat's messages, oldest first, as they are now. */
   transcript(chatId: number): readonly TranscriptMessage[];
+  /** A file that stands in a message; undefined when it is not kept any more. */
+  findFile(fileId: string): StoredFile | undefined;
   /** What the bot is writing there. */
   draft(chatId: number): Draft | undefined;
   /** The commands that a person's menu shows, in the person's language. */
@@ -74,6 +77,7 @@ export function createPersonSide(world: World): PersonSide {
       changeAccess(world, state, person, 'open');
     },
     transcript: (chatId) => structuredClone([...findChatState(world, chatId).messages.values()].map(toTranscript)),
+    findFile: (fileId) => world.files.findById(fileId),
     draft: (chatId) => world.drafts.find(chatId),
     commands: (from) => findCommands(world, from),
     botProfile(languageCode) {

@@ -71,7 +71,10 @@ function trimEntity(entity: MessageEntity, text: string, textEnd: number): reado
 function addFound({ text, entities }: FormattedText): readonly MessageEntity[] {
   const given = entities.filter(({ type }) => ['text_link', 'text_mention', 'pre', 'code'].includes(type));
   const found = findEntities(text).filter((entity) => !given.some((other) => overlap(entity, other)));
-  return found.length === 0 ? entities : arrangeEntities([...entities, ...found]);
+  if (found.length === 0) return entities;
+  // An entity that is cut where a hashtag ends may leave spaces only.
+  const seen = (entity: MessageEntity) => trimEntity(entity, text, text.length).length > 0;
+  return arrangeEntities(arrangeEntities([...entities, ...found]).filter(seen));
 }
 
 function overlap(a: MessageEntity, b: MessageEntity): boolean {

@@ -10,7 +10,7 @@ export interface StoredFile {
 }
 
 export interface NewFile {
-  readonly folder: 'documents' | 'photos' | 'voice';
+  readonly folder: 'documents' | 'photos' | 'voice' | 'stickers';
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;

@@ -126,6 +126,15 @@ const textsWithEntities = fc
       .map(([from, to, type]) => ({ type, offset: from, length: to - from })),
   }));
 
+it.each(['#dam x', '#سد x'])('drops what is left of an entity that a hashtag cuts when that is a space: %s', (text) => {
+  const end = text.indexOf(' ') + 1;
+  const { entities } = format(text, '', [bold(1, end - 1)]);
+  expect(entities.map(({ type, offset, length }) => [type, offset + length])).toEqual([
+    ['hashtag', end - 1],
+    ['bold', end - 1],
+  ]);
+});
+
 describe('any text with any entities', () => {
   it('comes out clean, with entities inside it that nest and do not begin with a space', () => {
     fc.assert(

@@ -1,0 +1,284 @@
+import { describeContent } from './describe-content.js';
+import { findDirection } from './direction.js';
+import { element, icon, iconButton } from './elements.js';
+import { toName } from './names.js';
+import { openMenu } from './popups.js';
+import { findInlineQuery, listMessages } from './world.js';
+
+/** @typedef {ReturnType<typeof createComposer>} Composer */
+
+const inlinePauseMs = 350;
+const maxUnits = 4096;
+
+/**
+ * Where one writes: Enter sends, Shift+Enter breaks the line, an arrow up edits the last message, Escape gives up.
+ * @param {import('./session.js').Session} session
+ */
+export function createComposer(session) {
+  const area = element('textarea', { rows: 1, maxLength: maxUnits, enterKeyHint: 'send', autocapitalize: 'sentences' });
+  const context = element('div', { class: 'context', hidden: true });
+  const offers = element('div', { class: 'offers', hidden: true });
+  const [attach, commands, mention, send] = [
+    iconButton('attach', '', { 'aria-haspopup': 'menu' }),
+    iconButton('menu', '', { 'aria-haspopup': 'menu' }),
+    iconButton('mention', ''),
+    iconButton('send', '', { class: 'send', type: 'submit' }),
+  ];
+  const form = element('form', { class: 'composer' }, attach, area, mention, commands, send);
+  const node = element('div', { class: 'writing' }, offers, context, form);
+  /** @type {{ kind: 'reply' | 'edit', message: any } | undefined} */
+  let subject;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let inlineTimer;
+  let inlineQueryId = '';
+  /** @type {any} */
+  let lastResults;
+
+  const setSubject = (/** @type {typeof subject} */ next) => {
+    subject = next;
+    context.hidden = next === undefined;
+    if (!next) return context.replaceChildren();
+    const { words } = session;
+    const isEdit = next.kind === 'edit';
+    const title = isEdit ? words.editing : words.replyingTo(toName(next.message.from ?? { first_name: '?' }));
+    context.replaceChildren(
+      icon(isEdit ? 'edit' : 'reply'),
+      element(
+        'div',
+        { class: 'context-text' },
+        element('strong', {}, title),
+        element('span', { dir: 'auto' }, describeContent(next.message, words)),
+      ),
+      iconButton('close', words.cancel, { onclick: giveUp }),
+    );
+    area.focus();
+  };
+  const giveUp = () => {
+    if (subject?.kind === 'edit') put('');
+    setSubject(undefined);
+    area.focus();
+  };
+  const fit = () => {
+    area.dir = findDirection(area.value) ?? (session.language === 'ar' ? 'rtl' : 'ltr');
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+    send.disabled = area.value.trim() === '';
+  };
+  const put = (/** @type {string} */ text) => {
+    area.value = text;
+    fit();
+    offer();
+  };
+  const submit = async () => {
+    const text = area.value;
+    if (text.trim() === '') return;
+    const given = subject;
+    put('');
+    setSubject(undefined);
+    const done =
+      given?.kind === 'edit'
+        ? await session.act('edit', { messageId: given.message.message_id, text })
+        : await session.act('send', { text, ...(given && { replyTo: given.message.message_id }) });
+    if (done === undefined && area.value === '') put(text);
+  };
+
+  const showOffers = (
+    /** @type {{ title: string, note: string, act: () => void }[]} */ list,
+    /** @type {string} */ label,
+  ) => {
+    offers.hidden = list.length === 0;
+    offers.setAttribute('aria-label', label);
+    offers.setAttribute('role', 'group');
+    offers.replaceChildren(
+      ...list.map(({ title, note, act }) =>
+        element(
+          'button',
+          { type: 'button', onclick: act },
+          element('strong', { dir: 'auto' }, title),
+          element('span', { dir: 'auto' }, note),
+        ),
+      ),
+    );
+  };
+  const say = (/** @type {string} */ words) => {
+    offers.hidden = false;
+    offers.replaceChildren(element('p', { role: 'status' }, words));
+  };
+  const offer = () => {
+    clearTimeout(inlineTimer);
+    const query = findInlineQuery(area.value, session.world.bot.username);
+    if (query !== undefined && session.isPrivate) {
+      inlineTimer = setTimeout(() => void askInline(query), inlinePauseMs);
+      return;
+    }
+    const typed = /^\/(\w*)$/.exec(area.value)?.[1];
+    const fitting =
+      typed === undefined ? [] : session.commands.filter((/** @type {any} */ { command }) => command.startsWith(typed));
+    showOffers(fitting.map(toCommandOffer), session.words.menu);
+  };
+  const toCommandOffer = (/** @type {any} */ { command, description }) => ({
+    title: `/${command}`,
+    note: description,
+    act: () => {
+      put('');
+      area.focus();
+      void session.act('send', { text: `/${command}` });
+    },
+  });
+  const askInline = async (/** @type {string} */ query) => {
+    inlineQueryId = '';
+    say(session.words.searching);
+    inlineQueryId = (await session.act('ask-inline', { query })) ?? '';
+    if (lastResults?.queryId === inlineQueryId) showResults(lastResults);
+    else inlineTimer = setTimeout(() => say(session.words.inlineNothing), 8000);
+  };
+  const showResults = (/** @type {any} */ { results }) => {
+    clearTimeout(inlineTimer);
+    if (results.length === 0) return say(session.words.inlineNothing);
+    const choose = (/** @type {string} */ resultId) => () => {
+      put('');
+      void session.act('choose-inline', { resultId });
+    };
+    const list = results.map((/** @type {any} */ { id, title, description = '' }) => ({
+      title,
+      note: description,
+      act: choose(id),
+    }));
+    showOffers(list, session.words.inlineResults);
+  };
+
+  form.addEventListener('submit', (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void submit();
+  });
+  area.addEventListener('input', () => {
+    fit();
+    offer();
+  });
+  area.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      void submit();
+    } else if (event.key === 'ArrowUp' && area.value === '' && !subject) {
+      const last = findLastOwn(session);
+      if (!last) return;
+      event.preventDefault();
+      composer.edit(last);
+    }
+  });
+  node.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Escape' || (offers.hidden && !subject)) return;
+    event.preventDefault();
+    if (offers.hidden) giveUp();
+    else offers.hidden = true;
+    area.focus();
+  });
+  attach.addEventListener('click', () => openAttachMenu(session, attach));
+  commands.addEventListener('click', () => openCommands(session, commands));
+  mention.addEventListener('click', () => {
+    const name = `@${session.world.bot.username} `;
+    put(area.value.startsWith(name) ? area.value : `${name}${area.value}`);
+    area.focus();
+  });
+
+  const composer = {
+    node,
+    focus: () => area.focus(),
+    /** For another place, person or set of commands. */
+    refresh() {
+      const { words, isPrivate, world } = session;
+      const place = isPrivate ? words.writeMessage : words.writeInGroup(world.bot.username);
+      area.placeholder = place;
+      area.setAttribute('aria-label', words.message);
+      const named = /** @type {const} */ ([
+        [attach, words.attach],
+        [commands, words.menu],
+        [mention, words.mention],
+        [send, words.send],
+      ]);
+      for (const [button, label] of named) {
+        button.title = label;
+        button.setAttribute('aria-label', label);
+      }
+      commands.hidden = session.commands.length === 0;
+      mention.hidden = isPrivate;
+      fit();
+    },
+    /** Empties what was meant for another place. */
+    clear() {
+      put('');
+      setSubject(undefined);
+    },
+    /** @param {string} text */
+    write(text) {
+      put(text);
+      area.focus();
+    },
+    /** @param {any} message */
+    replyTo: (message) => setSubject({ kind: 'reply', message }),
+    /** @param {any} message */
+    edit(message) {
+      put(message.text);
+      setSubject({ kind: 'edit', message });
+      area.setSelectionRange(area.value.length, area.value.length);
+    },
+    /** @param {any} answer */
+    takeResults(answer) {
+      lastResults = answer;
+      if (answer.queryId === inlineQueryId) showResults(answer);
+    },
+  };
+  return composer;
+}
+
+/** @param {import('./session.js').Session} session */
+function findLastOwn({ chat, threadId, personId }) {
+  const messages = listMessages(chat, threadId).map(({ message }) => message);
+  return messages.findLast(({ from, text }) => from?.id === personId && text !== undefined);
+}
+
+/**
+ * @param {import('./session.js').Session} session
+ * @param {HTMLElement} anchor
+ */
+function openCommands(session, anchor) {
+  const items = session.commands.map((/** @type {any} */ { command, description }) => ({
+    label: command,
+    node: element(
+      'span',
+      { class: 'command' },
+      element('b', { dir: 'ltr' }, `/${command}`),
+      element('small', { dir: 'auto' }, description),
+    ),
+    act: () => session.act('send', { text: `/${command}` }),
+  }));
+  openMenu(anchor, items, { label: session.words.menu });
+}
+
+/**
+ * @param {import('./session.js').Session} session
+ * @param {HTMLElement} anchor
+ */
+function openAttachMenu(session, anchor) {
+  const { words } = session;
+  const pick = (/** @type {string} */ kind, /** @type {string} */ accept) => () => {
+    const input = element('input', { type: 'file', accept });
+    input.addEventListener('change', () => {
+      const file = /** @type {File | undefined} */ (input.files?.[0]);
+      if (file) void session.attach({ kind, name: file.name, contentType: file.type }, file);
+    });
+    input.click();
+  };
+  const standIn = (/** @type {string} */ kind) => () =>
+    void session.attach({ kind, name: kind }, new Blob([new Uint8Array(16)]));
+  openMenu(
+    anchor,
+    [
+      { label: words.attachPhoto, act: pick('photo', 'image/*') },
+      { label: words.attachDocument, act: pick('document', '') },
+      { label: words.attachVoice, act: standIn('voice') },
+      { label: words.attachSticker, act: standIn('sticker') },
+    ],
+    { label: words.attach },
+  );
+}

@@ -1,0 +1,135 @@
+import { element, icon } from './elements.js';
+import { findAddress, toTextBlocks } from './text-blocks.js';
+
+/**
+ * @typedef {import('./text-blocks.js').Entity} Entity
+ * @typedef {object} TextScene
+ * @property {import('./locales/en.js')['en']} words
+ * @property {string} botUsername
+ * @property {(command: string) => void} sendCommand what a tap on a command does.
+ * @property {(payload: string) => void} offerStart what a tap on a link that starts the bot does.
+ */
+
+/**
+ * A message's text as elements, each line with its own direction. No part of it is read as HTML.
+ * @param {string} text
+ * @param {readonly Entity[] | undefined} entities
+ * @param {TextScene} scene
+ * @returns {HTMLElement[]}
+ */
+export function renderText(text, entities, scene) {
+  return toTextBlocks(text, entities).map(({ kind, lines }) => {
+    const drawn = lines.map(({ direction, children }) =>
+      element(
+        'div',
+        { class: 'line', dir: direction },
+        ...(children.length > 0 ? renderInline(children, scene) : [element('br')]),
+      ),
+    );
+    if (kind === 'text') return element('div', { class: 'text' }, ...drawn);
+    if (kind === 'pre') return element('pre', { class: 'text code-block', dir: 'ltr' }, ...drawn);
+    return renderQuote(drawn, lines[0]?.direction ?? 'ltr', kind === 'expandable' ? scene : undefined);
+  });
+}
+
+/**
+ * @param {readonly import('./text-blocks.js').Inline[]} nodes
+ * @param {TextScene} scene
+ * @returns {(Node | string)[]}
+ */
+function renderInline(nodes, scene) {
+  return nodes.map((node) => {
+    if (!('entity' in node)) return node.text;
+    const children = renderInline(node.children, scene);
+    return renderEntity(node.entity, node.text, children, scene);
+  });
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const plainElements = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code' };
+
+/**
+ * @param {Entity} entity
+ * @param {string} text
+ * @param {(Node | string)[]} children
+ * @param {TextScene} scene
+ */
+function renderEntity(entity, text, children, scene) {
+  const plain = plainElements[entity.type];
+  if (plain !== undefined) return element(plain, {}, ...children);
+  if (entity.type === 'spoiler') return renderSpoiler(children);
+  if (entity.type === 'bot_command') {
+    return element('button', { type: 'button', class: 'link', onclick: () => scene.sendCommand(text) }, ...children);
+  }
+  const address = findAddress(entity, text);
+  if (address !== undefined) return renderLink(address, children, scene);
+  return element(
+    'span',
+    { class: ['mention', 'hashtag', 'text_mention'].includes(entity.type) ? 'mention' : undefined },
+    ...children,
+  );
+}
+
+/**
+ * @param {string} address
+ * @param {(Node | string)[]} children
+ * @param {TextScene} scene
+ */
+function renderLink(address, children, { botUsername, offerStart }) {
+  const { hostname, pathname, searchParams } = new URL(address);
+  const isStart =
+    hostname === 't.me' && pathname.toLowerCase() === `/${botUsername.toLowerCase()}` && searchParams.has('start');
+  const onclick = (/** @type {Event} */ event) => {
+    if (!isStart) return;
+    event.preventDefault();
+    offerStart(searchParams.get('start') ?? '');
+  };
+  return element(
+    'a',
+    { href: address, target: '_blank', rel: 'noopener noreferrer', title: address, onclick },
+    ...children,
+  );
+}
+
+/** @param {(Node | string)[]} children */
+function renderSpoiler(children) {
+  const spoiler = element('button', { type: 'button', class: 'spoiler', 'aria-expanded': 'false' }, ...children);
+  spoiler.addEventListener('click', () => {
+    spoiler.classList.add('shown');
+    spoiler.setAttribute('aria-expanded', 'true');
+  });
+  return spoiler;
+}
+
+/**
+ * A quotation; with a scene one of which three lines are shown until it is opened, by a click anywhere or by its button.
+ * @param {HTMLElement[]} lines
+ * @param {'rtl' | 'ltr'} direction
+ * @param {TextScene | undefined} scene
+ */
+function renderQuote(lines, direction, scene) {
+  const body = element('div', { class: 'quote-body' }, ...lines);
+  const quote = element('blockquote', { class: 'quote', dir: direction }, body);
+  if (!scene) return quote;
+  const toggle = element('button', { type: 'button', class: 'quote-toggle' }, icon('chevron'));
+  const set = (/** @type {boolean} */ isOpen) => {
+    quote.dataset.open = String(isOpen);
+    toggle.setAttribute('aria-expanded', String(isOpen));
+    toggle.setAttribute('aria-label', isOpen ? scene.words.quoteShut : scene.words.quoteOpen);
+  };
+  quote.classList.add('expandable');
+  quote.append(toggle);
+  quote.addEventListener('click', (/** @type {MouseEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    const isBusy = target.closest('a, .link') || getSelection()?.toString();
+    if (isBusy || quote.classList.contains('fits')) return;
+    set(quote.dataset.open !== 'true');
+    quote.scrollIntoView({ block: 'nearest' });
+  });
+  set(false);
+  new ResizeObserver(() => {
+    if (quote.dataset.open === 'true') return;
+    quote.classList.toggle('fits', body.scrollHeight <= body.clientHeight + 2);
+  }).observe(body);
+  return quote;
+}
