@@ -28,8 +28,6 @@ describe('the settings', () => {
       telegramApiRoot: 'https://api.telegram.org',
       webhookUrl: undefined,
       webhookSecret: undefined,
-      host: '127.0.0.1',
-      port: 8080,
       dataDir: resolve('data'),
       host: '127.0.0.1',
       port: undefined,
@@ -106,7 +104,7 @@ describe('problems with settings', () => {
       listProblems({ PORT: '70000', WEBHOOK_URL: 'https://example.org/t', WEBHOOK_SECRET: 'with blanks in it' }),
     ).toEqual([
       'WEBHOOK_SECRET is malformed ("wit…", 17 characters). Use 1 to 256 letters A to Z, digits, hyphens and underscores.',
-      'PORT is not a port ("70000"). Give a number from 1 to 65535.',
+      'PORT is not a port ("70000"). Give a whole number from 0 to 65535.',
     ]);
   });
 
