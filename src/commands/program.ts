@@ -40,7 +40,8 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
   for (const declare of [declareAsk, declareSearch, declareSummarize, declareIngest, declareArticles, declareStart]) {
     declare(program, { parsers, run });
   }
-  for (const declare of [declareEvaluate, declareFit, declareBench, declareDoctor]) declare(program, { parsers, run });
+  for (const declare of [declareEvaluate, declareEvaluateSummaries, declareFit, declareBench, declareDoctor])
+    declare(program, { parsers, run });
   return program;
 }
 
@@ -186,6 +187,18 @@ function declareEvaluate(program: Command, { run }: Declaring): void {
     .option('--failures', 'tell each question that went wrong')
     .action((files: readonly string[], options: { readonly names?: string; readonly failures?: boolean }) =>
       run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
+    );
+}
+
+function declareEvaluateSummaries(program: Command, { run }: Declaring): void {
+  program
+    .command('evaluate-summaries')
+    .description('measure summaries of the articles held by their key facts, beside first sentences and TextRank')
+    .argument('<file...>', 'key facts, one article a line')
+    .action((files: readonly string[]) =>
+      run('evaluate-summaries', async (context) =>
+        (await import('./evaluate-summaries.ts')).runEvaluateSummaries(context, files),
+      ),
     );
 }
 
