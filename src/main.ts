@@ -6,8 +6,10 @@ import type { Asker } from './domain/answer.ts';
 import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
 import { CorpusError, SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
+import type { Retriever } from './domain/question.ts';
 import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
+import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
@@ -15,7 +17,7 @@ import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
 /** Everything that faces are handed: the command line, the bot, evaluation and benchmark. */
-export interface Sanad extends Asker {
+export interface Sanad extends Asker, Summarizer {
   readonly articles: ArticleStore;
   readonly store: Store;
   readonly clock: Clock;
@@ -67,6 +69,7 @@ export interface AskerParts {
   readonly lexicon: () => Promise<Lexicon>;
   readonly knowledge: () => Promise<FollowUpKnowledge>;
   readonly retriever: () => Promise<TracingRetriever>;
+  readonly summarizer: () => Promise<Summarizer>;
 }
 
 type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
@@ -100,22 +103,33 @@ const shippedFolder = fileURLToPath(new URL('../corpus', import.meta.url));
 export const systemClock: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
 /** What answers questions, with all it stands on. */
-async function openAsker({ store, clock, knowledge, retriever }: AskerParts): Promise<Asker> {
+async function openAsker({ store, clock, knowledge, retriever, summarizer }: AskerParts): Promise<Asker> {
   const [{ createAsker }, { createConversations }, { keepConversations }] = await Promise.all([
     import('./answer/asker.ts'),
     import('./conversation/conversations.ts'),
     import('./conversation/kept-conversations.ts'),
   ]);
   const conversations = createConversations({ clock, knowledge: await knowledge() });
-  const [found, phrasebook] = await Promise.all([retriever(), openPhrasebook('answer')]);
-  const asker = createAsker({ conversations, retriever: found, articles: store.articles, phrasebook, clock });
+  const [found, phrasebook, summaries] = await Promise.all([retriever(), openPhrasebook('answer'), summarizer()]);
+  const dependencies = { conversations, retriever: found, summarizer: summaries, articles: store.articles };
+  const asker = createAsker({ ...dependencies, phrasebook, clock });
   return keepConversations({ asker, conversations, store: store.conversations, clock }, isOnTelegram);
 }
 
 /** Of the names that conversations have; those of the command line end with the process. */
 const isOnTelegram = (conversation: string) => conversation.startsWith('telegram:');
 
-async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever'>): Promise<TracingRetriever> {
+/** A single article is summarised without the retriever, so that it is made only when a topic is searched for. */
+async function openSummarizer({ store, clock, retriever }: Pick<AskerParts, 'store' | 'clock' | 'retriever'>) {
+  const [{ createSummarizer }, phrasebook] = await Promise.all([
+    import('./summarize/summarizer.ts'),
+    openPhrasebook('summarize'),
+  ]);
+  const found: Retriever = { retrieve: async (...asked) => (await retriever()).retrieve(...asked) };
+  return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock });
+}
+
+async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever' | 'summarizer'>): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');
   const [{ embeddings, index, store }, lexicon, thesauri, knowledge] = await Promise.all([
     parts.indexParts(),
@@ -154,6 +168,7 @@ interface PartsDependencies {
 interface Parts {
   readonly asker: () => Promise<Asker>;
   readonly retriever: () => Promise<TracingRetriever>;
+  readonly summarizer: () => Promise<Summarizer>;
   readonly ingester: () => Promise<Ingester>;
   readonly reader: () => Promise<SourceReader>;
   readonly indexParts: () => Promise<IndexParts>;
@@ -173,10 +188,13 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
   const knowledge = once(() => openKnowledge(lexicon));
   const retriever = once(() => openRetriever({ store, indexParts, lexicon, knowledge }));
+  const summarizer = once(() => openSummarizer({ store, clock, retriever }));
+  const askerParts = { store, clock, indexParts, lexicon, knowledge, retriever, summarizer };
   return {
     indexParts,
     retriever,
-    asker: once(() => (open.openAsker ?? openAsker)({ store, clock, indexParts, lexicon, knowledge, retriever })),
+    summarizer,
+    asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
     reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader()),
     ingester: once(async () => openIngester({ store, logger, clock, embeddingModel: await embeddings() })),
     close: async () => (await index.made()?.catch(() => undefined))?.close(),
@@ -208,6 +226,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     retriever: parts.retriever,
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),
+    summarize: async (request) => (await parts.summarizer()).summarize(request),
     async *ingest(sources, signal) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
       yield* ingester.ingest(readSources(reader, sources), signal);

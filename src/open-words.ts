@@ -30,7 +30,7 @@ export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<Fo
 }
 
 /** What a room says, in both languages. */
-export async function openPhrasebook(room: 'answer' | 'bot'): Promise<Phrasebook> {
+export async function openPhrasebook(room: 'answer' | 'bot' | 'summarize'): Promise<Phrasebook> {
   const { createPhrasebook } = await import('./text/phrasebook.ts');
   const read = (language: Language) => readFile(new URL(`${room}/locales/${language}.ftl`, import.meta.url), 'utf8');
   const [ar, en] = await Promise.all([read('ar'), read('en')]);

@@ -14,6 +14,7 @@ import type { Language } from '../domain/language.ts';
 import type { Question, Retrieval, Retriever, SentenceCandidate } from '../domain/question.ts';
 import type { Clock, Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import type { SummarizeRequest, Summarizer } from '../domain/summary.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
@@ -27,6 +28,7 @@ export interface AskerDependencies {
   readonly conversations: Conversations;
   readonly retriever: Retriever;
   readonly articles: Pick<ArticleStore, 'findSummaries' | 'listArticles' | 'countArticles' | 'listPassages'>;
+  readonly summarizer: Summarizer;
   readonly phrasebook: Phrasebook;
   readonly clock: Clock;
 }
@@ -80,6 +82,7 @@ async function answerUnderstood(
     return writeAbstention(base, { reason: 'no-articles', nearest: [], terms: [] }, dependencies.phrasebook);
   }
   if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
+  if (understood.kind === 'summary') return answerSummary(dependencies.summarizer, base, understood.request);
   return answerQuestion(dependencies, options, { request, question: understood.question, base });
 }
 
@@ -101,6 +104,13 @@ function toBase(request: AskRequest, { questionLanguage, language }: Understood)
 }
 
 type SearchedBase = ReturnType<typeof toBase> & Pick<Answered, 'articleLanguage' | 'confidence' | 'ranked'>;
+
+async function answerSummary(summarizer: Summarizer, base: SearchedBase, request: SummarizeRequest): Promise<Answer> {
+  const summary = await summarizer.summarize(request);
+  if (summary.kind === 'abstained') return { ...base, ...summary, citations: [] };
+  const { question, questionLanguage, elapsedMs } = base;
+  return { question, questionLanguage, ...summary, elapsedMs };
+}
 
 interface SearchedQuestion {
   readonly request: AskRequest;

@@ -1,4 +1,6 @@
 import { languages, type Language } from '../domain/language.ts';
+import type { SummaryLength } from '../domain/answer.ts';
+import { summaryLengths } from '../domain/summary.ts';
 import { maxSearchLimit, toLimit } from './line-request.ts';
 
 /** Parsers of options that note what is wrong instead of throwing, so that all of it can be told at once. */
@@ -6,6 +8,7 @@ export interface OptionParsers {
   readonly problems: readonly string[];
   readonly folder: (value: string) => string;
   readonly language: (value: string) => Language | undefined;
+  readonly summaryLength: (value: string) => SummaryLength | undefined;
   readonly limit: (value: string) => number | undefined;
   readonly list: (value: string, earlier?: readonly string[]) => readonly string[];
 }
@@ -22,6 +25,11 @@ export function createOptionParsers(): OptionParsers {
       const language = languages.find((candidate) => candidate === value);
       if (!language) problems.push(`The language "${value}" is not known. Choose one of: ${languages.join(', ')}.`);
       return language;
+    },
+    summaryLength(value) {
+      const length = summaryLengths.find((candidate) => candidate === value);
+      if (!length) problems.push(`The length "${value}" is not known. Choose one of: ${summaryLengths.join(', ')}.`);
+      return length;
     },
     limit(value) {
       const limit = /^\d+$/.test(value) ? toLimit(Number(value)) : undefined;

@@ -8,6 +8,7 @@ import type { CommandContext, CommandIo } from './context.ts';
 import { createOptionParsers, type OptionParsers } from './option-parsers.ts';
 import type { CommonOptions } from './run.ts';
 import type { SearchOptions } from './search.ts';
+import type { SummarizeOptions } from './summarize.ts';
 
 /** Does what a command does, and gives its exit code. */
 export type CommandFunction = (context: CommandContext) => Promise<number>;
@@ -36,10 +37,11 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
   const program = createRoot(io, parsers);
   const run = (name: string, command: CommandFunction) =>
     runCommand({ name, common: program.opts<CommonOptions>(), problems: parsers.problems, command });
-  for (const declare of [declareAsk, declareSearch, declareIngest, declareArticles, declareStart]) {
+  for (const declare of [declareAsk, declareSearch, declareSummarize, declareIngest, declareArticles, declareStart]) {
     declare(program, { parsers, run });
   }
-  for (const declare of [declareEvaluate, declareFit, declareBench, declareDoctor]) declare(program, { parsers, run });
+  for (const declare of [declareEvaluate, declareEvaluateSummaries, declareFit, declareBench, declareDoctor])
+    declare(program, { parsers, run });
   return program;
 }
 
@@ -88,6 +90,24 @@ function declareSearch(program: Command, { parsers, run }: Declaring): void {
     .option('--stdin', 'search for each line of standard input, one JSON object each')
     .action((words: readonly string[], options: Omit<SearchOptions, 'words'>) =>
       run('search', async (context) => (await import('./search.ts')).runSearch(context, { ...options, words })),
+    );
+}
+
+function declareSummarize(program: Command, { parsers, run }: Declaring): void {
+  program
+    .command('summarize')
+    .description('summarise an article, or what the articles report on a topic, in their own words')
+    .argument('<subject...>', 'the id of an article, `latest`, or words in Arabic or English')
+    .option(
+      '--lang <language>',
+      'language of the reader: ar or en (default: that of the words or of the article)',
+      parsers.language,
+    )
+    .option('--length <length>', 'short, medium or long (default: medium)', parsers.summaryLength)
+    .action((words: readonly string[], options: Omit<SummarizeOptions, 'words'>) =>
+      run('summarize', async (context) =>
+        (await import('./summarize.ts')).runSummarize(context, { ...options, words }),
+      ),
     );
 }
 
@@ -167,6 +187,18 @@ function declareEvaluate(program: Command, { run }: Declaring): void {
     .option('--failures', 'tell each question that went wrong')
     .action((files: readonly string[], options: { readonly names?: string; readonly failures?: boolean }) =>
       run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
+    );
+}
+
+function declareEvaluateSummaries(program: Command, { run }: Declaring): void {
+  program
+    .command('evaluate-summaries')
+    .description('measure summaries of the articles held by their key facts, beside first sentences and TextRank')
+    .argument('<file...>', 'key facts, one article a line')
+    .action((files: readonly string[]) =>
+      run('evaluate-summaries', async (context) =>
+        (await import('./evaluate-summaries.ts')).runEvaluateSummaries(context, files),
+      ),
     );
 }
 

@@ -1,15 +1,25 @@
-import type { Answer, Citation, RankedSentence } from '../domain/answer.ts';
+import type { Answer, AskedSummary, Citation, RankedSentence } from '../domain/answer.ts';
+import type { Summary } from '../domain/summary.ts';
 import { toLine, toLines } from './terminal-text.ts';
 
 /** An answer for a terminal: its text, and below it what each number stands for. */
 export function renderAnswer(answer: Answer): string {
+  if (answer.kind === 'summarized') return renderSummary(answer);
   const citations = answer.kind === 'answered' ? answer.citations.map(renderCitation) : [];
   return [toLines(answer.text), ...citations].join('\n\n');
+}
+
+/** A summary for a terminal: its text, and below it the articles with the numbers of what is quoted of them. */
+export function renderSummary(summary: Summary): string {
+  if (summary.kind === 'abstained') return toLines(summary.text);
+  const articles = summary.articleIds.map((id) => summary.citations.filter(({ articleId }) => articleId === id));
+  return [toLines(summary.text), ...articles.map(renderArticle)].join('\n\n');
 }
 
 /** How the answer came about: confidence and the best sentences, with where they stand. */
 export function renderExplanation(answer: Answer): string {
   if (answer.kind === 'replied') return `kind: ${answer.kind}, reason: ${answer.reason}; nothing was searched`;
+  if (answer.kind === 'summarized') return explainSummary(answer);
   const facts = [
     `kind: ${answer.kind}${answer.kind === 'abstained' ? `, reason: ${answer.reason}` : `, writer: ${answer.writer}`}`,
     `languages: ${answer.questionLanguage} → ${answer.articleLanguage ?? 'none'}`,
@@ -17,6 +27,22 @@ export function renderExplanation(answer: Answer): string {
     `elapsed: ${answer.elapsedMs.toFixed(0)} ms`,
   ];
   return [facts.join('; '), ...answer.ranked.map(renderRanked)].join('\n');
+}
+
+function explainSummary({ length, articleIds, omitted, writer, elapsedMs }: AskedSummary): string {
+  const facts = [`kind: summarized, length: ${length}, writer: ${writer}`, `elapsed: ${elapsedMs.toFixed(0)} ms`];
+  return [facts.join('; '), `articles: ${articleIds.join(', ')}`, `left out: ${omitted.join(', ') || 'none'}`].join(
+    '\n',
+  );
+}
+
+function renderArticle(citations: readonly Citation[]): string {
+  const [first] = citations;
+  if (first === undefined) return '';
+  const numbers = citations.map(({ number }) => `[${number}]`).join('');
+  const origin = [first.source, first.publishedAt].filter((part) => part !== null).map(toLine);
+  const lines = [`${numbers} ${toLine(first.title)}`, origin.join(', '), toLine(first.url ?? '')];
+  return lines.filter((line) => line !== '').join('\n    ');
 }
 
 function renderCitation(citation: Citation): string {

@@ -1,14 +1,17 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Conversations } from '../domain/conversation.ts';
+import type { Conversations, Understood, UnderstoodKind } from '../domain/conversation.ts';
+import type { DetectedLanguage } from '../domain/language.ts';
 import type { Question, TimeWindow } from '../domain/question.ts';
+import type { SummarizeRequest } from '../domain/summary.ts';
 import type { Clock } from '../domain/runtime.ts';
 import { findTimeWindow } from '../text/dates.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { completeFollowUp, type EarlierQuestion, type FollowUpKnowledge } from './follow-up.ts';
-import { classifyMessage } from './message-kind.ts';
+import { classifyMessage, type MessageKind } from './message-kind.ts';
+import { changeSummary, toSummaryRequest } from './summary-requests.ts';
 
 export interface ConversationsOptions {
   /** Longer messages are not searched for. Default 1000, in UTF-16 units. */
@@ -17,7 +20,12 @@ export interface ConversationsOptions {
   readonly maxConversations?: number;
 }
 
-type Memory = EarlierQuestion & Pick<Question, 'timeWindow'> & { readonly articleIds: readonly ArticleId[] };
+type Memory = EarlierQuestion &
+  Pick<Question, 'timeWindow'> & {
+    readonly articleIds: readonly ArticleId[];
+    /** What was summarised, where the last answer was a summary. */
+    readonly summary?: SummarizeRequest;
+  };
 
 /** Understands messages by rules, without a language model. */
 export function createConversations(
@@ -43,17 +51,16 @@ export function createConversations(
       const base = { questionLanguage, language };
       if (kind.kind === 'empty') return { ...base, kind: 'reply', reason: 'empty' };
       if (message.length > maxQuestionChars) return { ...base, kind: 'reply', reason: 'too-long' };
-      if (kind.kind === 'newest') return { ...base, kind: 'newest', timeWindow: toWindow(time) };
-      if (kind.kind !== 'question') return { ...base, kind: 'reply', reason: kind.kind };
-      if (questionLanguage === 'other') return { ...base, kind: 'reply', reason: 'unsupported-language' };
       const memory = request.conversation === undefined ? undefined : memories.get(request.conversation);
-      const written = { text: kind.text, language: questionLanguage, timeWindow: toWindow(time) };
-      return { ...base, kind: 'question', question: toQuestion(written, memory) };
+      const circumstances = { now: clock.now(), messageLanguage: language, earlier: memory };
+      const summary = changeSummary(message, memory?.summary) ?? toSummaryRequest(kind, request, circumstances);
+      if (summary !== undefined) return { ...base, kind: 'summary', request: summary };
+      return { ...base, ...understandOthers(kind, questionLanguage, { timeWindow: toWindow(time), memory }) };
     },
 
     remember(request, understood, answer) {
-      if (request.conversation === undefined || understood.kind !== 'question') return;
-      hold(request.conversation, toMemory(understood.question, answer));
+      const memory = toMemory(understood, answer);
+      if (request.conversation !== undefined && memory !== undefined) hold(request.conversation, memory);
     },
 
     write(conversation) {
@@ -70,6 +77,19 @@ export function createConversations(
       memories.delete(conversation);
     },
   };
+
+  /** Of what is no request for a summary. */
+  function understandOthers(
+    kind: MessageKind,
+    language: DetectedLanguage,
+    { timeWindow, memory }: { readonly timeWindow: TimeWindow | null; readonly memory: Memory | undefined },
+  ): UnderstoodKind {
+    if (kind.kind === 'newest') return { kind: 'newest', timeWindow };
+    if (kind.kind === 'summary') throw new Error('A request for a summary was not understood as one');
+    if (kind.kind !== 'question') return { kind: 'reply', reason: kind.kind };
+    if (language === 'other') return { kind: 'reply', reason: 'unsupported-language' };
+    return { kind: 'question', question: toQuestion({ text: kind.text, language, timeWindow }, memory) };
+  }
 
   function toQuestion(
     written: Pick<Question, 'text' | 'language' | 'timeWindow'>,
@@ -93,17 +113,25 @@ function toWindow(time: TimeWindow | undefined): TimeWindow | null {
   return time === undefined ? null : { from: time.from, to: time.to, kind: time.kind };
 }
 
-function toMemory({ text, language, type, timeWindow }: Question, answer: Answer): Memory {
-  const cited = answer.kind === 'answered' ? answer.citations.map(({ articleId }) => articleId) : [];
-  return { text, language, type, timeWindow, articleIds: [...new Set(cited)] };
+function toMemory(understood: Understood, answer: Answer): Memory | undefined {
+  const isCited = answer.kind === 'answered' || answer.kind === 'summarized';
+  const articleIds = [...new Set(isCited ? answer.citations.map(({ articleId }) => articleId) : [])];
+  if (understood.kind === 'summary') {
+    const { request, language } = understood;
+    const text = request.subject.kind === 'topic' ? request.subject.text : '';
+    return { text, language, type: 'other', timeWindow: null, articleIds, summary: request };
+  }
+  if (understood.kind !== 'question') return undefined;
+  const { text, language, type, timeWindow } = understood.question;
+  return { text, language, type, timeWindow, articleIds };
 }
 
 /** Undefined for what has another form, as an older version may have written it. */
 function readMemory(written: string): Memory | undefined {
-  const { text, language, type, timeWindow, articleIds } = parseObject(written);
+  const { text, language, type, timeWindow, articleIds, summary } = parseObject(written);
   if (text === undefined || language === undefined || type === undefined) return undefined;
   if (timeWindow === undefined || articleIds === undefined) return undefined;
-  return { text, language, type, timeWindow, articleIds };
+  return { text, language, type, timeWindow, articleIds, ...(summary && { summary }) };
 }
 
 function parseObject(written: string): Partial<Memory> {

@@ -1,11 +1,15 @@
 import type { Span } from '../domain/article.ts';
 import type { TimeWindow } from '../domain/question.ts';
+
 import { isStopWord } from '../text/stop-words.ts';
+import { readSummaryRequest, type SummaryWish } from '../text/summary-request.ts';
 import { dropWords, fillerWords, messageWords, toPlainWords } from './message-words.ts';
 
 /** What a message wants, by its wording alone. */
 export type MessageKind =
   | { readonly kind: 'empty' | 'greeting' | 'thanks' | 'help' | 'newest' }
+  /** An order to summarise something. */
+  | { readonly kind: 'summary'; readonly wish: SummaryWish }
   /** `text` lacks a greeting that stood before the question. */
   | { readonly kind: 'question'; readonly text: string };
 
@@ -20,6 +24,8 @@ export function classifyMessage(message: string, time?: NamedTime): MessageKind 
     if (messageWords[kind].includes(words) || isRepeated(words, messageWords[kind])) return { kind };
   }
   if (asksForNewest(message, time)) return { kind: 'newest' };
+  const wish = readSummaryRequest(message);
+  if (wish !== undefined) return { kind: 'summary', wish };
   const rest = dropGreeting(message);
   if (rest === message.trim()) return { kind: 'question', text: rest };
   const shift = message.lastIndexOf(rest);

@@ -54,7 +54,8 @@ export interface Answered extends SearchedAnswer {
   readonly writer: 'extractive' | 'model';
 }
 
-export type AbstentionReason = 'not-in-articles' | 'no-articles' | 'ungrounded' | 'false-premise';
+/** `too-short`: a summary was asked for of an article that is hardly longer than one. */
+export type AbstentionReason = 'not-in-articles' | 'no-articles' | 'ungrounded' | 'false-premise' | 'too-short';
 
 /** "The articles do not say": a result, never an error. */
 export interface Abstained extends SearchedAnswer {
@@ -77,7 +78,42 @@ export interface Replied extends AnswerBase {
   readonly reason: ReplyReason;
 }
 
-export type Answer = Answered | Abstained | Replied;
+export type SummaryLength = 'short' | 'medium' | 'long';
+
+/** Sentences of a summary that stand together under a heading, such as a date. */
+export interface SummarySection {
+  /** In the reader's language; states no fact of the news but the date of its articles. */
+  readonly heading: string | null;
+  /** Which of the summary's sentences, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Summarized {
+  readonly kind: 'summarized';
+  /** Those that are quoted, in the order of their first quotation. */
+  readonly articleIds: readonly ArticleId[];
+  /** Those on the subject that are not quoted: they repeat others, or there was no room. Translations of quoted ones do not count. */
+  readonly omitted: readonly ArticleId[];
+  readonly language: Language;
+  /** Of the quotations, or of most of them. */
+  readonly quotationLanguage: Language;
+  readonly length: SummaryLength;
+  /** Phrases in the reader's language that state no fact of the news. */
+  readonly lead: string | null;
+  /** Lead, headings and sentences, a line each, with the markers of the citations in place. */
+  readonly text: string;
+  /** They cover all sentences, in order. */
+  readonly sections: readonly SummarySection[];
+  readonly sentences: readonly [AnswerSentence, ...AnswerSentence[]];
+  readonly citations: readonly [Citation, ...Citation[]];
+  readonly writer: 'extractive' | 'model';
+}
+
+/** An answer to somebody who asked for a summary. */
+export type AskedSummary = Summarized & Pick<AnswerBase, 'question' | 'questionLanguage' | 'elapsedMs'>;
+
+export type Answer = Answered | Abstained | Replied | AskedSummary;
 
 export interface AskRequest {
   readonly question: string;

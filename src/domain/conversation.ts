@@ -1,17 +1,20 @@
 import type { Answer, AskRequest, ReplyReason } from './answer.ts';
 import type { DetectedLanguage, Language } from './language.ts';
 import type { Question, TimeWindow } from './question.ts';
+import type { SummarizeRequest } from './summary.ts';
 
 /** What a message asks for, with what the conversation adds to it. */
 export type Understood = {
   readonly questionLanguage: DetectedLanguage;
   /** Language of the answer. */
   readonly language: Language;
-} & (
+} & UnderstoodKind;
+
+export type UnderstoodKind =
   | { readonly kind: 'reply'; readonly reason: ReplyReason }
   | { readonly kind: 'newest'; readonly timeWindow: TimeWindow | null }
-  | { readonly kind: 'question'; readonly question: Question }
-);
+  | { readonly kind: 'summary'; readonly request: SummarizeRequest }
+  | { readonly kind: 'question'; readonly question: Question };
 
 /** Understands messages one by one and remembers what each conversation is about. */
 export interface Conversations {

@@ -25,7 +25,8 @@ function describeFound(answer: Answer): string[] {
 }
 
 function describeOutcome({ gold }: Task, answer: Answer): string {
-  if (!('confidence' in answer)) return `${answer.kind}, ${answer.reason}`;
+  if (answer.kind === 'summarized') return answer.kind;
+  if (answer.kind === 'replied') return `${answer.kind}, ${answer.reason}`;
   const confidence = `${answer.kind}, confidence ${answer.confidence.toFixed(2)}`;
   if (gold === undefined) return confidence;
   const rank = rankSentence(answer.ranked, gold);

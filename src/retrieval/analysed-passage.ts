@@ -1,6 +1,7 @@
 import type { Passage, PassageId, Span } from '../domain/article.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { analyse, toGrams, toStems } from '../text/analyse.ts';
+import { isHeading } from '../text/headings.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { describeKinds, type SentenceKinds } from './answer-kind.ts';
 
@@ -24,7 +25,7 @@ export interface AnalysedSentence extends Span {
   /** In the article's text; the words as they stand there. */
   readonly text: string;
   readonly kinds: SentenceKinds;
-  /** Whether it stands alone between blank lines, short and without a final mark: it announces, and says nothing. */
+  /** See `isHeading`. */
   readonly isHeading: boolean;
 }
 
@@ -65,7 +66,7 @@ function analysePassage(passage: Passage, lexicon: Pick<Lexicon, 'isKnown'>): An
       first,
       last: length,
       kinds: describeKinds(text, passage.language, lexicon),
-      isHeading: isHeading(passage.text, start, end),
+      isHeading: isHeading(passage.text, { start, end }),
     });
   }
   let grams: ReadonlySet<string> | undefined;
@@ -77,12 +78,4 @@ function analysePassage(passage: Passage, lexicon: Pick<Lexicon, 'isKnown'>): An
     titleStems: new Set(toStems(passage.title, passage.language)),
     grams: () => (grams ??= new Set(toGrams(passage.text, passage.language))),
   };
-}
-
-const longestHeading = 100;
-
-function isHeading(text: string, start: number, end: number): boolean {
-  if (end - start > longestHeading || /[.!?\u061F\u2026:;"\u201D\u00BB)]$/u.test(text.slice(start, end))) return false;
-  const isAlone = /(?:^|\n[ \t]*\n)\s*$/u.test(text.slice(Math.max(0, start - 20), start));
-  return isAlone && /^[ \t]*\n[ \t]*\n/u.test(text.slice(end, end + 20));
 }

@@ -6,7 +6,7 @@ import type { MemoryArticle } from '../fakes/memory-store.ts';
 export function expectSound(answer: Answer, articles: readonly MemoryArticle[]): void {
   expect(answer.text).not.toBe('');
   expect(answer.elapsedMs).toBeGreaterThan(0);
-  if (answer.kind === 'replied') return;
+  if (answer.kind === 'replied' || answer.kind === 'summarized') return;
   expect(answer.confidence).toBeGreaterThanOrEqual(0);
   expect(answer.confidence).toBeLessThanOrEqual(1);
   const textOf = (id: string) => articles.find((article) => article.id === id)?.text ?? '';

@@ -6,10 +6,12 @@ import type { Question, Retrieval, RetrieveOptions, Retriever, SentenceCandidate
 import type { Clock } from '../../src/domain/runtime.ts';
 import { openPhrasebook } from '../../src/open-words.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createSummarizer } from '../../src/summarize/summarizer.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
 import { openWordSources } from '../retrieval/word-sources.ts';
 
 export const phrasebook = await openPhrasebook('answer');
+export const summaryPhrases = await openPhrasebook('summarize');
 export const words = await openWordSources();
 
 /** A clock that stands at noon of a Wednesday and counts 2.5 ms with each look at it. */
@@ -31,8 +33,15 @@ export function openAsker({ articles, retriever, options }: World): Asker {
   const store = createMemoryStore(articles);
   const conversations = createConversations({ clock, knowledge: words });
   const real = () => createRetriever({ ...store, ...withoutVectors, ...words }, { usesVectors: false });
+  const found = retriever ?? real();
+  const summarizer = createSummarizer({
+    articles: store.articles,
+    retriever: found,
+    phrasebook: summaryPhrases,
+    clock,
+  });
   return createAsker(
-    { conversations, retriever: retriever ?? real(), articles: store.articles, phrasebook, clock },
+    { conversations, retriever: found, summarizer, articles: store.articles, phrasebook, clock },
     options,
   );
 }

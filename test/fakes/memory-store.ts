@@ -27,7 +27,12 @@ interface Entry {
 export function createMemoryStore(articles: readonly MemoryArticle[]) {
   const entries = articles.flatMap(toPassages).map(toEntry);
   const summaries = articles.map((article) => toSummary(article, entries));
-  return { keywords: createKeywords(entries), articles: createArticles(summaries, entries) };
+  const findArticle: ArticleStore['findArticle'] = (id) => {
+    const summary = summaries.find((each) => each.id === id);
+    const text = articles.find((each) => each.id === id)?.text;
+    return Promise.resolve(summary === undefined || text === undefined ? undefined : { ...summary, text });
+  };
+  return { keywords: createKeywords(entries), articles: { findArticle, ...createArticles(summaries, entries) } };
 }
 
 function createKeywords(entries: readonly Entry[]): KeywordIndex {
@@ -45,10 +50,20 @@ function createKeywords(entries: readonly Entry[]): KeywordIndex {
 
 type ReadArticles = Pick<
   ArticleStore,
-  'findPassages' | 'findSummaries' | 'listArticles' | 'listPassages' | 'countArticles' | 'countPassages' | 'generation'
+  | 'findArticle'
+  | 'findPassages'
+  | 'findSummaries'
+  | 'listArticles'
+  | 'listPassages'
+  | 'countArticles'
+  | 'countPassages'
+  | 'generation'
 >;
 
-function createArticles(summaries: readonly ArticleSummary[], entries: readonly Entry[]): ReadArticles {
+function createArticles(
+  summaries: readonly ArticleSummary[],
+  entries: readonly Entry[],
+): Omit<ReadArticles, 'findArticle'> {
   const listedAt = ({ publishedAt, addedAt }: ArticleSummary) => publishedAt ?? addedAt;
   const newest = summaries.toSorted((a, b) => (listedAt(a) < listedAt(b) ? 1 : listedAt(a) > listedAt(b) ? -1 : 0));
   return {

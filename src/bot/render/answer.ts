@@ -1,4 +1,4 @@
-import type { Answer, Answered, AnswerSentence } from '../../domain/answer.ts';
+import type { Answer, Answered, AnswerSentence, Summarized } from '../../domain/answer.ts';
 import type { Language } from '../../domain/language.ts';
 import { detectLanguage } from '../../text/detect.ts';
 import { findFirstStrongDirection } from '../../text/direction.ts';
@@ -14,6 +14,7 @@ import { toLines, toPhraseLines } from './words.ts';
  */
 export function toBlocks(answer: Answer): Block[] {
   if (answer.kind === 'answered') return [...toLead(answer), ...toSentences(answer), ...toCards(answer)];
+  if (answer.kind === 'summarized') return [...toLead(answer), ...toSections(answer), ...toCards(answer)];
   const isInBoth = answer.kind === 'replied' && answer.reason === 'unsupported-language';
   const lines = toPhraseLines(answer.text, answer.language);
   return [{ kind: 'text', lines: isInBoth ? lines.map(toItsLanguage) : lines }];
@@ -24,11 +25,21 @@ function toItsLanguage(line: Line): Line {
   return language === 'other' ? line : { ...line, language };
 }
 
-function toLead({ lead, language }: Answered): Block[] {
+function toLead({ lead, language }: Pick<Answered, 'lead' | 'language'>): Block[] {
   return lead === null ? [] : [{ kind: 'text', lines: toPhraseLines(lead, language) }];
 }
 
-function toSentences(answer: Answered): Block[] {
+/** The sentences of a summary, below their headings. */
+function toSections(summary: Summarized): Block[] {
+  return summary.sections.flatMap(({ heading, first, last }) => [
+    ...toLead({ lead: heading, language: summary.language }),
+    ...toSentences({ ...summary, sentences: summary.sentences.slice(first, last) }),
+  ]);
+}
+
+type Said = Pick<Answered, 'language' | 'citations'> & { readonly sentences: readonly AnswerSentence[] };
+
+function toSentences(answer: Said): Block[] {
   const blocks: { kind: Block['kind']; lines: Line[] }[] = [];
   for (const sentence of answer.sentences) {
     const language = findLanguage(answer, sentence);
@@ -42,7 +53,7 @@ function toSentences(answer: Answered): Block[] {
 }
 
 /** What is word for word from an article is in the article's language; the rest is in the answer's. */
-function findLanguage({ citations, language }: Answered, sentence: AnswerSentence): Language {
+function findLanguage({ citations, language }: Said, sentence: AnswerSentence): Language {
   const cited = citations.find(({ number }) => number === sentence.citations[0]);
   return cited?.quote === sentence.text ? cited.language : language;
 }

@@ -15,7 +15,7 @@ export function toMarkers(numbers: readonly number[]): string {
  * A quotation per cited article: its numbers and title, outlet and date, and below them the quoted words. As long as it is
  * shut a client shows three lines, which are about where the words are from; the words themselves stand in the answer.
  */
-export function toCards({ citations, language }: Answered): Block[] {
+export function toCards({ citations, language }: Pick<Answered, 'citations' | 'language'>): Block[] {
   const articles = new Map<string, Citation[]>();
   for (const citation of citations) {
     articles.set(citation.articleId, [...(articles.get(citation.articleId) ?? []), citation]);

@@ -1,0 +1,57 @@
+import type { AskRequest, SummaryLength } from '../domain/answer.ts';
+import type { ArticleId } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import { summaryLengths, type SummarizeRequest, type SummarySubject } from '../domain/summary.ts';
+import { readSummaryChange, type SummaryWish } from '../text/summary-request.ts';
+import { readSummaryTopic } from '../text/summary-topic.ts';
+import type { MessageKind } from './message-kind.ts';
+
+/** What a conversation was about: the articles cited last. */
+export interface TalkedAbout {
+  readonly articleIds: readonly ArticleId[];
+}
+
+export interface Circumstances {
+  readonly now: Date;
+  readonly messageLanguage: Language;
+  readonly earlier: TalkedAbout | undefined;
+}
+
+/** What a message wishes, made complete; undefined for a message of another kind; `this` is what was talked about, else the articles that are asked of, else the newest one. */
+export function toSummaryRequest(
+  message: MessageKind,
+  { articleIds, excludedArticleIds, language }: AskRequest,
+  { now, messageLanguage, earlier }: Circumstances,
+): SummarizeRequest | undefined {
+  if (message.kind !== 'summary') return undefined;
+  const { wish } = message;
+  return {
+    subject: toSubject(wish, now, { asked: articleIds ?? [], earlier: earlier?.articleIds.slice(0, 1) ?? [] }),
+    language: language ?? wish.language ?? messageLanguage,
+    length: wish.length,
+    articleIds,
+    excludedArticleIds,
+  };
+}
+
+function toSubject(
+  { about, topic }: SummaryWish,
+  now: Date,
+  { asked, earlier }: { readonly asked: readonly ArticleId[]; readonly earlier: readonly ArticleId[] },
+): SummarySubject {
+  if (about === 'topic' && (topic !== '' || asked.length === 0)) return readSummaryTopic(topic, now);
+  const articleIds = asked.length > 0 ? asked : earlier;
+  return about !== 'latest' && articleIds.length > 0 ? { kind: 'articles', articleIds } : { kind: 'latest' };
+}
+
+/** The summary before, shorter, longer or in another language; undefined when the message does not ask for that. */
+export function changeSummary(message: string, earlier: SummarizeRequest | undefined): SummarizeRequest | undefined {
+  const change = earlier === undefined ? undefined : readSummaryChange(message);
+  if (earlier === undefined || change === undefined) return undefined;
+  const at = summaryLengths.indexOf(earlier.length ?? defaultLength) + steps[change.length ?? 'same'];
+  const bounded = Math.min(Math.max(at, 0), summaryLengths.length - 1);
+  return { ...earlier, length: summaryLengths[bounded], language: change.language ?? earlier.language };
+}
+
+const steps = { shorter: -1, same: 0, longer: 1 } as const;
+const defaultLength: SummaryLength = 'medium';

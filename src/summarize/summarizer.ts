@@ -1,0 +1,138 @@
+import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import type { Retriever } from '../domain/question.ts';
+import type { Clock, Phrasebook } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import type { SummarizeRequest, Summarizer, Summary, SummarySubject, SummaryTopic } from '../domain/summary.ts';
+import { readSummarySubject, type SummaryWish } from '../text/summary-request.ts';
+import { readSummaryTopic } from '../text/summary-topic.ts';
+import { writeNothingFound, writeNothingHeld } from './abstain.ts';
+import { findTopic } from './find-topic.ts';
+import { chooseVersion, findDay, groupStories } from './stories.ts';
+import { writeArticle } from './write-article.ts';
+import { writeDigest } from './write-digest.ts';
+
+export interface SummarizerDependencies {
+  readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries' | 'listArticles'>;
+  readonly retriever: Pick<Retriever, 'retrieve'>;
+  readonly phrasebook: Phrasebook;
+  readonly clock: Clock;
+}
+
+/** Summaries in the words of the articles: one of them, or all that is held on a topic or of a time. */
+export function createSummarizer(dependencies: SummarizerDependencies): Summarizer {
+  return {
+    async summarize(request) {
+      const { subject, wish } = await readSubject(dependencies, request);
+      const asked = {
+        ...request,
+        length: request.length ?? wish?.length,
+        language: request.language ?? wish?.language,
+      };
+      if (subject.kind === 'topic') return summarizeTopic(dependencies, subject, asked);
+      if (subject.kind === 'latest') return summarizeLatest(dependencies, asked);
+      return summarizeArticles(dependencies, subject.articleIds, asked);
+    },
+  };
+}
+
+type ReadSubject = Exclude<SummarySubject, { readonly kind: 'typed' }>;
+
+/** What is no id, and not `latest`, is words. */
+async function readSubject(
+  { articles, clock }: SummarizerDependencies,
+  { subject }: SummarizeRequest,
+): Promise<{ readonly subject: ReadSubject; readonly wish?: SummaryWish }> {
+  if (subject.kind !== 'typed') return { subject };
+  const text = subject.text.trim();
+  if (text.toLowerCase() === 'latest') return { subject: { kind: 'latest' } };
+  const [held] = await articles.findSummaries([text as ArticleId]);
+  if (held !== undefined) return { subject: { kind: 'articles', articleIds: [held.id] } };
+  const wish = readSummarySubject(text);
+  if (wish.about === 'latest') return { subject: { kind: 'latest' }, wish };
+  const topic = readSummaryTopic(wish.topic, clock.now());
+  const textLanguage = wish.topic === '' ? readSummaryTopic(text, clock.now()).textLanguage : topic.textLanguage;
+  return { subject: { ...topic, textLanguage }, wish };
+}
+
+async function summarizeTopic(
+  dependencies: SummarizerDependencies,
+  topic: SummaryTopic,
+  request: SummarizeRequest,
+): Promise<Summary> {
+  const language = request.language ?? (topic.textLanguage === 'other' ? 'en' : topic.textLanguage);
+  const found = await findTopic(dependencies, topic, request);
+  if (found.stories.length === 0) {
+    return writeNothingFound(
+      await dependencies.articles.listArticles(),
+      { topic, found, language },
+      dependencies.phrasebook,
+    );
+  }
+  const stories = found.stories.flatMap(({ story, isAside, relevanceOf }) => {
+    const version = chooseVersion(story, language);
+    return version === undefined ? [] : [{ version, day: findDay(story), isAside, relevanceOf }];
+  });
+  return writeDigest(dependencies, stories, { language, length: request.length ?? 'medium' });
+}
+
+/** Of the articles in the order of the list the first that has a date, else the one that was added last. */
+async function summarizeLatest(dependencies: SummarizerDependencies, request: SummarizeRequest): Promise<Summary> {
+  const all = (await dependencies.articles.listArticles()).filter(
+    ({ id }) => request.articleIds?.includes(id) !== false && request.excludedArticleIds?.includes(id) !== true,
+  );
+  const dated = all.filter(({ publishedAt }) => publishedAt !== null);
+  const newest = findNewest(dated, ({ publishedAt }) => publishedAt ?? '') ?? findNewest(all, ({ addedAt }) => addedAt);
+  if (newest === undefined) return writeNothingHeld(request.language ?? 'en', dependencies.phrasebook);
+  return summarizeOne(dependencies, newest, request);
+}
+
+function findNewest(
+  summaries: readonly ArticleSummary[],
+  timeOf: (summary: ArticleSummary) => string,
+): ArticleSummary | undefined {
+  return summaries.reduce<ArticleSummary | undefined>(
+    (newest, each) => (newest === undefined || Date.parse(timeOf(each)) > Date.parse(timeOf(newest)) ? each : newest),
+    undefined,
+  );
+}
+
+async function summarizeArticles(
+  dependencies: SummarizerDependencies,
+  ids: readonly ArticleId[],
+  request: SummarizeRequest,
+): Promise<Summary> {
+  const summaries = await dependencies.articles.findSummaries(ids);
+  const [first] = summaries;
+  if (first === undefined) return writeNothingHeld(request.language ?? 'en', dependencies.phrasebook);
+  if (groupStories(summaries).length === 1) return summarizeOne(dependencies, first, request);
+  const language = request.language ?? first.language;
+  const stories = groupStories(summaries).flatMap((story) => {
+    const version = chooseVersion(story, language);
+    return version === undefined ? [] : [{ version, day: findDay(story), isAside: false, relevanceOf: () => 1 }];
+  });
+  return writeDigest(dependencies, stories, { language, length: request.length ?? 'medium' });
+}
+
+/** One article, or its translation where the reader reads that. */
+async function summarizeOne(
+  { articles, phrasebook }: SummarizerDependencies,
+  named: ArticleSummary,
+  request: SummarizeRequest,
+): Promise<Summary> {
+  const language = request.language ?? named.language;
+  const version = named.language === language ? named : await findTranslation(articles, named, language);
+  const article = await articles.findArticle(version.id);
+  if (article === undefined) return writeNothingHeld(language, phrasebook);
+  return writeArticle(article, { language, length: request.length ?? 'medium' }, phrasebook);
+}
+
+async function findTranslation(
+  articles: SummarizerDependencies['articles'],
+  named: ArticleSummary,
+  language: Language,
+): Promise<ArticleSummary> {
+  const stories = groupStories(await articles.listArticles());
+  const story = stories.find(({ versions }) => versions.some(({ id }) => id === named.id));
+  return story?.versions.find((version) => version.language === language) ?? named;
+}

@@ -1,0 +1,176 @@
+import type { SummaryLength } from '../domain/answer.ts';
+import type { Language } from '../domain/language.ts';
+import { normaliseText } from './normalise.ts';
+import { summaryWords } from './summary-request-words.ts';
+
+/** What a request for a summary asks for. */
+export interface SummaryWish {
+  /** The newest article, what was talked about last, or what `topic` says. */
+  readonly about: 'latest' | 'this' | 'topic';
+  /** As it was written, without what leads to it; empty for whatever is new. */
+  readonly topic: string;
+  readonly length?: SummaryLength;
+  readonly language?: Language;
+}
+
+/** How the same summary is wanted otherwise. */
+export interface SummaryChange {
+  readonly length?: 'shorter' | 'longer';
+  readonly language?: Language;
+}
+
+/** The wish, where a message orders a summary; undefined for a question, also one on a summary or on who made it. */
+export function readSummaryRequest(message: string): SummaryWish | undefined {
+  const words = splitWords(message);
+  const before = skipAdjectives(words, skipAll(words, 0, summaryWords.polite));
+  const ordered = readOrder(words, before.end);
+  if (ordered !== undefined)
+    return readWish(ordered.rest, { about: ordered.about, topic: '', ...toLength(before.length) });
+  const giving = skipAll(words, before.end, summaryWords.giving);
+  const adjectives = skipAdjectives(words, giving);
+  const nounEnd = skip(words, adjectives.end, summaryWords.nouns);
+  const isBare = giving === 0;
+  if (nounEnd === undefined || sayingWords.has(words[nounEnd]?.plain ?? '')) return undefined;
+  if (isBare && words.slice(nounEnd).some(({ plain }) => askingWords.has(plain))) return undefined;
+  const after = skipAdjectives(words, nounEnd);
+  const length = adjectives.length ?? after.length ?? before.length;
+  return readWish(words.slice(after.end), { about: 'topic', topic: '', ...toLength(length) });
+}
+
+/** A verb that orders a summary, and what follows it. An Arabic one may carry what it acts on: "summarise it". */
+function readOrder(words: readonly Word[], start: number) {
+  const end = skip(words, start, summaryWords.verbs);
+  if (end !== undefined) return { about: 'topic', rest: words.slice(end) } as const;
+  return orderOfIt.test(words[start]?.plain ?? '')
+    ? ({ about: 'this', rest: words.slice(start + 1) } as const)
+    : undefined;
+}
+
+/** Lam-khah-sad or khah-teh-sad-reh, "summarise", "shorten", then ha or ha-alef, and lam-ya, "for me". */
+const orderOfIt =
+  /^(?:\u062A?\u0644\u062E\u0635|\u0627?\u062A?\u062E\u062A\u0635\u0631)\u064A?\u0647\u0627?(?:\u0644\u064A)?$/u;
+
+function toLength(length: SummaryLength | undefined): { readonly length?: SummaryLength } {
+  return length === undefined ? {} : { length };
+}
+
+/** What is summarised when a person typed these words where only a subject is expected. */
+export function readSummarySubject(words: string): SummaryWish {
+  return readSummaryRequest(words) ?? readWish(splitWords(words), { about: 'topic', topic: '' });
+}
+
+/** The change, where the whole message asks for the summary before it in another way. */
+export function readSummaryChange(message: string): SummaryChange | undefined {
+  const words = splitWords(message);
+  const start = skipAll(words, 0, summaryWords.polite);
+  const { rest, length, language } = cutEndings(words.slice(start));
+  const plain = toPlain(rest.length > 0 ? rest : words.slice(start));
+  if (summaryWords.shorter.includes(toPlain(words)) || summaryWords.shorter.includes(plain)) {
+    return { length: 'shorter', ...(language && { language }) };
+  }
+  if (summaryWords.longer.includes(toPlain(words)) || summaryWords.longer.includes(plain)) {
+    return { length: 'longer', ...(language && { language }) };
+  }
+  if (rest.length > 0 || language === undefined) return undefined;
+  return { language, ...(length && { length: length === 'short' ? 'shorter' : 'longer' }) };
+}
+
+/** A word of a message, as it is matched, and where it stands. */
+interface Word {
+  readonly plain: string;
+  readonly text: string;
+}
+
+function splitWords(message: string): Word[] {
+  return [...message.matchAll(/[\p{L}\p{N}\p{M}\u0640]+(?:['\u2019.:/-][\p{L}\p{N}\p{M}]+)*/gu)]
+    .map(([text]) => ({ text, plain: normaliseText(text).replaceAll("'", '') }))
+    .filter(({ plain }) => plain !== '');
+}
+
+function toPlain(words: readonly Word[]): string {
+  return words.map(({ plain }) => plain).join(' ');
+}
+
+/** Where the longest phrase that stands at a place ends. */
+function skip(words: readonly Word[], start: number, phrases: readonly string[]): number | undefined {
+  const beginning = `${toPlain(words.slice(start, start + longestPhrase))} `;
+  const phrase = phrases.find((each) => beginning.startsWith(`${each} `));
+  return phrase === undefined ? undefined : start + phrase.split(' ').length;
+}
+
+const longestPhrase = 8;
+
+function skipAll(words: readonly Word[], start: number, phrases: readonly string[]): number {
+  let end = start;
+  for (let next = skip(words, end, phrases); next !== undefined; next = skip(words, end, phrases)) end = next;
+  return end;
+}
+
+function skipAdjectives(
+  words: readonly Word[],
+  start: number,
+): { readonly end: number; readonly length?: SummaryLength } {
+  const short = skip(words, start, summaryWords.shortAdjectives);
+  if (short !== undefined) return { end: short, length: 'short' };
+  const long = skip(words, start, summaryWords.longAdjectives);
+  return long === undefined ? { end: start } : { end: long, length: 'long' };
+}
+
+/** "The summary says", "the summary was published": something is said of a summary. */
+const sayingWords = new Set(
+  'says said was is were does did has had will contains shows يقول قال كان يذكر ذكر نشر صدر يتضمن'.split(' '),
+);
+const askingWords = new Set(
+  'who whom whose when where why which how من متي اين كيف لماذا كم هل مين وين ليش امتي فين'.split(' '),
+);
+
+function readWish(words: readonly Word[], wish: SummaryWish): SummaryWish {
+  const { rest, length, language } = cutEndings(words);
+  const asked = { ...wish, ...toLength(length), ...(language && { language }) };
+  const freed = freeFirst(rest);
+  const subject = freeFirst(freed.slice(skipAll(freed, 0, summaryWords.leadIns)));
+  const names = [toPlain(freed), toPlain(subject)];
+  if (names.some((name) => summaryWords.latest.includes(name))) return { ...asked, about: 'latest' };
+  if (names.some((name) => summaryWords.this.includes(name))) return { ...asked, about: 'this' };
+  if (names.some((name) => summaryWords.anything.includes(name))) return asked;
+  return { ...asked, topic: subject.map(({ text }) => text).join(' ') };
+}
+
+/** Takes a preposition off the first word where it is sure to be one: lam or ba (U+0644, U+0628) before an article or an alef. */
+function freeFirst(words: readonly Word[]): readonly Word[] {
+  const [first, ...others] = words;
+  if (first === undefined) return words;
+  const text = first.text
+    .replace(/^\u0644\u0644(?=.{2})/u, '\u0627\u0644')
+    .replace(/^[\u0644\u0628](?=[\u0622\u0623\u0625].|\u0627\u0644.)/u, '');
+  return [{ text, plain: normaliseText(text) }, ...others];
+}
+
+interface Cut {
+  readonly rest: readonly Word[];
+  readonly length?: SummaryLength;
+  readonly language?: Language;
+}
+
+/** Takes length, language and politeness off the end. */
+function cutEndings(words: readonly Word[]): Cut {
+  let cut: Cut = { rest: words };
+  for (let next = cutEnding(cut); next !== undefined; next = cutEnding(cut)) cut = next;
+  return cut;
+}
+
+function cutEnding(cut: Cut): Cut | undefined {
+  for (const [phrases, found] of endings) {
+    const phrase = phrases.find((each) => ` ${toPlain(cut.rest.slice(-longestPhrase))}`.endsWith(` ${each}`));
+    if (phrase !== undefined) return { ...cut, ...found, rest: cut.rest.slice(0, -phrase.split(' ').length) };
+  }
+  return undefined;
+}
+
+const endings: readonly (readonly [phrases: readonly string[], found: Omit<Cut, 'rest'>])[] = [
+  [summaryWords.shortEndings, { length: 'short' }],
+  [summaryWords.longEndings, { length: 'long' }],
+  [summaryWords.english, { language: 'en' }],
+  [summaryWords.arabic, { language: 'ar' }],
+  [['please', 'for me', 'thanks', 'من فضلك', 'لو سمحت', 'رجاء', 'شكرا'], {}],
+];
