@@ -4,7 +4,7 @@ import { isPresent, toMember, type MemberStatus } from '../world/members.ts';
 import { addMessage } from '../world/messages.ts';
 import { changeMember, notifyMessage } from '../world/notify.ts';
 import { toBotUser, type World } from '../world/world.ts';
-import { findChatState, findPerson } from './place.ts';
+import { findChatState, findPerson, Impossible } from './place.ts';
 
 export interface NewGroup {
   readonly title: string;
@@ -77,7 +77,7 @@ export function createGatherings(world: World): Gatherings {
     },
     addTopic(chatId, name) {
       const state = findChatState(world, chatId);
-      if (!state.chat.is_forum) throw new Error(`chat ${chatId} is no forum`);
+      if (!state.chat.is_forum) throw new Impossible(`chat ${chatId} is no forum`);
       const owner = findOwner(state);
       const message = addMessage(world, state, { from: owner, forum_topic_created: { name, icon_color: 7322096 } });
       state.topics.set(message.message_id, name);
@@ -111,7 +111,7 @@ export function createGatherings(world: World): Gatherings {
     },
     migrate(chatId) {
       const old = findChatState(world, chatId);
-      if (old.chat.type !== 'group') throw new Error(`chat ${chatId} is no group`);
+      if (old.chat.type !== 'group') throw new Impossible(`chat ${chatId} is no group`);
       const chat: Chat = { id: nextId('supergroup'), type: 'supergroup', title: old.chat.title };
       const state = world.chats.add(chat);
       for (const [id, member] of old.members) state.members.set(id, member);
@@ -151,6 +151,6 @@ function announce(world: World, state: ChatState, by: User, content: Parameters<
 
 function findOwner({ chat, members }: ChatState): User {
   const owner = [...members.values()].find(({ status }) => status === 'creator');
-  if (!owner) throw new Error(`chat ${chat.id} has no owner`);
+  if (!owner) throw new Impossible(`chat ${chat.id} has no owner`);
   return owner.user;
 }

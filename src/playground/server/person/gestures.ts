@@ -11,7 +11,7 @@ import type { ChatState } from '../world/chats.ts';
 import { isAdministrator } from '../world/members.ts';
 import { publishChange } from '../world/messages.ts';
 import { nowSeconds, toBotUser, userFinder, type World } from '../world/world.ts';
-import { findPerson, findPlace, findStored, type From } from './place.ts';
+import { findPerson, findPlace, findStored, Impossible, type From } from './place.ts';
 import { write } from './writing.ts';
 
 /** What people do without writing. */
@@ -98,7 +98,7 @@ function findButton(message: Message, label: string): InlineKeyboardButton {
   const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
   const byData = buttons.find((button) => 'callback_data' in button && button.callback_data === label);
   const button = byData ?? buttons.find(({ text }) => text === label);
-  if (!button) throw new Error(`message ${message.message_id} has no button "${label}"`);
+  if (!button) throw new Impossible(`message ${message.message_id} has no button "${label}"`);
   return button;
 }
 
@@ -106,7 +106,7 @@ function chooseInline(world: World, from: From, resultId: string): Message {
   const person = findPerson(world, from.personId);
   const offered = world.offeredResults.get(person.id);
   const result = offered?.results.find(({ id }) => id === resultId) as InlineQueryResultArticle | undefined;
-  if (!offered || !result) throw new Error(`the bot has not offered "${resultId}"`);
+  if (!offered || !result) throw new Impossible(`the bot has not offered "${resultId}"`);
   const content = result.input_message_content as { message_text: string; parse_mode?: string; entities?: unknown };
   const { text, entities } = toFormattedText(
     { text: content.message_text, parseMode: content.parse_mode ?? '', entities: content.entities },

@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import { createAttachments, type Attachments } from './attachments.ts';
 import { createGatherings, type Gatherings } from './gatherings.ts';
 import { createGestures, type Gestures } from './gestures.ts';
-import { findChatState, findPerson, findPlace, type From } from './place.ts';
+import { findChatState, findPerson, findPlace, Impossible, type From } from './place.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 export interface NewPerson {
@@ -33,7 +33,7 @@ export interface ChatView {
   readonly movedTo: number | undefined;
 }
 
-/** Telegram as people have it in their hands. Whatever a client would not let them do is an Error. */
+/** Telegram as people have it in their hands. Whatever a client would not let them do is `Impossible`. */
 export interface PersonSide extends Writing, Attachments, Gestures, Gatherings {
   addPerson(person: NewPerson): User;
   listPeople(): readonly User[];
@@ -93,7 +93,7 @@ export function createPersonSide(world: World): PersonSide {
 }
 
 function addPerson(world: World, { id, firstName, lastName, username, languageCode }: NewPerson): User {
-  if (world.people.has(id) || id <= 0 || id === world.bot.id) throw new Error(`the id ${id} is taken`);
+  if (world.people.has(id) || id <= 0 || id === world.bot.id) throw new Impossible(`the id ${id} is taken`);
   const names = {
     first_name: firstName,
     ...(lastName !== undefined && { last_name: lastName }),

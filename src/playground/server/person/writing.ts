@@ -11,7 +11,7 @@ import {
 } from '../world/messages.ts';
 import { notifyEdit, notifyMessage } from '../world/notify.ts';
 import { nowSeconds, userFinder, type World } from '../world/world.ts';
-import { findChatState, findPlace, findStored, findWritingPlace, type From } from './place.ts';
+import { findPlace, findStored, findWritingPlace, Impossible, type From } from './place.ts';
 
 export interface WriteOptions {
   /** The message that it replies to, in the same chat. */
@@ -50,7 +50,7 @@ export function createWriting(world: World): Writing {
     mention: (from, text, options) => send(from, `@${world.bot.username} ${text}`, options),
     reply: (from, messageId, text) => send(from, text, { replyTo: messageId }),
     start(personId, payload = '') {
-      if (!/^[\w-]{0,64}$/.test(payload)) throw new Error('a payload is up to 64 of A-Z a-z 0-9 _ -');
+      if (!/^[\w-]{0,64}$/.test(payload)) throw new Impossible('a payload is up to 64 of A-Z a-z 0-9 _ -');
       return send({ personId }, payload === '' ? '/start' : `/start ${payload}`);
     },
     edit(from, messageId, text) {
@@ -69,7 +69,7 @@ export function createWriting(world: World): Writing {
       findOwn(world, from, messageId);
       removeMessage(world, state, messageId);
     },
-    forward: (from, source) => write(world, from, toForwarded(world, source), {}),
+    forward: (from, source) => write(world, from, toForwarded(world, from, source), {}),
   };
 }
 
@@ -100,11 +100,11 @@ export function write(
   return message;
 }
 
-/** @throws Error for a text that a client would not send. */
+/** @throws Impossible for a text that a client would not send. */
 export function toPlainText(world: World, text: string): FormattedText {
   const formatted = toFormattedText({ text, parseMode: '', entities: undefined }, userFinder(world));
-  if (formatted.text === '') throw new Error('a message needs a text');
-  if (formatted.text.length > maxUnits) throw new Error(`a message has ${maxUnits} units at most`);
+  if (formatted.text === '') throw new Impossible('a message needs a text');
+  if (formatted.text.length > maxUnits) throw new Impossible(`a message has ${maxUnits} units at most`);
   return formatted;
 }
 
@@ -113,25 +113,26 @@ function findOwn(world: World, from: From, messageId: number): ReturnType<typeof
   const stored = findStored(state, messageId);
   const { message } = stored;
   const isOwn = message.from?.id === person.id || message.author_signature === person.first_name;
-  if (!isOwn) throw new Error(`message ${messageId} is not by ${person.id}`);
+  if (!isOwn) throw new Impossible(`message ${messageId} is not by ${person.id}`);
   return stored;
 }
 
 /** What a message says, without who said it and where. */
 function toContent(message: Message): MessageContent {
-  const { text, entities, caption, caption_entities, document, photo, voice, location } = message;
-  const all = { text, entities, caption, caption_entities, document, photo, voice, location };
+  const { text, entities, caption, caption_entities, document, photo, voice, sticker, location } = message;
+  const all = { text, entities, caption, caption_entities, document, photo, voice, sticker, location };
   return JSON.parse(JSON.stringify(all)) as MessageContent;
 }
 
-function toForwarded(world: World, { chatId, messageId }: ForwardedMessage): MessageContent {
-  const { message } = findStored(findChatState(world, chatId), messageId);
+/** Of a chat that the person is in too. */
+function toForwarded(world: World, { personId }: From, { chatId, messageId }: ForwardedMessage): MessageContent {
+  const { message } = findStored(findPlace(world, { personId, chatId }).state, messageId);
   const content = toContent(message);
   const { date, chat, from } = message;
   if (message.forward_origin) return { ...content, forward_origin: message.forward_origin };
   if (chat.type === 'channel') {
     return { ...content, forward_origin: { type: 'channel', chat, message_id: messageId, date } };
   }
-  if (!from) throw new Error(`message ${messageId} is by nobody`);
+  if (!from) throw new Impossible(`message ${messageId} is by nobody`);
   return { ...content, forward_origin: { type: 'user', sender_user: from, date } };
 }
