@@ -39,7 +39,7 @@ async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<v
     `The playground: ${playground.url}\nOpen it in a browser; Ctrl-C ends it. With BOT_TOKEN the bot runs on Telegram.`,
   );
   try {
-    await runBot(context, sanad, playground);
+    await runBot(context, sanad, { token: playground.token, apiRoot: playground.url });
   } finally {
     await playground.close();
   }

@@ -1,7 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { Clock, Logger } from '../domain/runtime.ts';
 import { addCast } from './cast.ts';
 import { createBotApiServer } from './server/bot-api-server.ts';
+import { listenOn } from './web/listen-on.ts';
 import { createPageServer } from './web/page-server.ts';
 import type { Suggestions } from './web/page-state.ts';
 
@@ -11,7 +13,7 @@ export interface PlaygroundDependencies {
 }
 
 export interface PlaygroundOptions {
-  /** Where the page is served. */
+  /** Where page and Bot API are served. */
   readonly host: string;
   /** Taken as it is, 0 for any that is free; undefined: 8080, or the next one that is free. */
   readonly port: number | undefined;
@@ -20,17 +22,15 @@ export interface PlaygroundOptions {
 }
 
 export interface Playground {
-  /** Of the page, for a browser. */
+  /** Of the page, for a browser, and of the Bot API, for the bot. */
   readonly url: string;
-  /** For the bot. */
-  readonly apiRoot: string;
   /** Of the bot; made anew each time. */
   readonly token: string;
   close(): Promise<void>;
 }
 
 /**
- * Telegram on this machine: a local Bot API server for one bot, and a page that is the client of a few people.
+ * Telegram on this machine: a local Bot API server for one bot and a page that is the client of a few people, at one address.
  * @throws ConfigError `config-invalid` when the address cannot be had.
  */
 export async function openPlayground(
@@ -39,18 +39,29 @@ export async function openPlayground(
 ): Promise<Playground> {
   // Another bot each time: what is kept of an earlier one, whose chats are gone, is not taken up.
   const token = `${randomInt(2 ** 40, 2 ** 41)}:${randomBytes(24).toString('base64url')}`;
-  const server = createBotApiServer({ clock, logger }, { token });
-  addCast(server.people);
-  const page = createPageServer({ people: server.people, logger }, { bot: server.bot, suggestions });
-  const url = await page.listen(host, port);
-  const { url: apiRoot } = await server.start();
+  const api = createBotApiServer({ clock, logger }, { token, host });
+  addCast(api.people);
+  const page = createPageServer({ people: api.people, logger }, { bot: api.bot, suggestions, host });
+  const server = createServer((request, response) =>
+    isBotApiCall(request) ? api.listener(request, response) : page.listener(request, response),
+  );
+  const url = await listenOn(server, host, port);
+  api.open();
   return {
     url,
-    apiRoot,
     token,
-    async close() {
-      await page.close();
-      await server.stop();
+    close() {
+      page.close();
+      api.close();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
     },
   };
+}
+
+/** No file of the page is named so. */
+function isBotApiCall({ url = '/' }: IncomingMessage): boolean {
+  return /^\/(?:file\/)?bot\d/.test(url);
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Clock, Logger } from '../../domain/runtime.ts';
@@ -21,7 +21,7 @@ export interface BotApiServerOptions {
   readonly token: string;
   /** Default: one that is free. */
   readonly port?: number;
-  /** Default `127.0.0.1`. Calls are taken under loopback names only. */
+  /** Default `127.0.0.1`. Calls are taken under loopback names and this one. */
   readonly host?: string;
   /** What `getMe` says besides the id. */
   readonly bot?: Partial<Omit<UserFromGetMe, 'id' | 'is_bot'>>;
@@ -36,6 +36,10 @@ export interface BotApiServer {
   start(): Promise<{ readonly url: string }>;
   /** Ends waiting calls, breaks connections, stops pushing updates. What happened stays, and it may start again. */
   stop(): Promise<void>;
+  /** Answers calls, for who listens with a server of their own; `open` and `close` are then for `start` and `stop`. */
+  readonly listener: RequestListener;
+  open(): void;
+  close(): void;
   /** What people do and see. */
   readonly people: PersonSide;
   readonly faults: Faults;
@@ -59,8 +63,18 @@ export function createBotApiServer(
   const world = createWorld({ clock, timers, logger }, { bot, limiter, bounds: options.bounds });
   const faults = createFaults(options.faults);
   let lastPort = port;
-  const server = createServer(createRequestHandler({ world, faults }, token));
+  const listener = createRequestHandler({ world, faults }, { token, host });
+  const server = createServer(listener);
+  const open = () => world.webhook.open();
+  const end = () => {
+    world.updates.close();
+    world.webhook.close();
+    world.drafts.close();
+  };
   return {
+    listener,
+    open,
+    close: end,
     people: createPersonSide(world),
     faults,
     bot,
@@ -70,13 +84,11 @@ export function createBotApiServer(
     async start() {
       await listen(server, lastPort, host);
       lastPort = (server.address() as AddressInfo).port;
-      world.webhook.open();
+      open();
       return { url: `http://${host.includes(':') ? `[${host}]` : host}:${lastPort}` };
     },
     async stop() {
-      world.updates.close();
-      world.webhook.close();
-      world.drafts.close();
+      end();
       await close(server);
     },
   };

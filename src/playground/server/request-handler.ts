@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FaultLine } from './faults.ts';
 import { callMethod } from './methods/registry.ts';
+import { isOwnName } from './own-name.ts';
 import { Refusal } from './refusal.ts';
 import { readParameters } from './request-body.ts';
 import { drop, toFailure, toFaultAnswer, toSuccess, write, type Answer } from './responder.ts';
@@ -12,11 +13,20 @@ export interface RequestHandlerDependencies {
   readonly faults: FaultLine;
 }
 
-/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`, to programs on this machine only. */
-export function createRequestHandler(dependencies: RequestHandlerDependencies, token: string): RequestListener {
+export interface RequestHandlerOptions {
+  readonly token: string;
+  /** The address that is listened on. */
+  readonly host: string;
+}
+
+/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`, to programs only, that know this machine by its own names. */
+export function createRequestHandler(
+  dependencies: RequestHandlerDependencies,
+  options: RequestHandlerOptions,
+): RequestListener {
   const { logger } = dependencies.world;
   return (request, response) => {
-    handle(dependencies, token, { request, response }).catch((error: unknown) => {
+    handle(dependencies, options, { request, response }).catch((error: unknown) => {
       write(response, toFailure(error, logger));
     });
   };
@@ -29,10 +39,10 @@ interface Exchange {
 
 async function handle(
   { world, faults }: RequestHandlerDependencies,
-  token: string,
+  { token, host }: RequestHandlerOptions,
   { request, response }: Exchange,
 ): Promise<void> {
-  refuseBrowsers(request);
+  refuseBrowsers(request, host);
   const url = new URL(request.url ?? '/', 'http://localhost');
   const route = findRoute(url.pathname, token);
   const gone = new AbortController();
@@ -50,10 +60,9 @@ async function handle(
 }
 
 /** A web page has no business here, and a name that is not this machine's may be one in disguise (DNS rebinding). */
-function refuseBrowsers({ headers }: IncomingMessage): void {
-  const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  const isLocal = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
-  if (!isLocal || headers.origin !== undefined) throw new Refusal(403, 'Forbidden: local programs only');
+function refuseBrowsers({ headers }: IncomingMessage, host: string): void {
+  if (isOwnName(headers.host, host) && headers.origin === undefined) return;
+  throw new Refusal(403, 'Forbidden: local programs only');
 }
 
 interface Route {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../../domain/errors.ts';
+import { isEveryAddress } from '../server/own-name.ts';
 
 const defaultPort = 8080;
 const portsTried = 50;
@@ -32,8 +33,7 @@ function tryPort(server: Server, host: string, port: number): Promise<string | u
 }
 
 function toUrl({ port }: AddressInfo, host: string): string {
-  const isEverywhere = host === '0.0.0.0' || host === '::';
-  const name = isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  const name = isEveryAddress(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { PersonSide } from '../server/person/person-side.ts';
+import type { Timers } from '../server/timers.ts';
 import type { PlaygroundEvent } from '../server/world/transcript.ts';
 import { readProfiles } from './page-state.ts';
 
@@ -12,9 +13,9 @@ export interface LiveEvents {
   close(): void;
 }
 
-interface NumberedEvent {
-  readonly id: number;
-  readonly text: string;
+export interface LiveEventsDependencies {
+  readonly people: PersonSide;
+  readonly timers: Timers;
 }
 
 export interface LiveEventsOptions {
@@ -26,23 +27,36 @@ export interface LiveEventsOptions {
   readonly heartbeatMs?: number;
 }
 
-export function createLiveEvents(people: PersonSide, options: LiveEventsOptions): LiveEvents {
+interface NumberedEvent {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** A page that has so much unread is asleep; it connects anew when it wakes, and reads on or begins anew. */
+const maxUnreadBytes = 4 * 1024 * 1024;
+
+export function createLiveEvents({ people, timers }: LiveEventsDependencies, options: LiveEventsOptions): LiveEvents {
   const { runId, kept = 2000, heartbeatMs = 15_000 } = options;
   const events: NumberedEvent[] = [];
   const pages = new Set<ServerResponse>();
   let lastId = 0;
   const toId = (id: number) => `${runId}-${id}`;
+  const sendToAll = (text: string) => {
+    for (const page of pages) send(page, text);
+  };
   const unsubscribe = people.subscribe((event) => {
     lastId += 1;
     const text = toText(toId(lastId), JSON.stringify(enrich(people, event)));
     events.push({ id: lastId, text });
     if (events.length > kept) events.shift();
-    for (const page of pages) page.write(text);
+    sendToAll(text);
   });
-  const heartbeat = setInterval(() => {
-    for (const page of pages) page.write(':\n\n');
-  }, heartbeatMs);
-  heartbeat.unref();
+  const waitForHeartbeat = (): (() => void) =>
+    timers.after(heartbeatMs, () => {
+      sendToAll(':\n\n');
+      cancelHeartbeat = waitForHeartbeat();
+    });
+  let cancelHeartbeat = waitForHeartbeat();
   const findMissed = (lastSeenId: string): readonly string[] => {
     const [, seenRun, seen] = /^(.+)-(\d+)$/.exec(lastSeenId) ?? [];
     const from = Number(seen);
@@ -62,11 +76,16 @@ export function createLiveEvents(people: PersonSide, options: LiveEventsOptions)
     },
     close() {
       unsubscribe();
-      clearInterval(heartbeat);
+      cancelHeartbeat();
       for (const page of pages) page.end();
       pages.clear();
     },
   };
+}
+
+function send(page: ServerResponse, text: string): void {
+  if (page.writableLength > maxUnreadBytes) page.destroy();
+  else page.write(text);
 }
 
 /** Where an event only says that something is different, what it is now comes along. */

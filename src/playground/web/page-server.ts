@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from '../../domain/runtime.ts';
 import type { PersonSide } from '../server/person/person-side.ts';
+import { systemTimers, type Timers } from '../server/timers.ts';
 import { readBody } from './body.ts';
-import { listenOn } from './listen-on.ts';
 import { createLiveEvents, type LiveEvents } from './live-events.ts';
 import { carryOut, PageRequestError } from './page-actions.ts';
 import { readPageFile } from './page-files.ts';
@@ -13,38 +13,37 @@ import { isFromOwnPage } from './request-guard.ts';
 export interface PageServerDependencies {
   readonly people: PersonSide;
   readonly logger: Logger;
+  /** Default: the system's. */
+  readonly timers?: Timers;
+}
+
+export interface PageServerOptions extends PageStateOptions {
+  /** The address that is listened on. */
+  readonly host: string;
 }
 
 export interface PageServer {
-  /** Port 0 is any that is free; undefined is 8080 or the next one that is free. @returns the address for a browser. */
-  listen(host: string, port: number | undefined): Promise<string>;
-  close(): Promise<void>;
+  readonly listener: RequestListener;
+  /** Ends what pages listen to. */
+  close(): void;
 }
 
 const maxFieldBytes = 256 * 1024;
 const maxFileBytes = 20 * 1024 * 1024;
 
 /** The page that is the Telegram client, with what it asks of the server: its state, what happens, and what a person does. */
-export function createPageServer({ people, logger }: PageServerDependencies, options: PageStateOptions): PageServer {
-  const live = createLiveEvents(people, { runId: randomBytes(6).toString('hex') });
-  let ownHost = '';
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
-    if (!isFromOwnPage(request, ownHost)) return answer(response, 403, { error: 'only this page may do that' });
-    route({ people, live, options }, request, response).catch((error: unknown) => fail(response, error, logger));
-  });
+export function createPageServer(
+  { people, logger, timers = systemTimers }: PageServerDependencies,
+  { host, ...options }: PageServerOptions,
+): PageServer {
+  const live = createLiveEvents({ people, timers }, { runId: randomBytes(6).toString('hex') });
   return {
-    async listen(host, port) {
-      ownHost = host;
-      return listenOn(server, host, port);
+    listener(request, response) {
+      for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
+      if (!isFromOwnPage(request, host)) return answer(response, 403, { error: 'only this page may do that' });
+      route({ people, live, options }, request, response).catch((error: unknown) => fail(response, error, logger));
     },
-    close() {
-      live.close();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    },
+    close: () => live.close(),
   };
 }
 

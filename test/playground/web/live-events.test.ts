@@ -76,7 +76,7 @@ describe('live events', () => {
   it('end when the page is stopped', async () => {
     const page = await startPage();
     const response = await fetch(`${page.url}/api/events`);
-    await page.close();
+    page.close();
     await expect(response.text()).resolves.toContain('retry');
   });
 });

@@ -1,6 +1,7 @@
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { addCast } from '../../../src/playground/cast.ts';
+import { listenOn } from '../../../src/playground/web/listen-on.ts';
 import { createPageServer } from '../../../src/playground/web/page-server.ts';
 import { startPlayground, type Playground } from '../server/playground.ts';
 
@@ -10,7 +11,7 @@ export interface Page {
   readonly playground: Playground;
   readonly url: string;
   /** Stops the page; what happened stays. */
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
   /** @returns the status and what the server says. */
   readonly act: (action: string, fields: unknown) => Promise<Said>;
   /** A request with any headers, as no browser would let a page send them. */
@@ -28,10 +29,16 @@ export const suggestions = { ar: ['من حضر؟'], en: ['Who attended?'] };
 /** A page with its people on a free port, over a local Bot API server; stopped after the test. */
 export async function startPage(): Promise<Page> {
   const playground = await startPlayground({}, addCast);
-  const { people, server, logger } = playground;
-  const page = createPageServer({ people, logger }, { bot: server.bot, suggestions });
-  const url = await page.listen('127.0.0.1', 0);
-  onTestFinished(() => page.close());
+  const { people, logger, time: timers } = playground;
+  const host = '127.0.0.1';
+  const page = createPageServer({ people, logger, timers }, { bot: playground.server.bot, suggestions, host });
+  const server = createServer(page.listener);
+  const url = await listenOn(server, host, 0);
+  onTestFinished(() => {
+    page.close();
+    server.close();
+    server.closeAllConnections();
+  });
   return {
     playground,
     url,
