@@ -9,6 +9,6 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     size += chunk.length;
     if (size <= maxBytes) chunks.push(chunk);
   }
-  if (size > maxBytes) throw new PageRequestError(`that is more than ${maxBytes} bytes`);
+  if (size > maxBytes) throw new PageRequestError(`that is more than ${maxBytes} bytes`, { status: 413 });
   return Buffer.concat(chunks);
 }

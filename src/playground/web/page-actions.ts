@@ -3,11 +3,20 @@ import type { ReactionTypeEmoji } from 'grammy/types';
 import { reactionEmoji } from '../server/methods/reaction-emoji.ts';
 import { isObject } from '../server/parameters.ts';
 import type { PersonSide } from '../server/person/person-side.ts';
-import type { From } from '../server/person/place.ts';
+import { Impossible, type From } from '../server/person/place.ts';
 import type { WriteOptions } from '../server/person/writing.ts';
+import { Refusal } from '../server/refusal.ts';
 
 /** A request of the page that cannot be understood, or that a client would not let a person do. */
-export class PageRequestError extends Error {}
+export class PageRequestError extends Error {
+  /** Of the answer over HTTP. */
+  readonly status: number;
+
+  constructor(message: string, { status = 400, cause }: { readonly status?: number; readonly cause?: unknown } = {}) {
+    super(message, { cause });
+    this.status = status;
+  }
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 type Action = (people: PersonSide, fields: Fields, from: From) => object | string | boolean | undefined | void;
@@ -24,8 +33,8 @@ export function carryOut(people: PersonSide, name: string, fields: unknown): unk
   try {
     return action(people, fields, readPlace(fields)) ?? null;
   } catch (error) {
-    // Whatever a client would not let a person do is an Error of the person's side.
-    throw error instanceof Error ? new PageRequestError(error.message, { cause: error }) : error;
+    if (!(error instanceof Impossible || error instanceof Refusal)) throw error;
+    throw new PageRequestError(error.message, { cause: error });
   }
 }
 
@@ -47,25 +56,32 @@ const actions: Readonly<Record<string, Action>> = {
 };
 
 const attachments: Readonly<Record<string, (people: PersonSide, from: From, file: File) => object>> = {
-  document: (people, from, { bytes, name, contentType }) => people.sendFile(from, { bytes, name, contentType }),
-  photo: (people, from, { bytes }) => people.sendPhoto(from, { bytes, width: 640, height: 480 }),
-  voice: (people, from, { bytes }) => people.sendVoice(from, { bytes, seconds: 3 }),
-  sticker: (people, from, { bytes }) => people.sendSticker(from, { bytes, emoji: '🌟' }),
+  document: (people, from, { reply, ...file }) => people.sendFile(from, file, reply),
+  photo: (people, from, { reply, bytes, caption }) =>
+    people.sendPhoto(from, { bytes, caption, width: 640, height: 480 }, reply),
+  voice: (people, from, { reply, bytes, caption }) => people.sendVoice(from, { bytes, caption, seconds: 3 }, reply),
+  sticker: (people, from, { reply, bytes }) => people.sendSticker(from, { bytes, emoji: '🌟' }, reply),
+  location: (people, from, { reply }) => people.sendLocation(from, damascus, reply),
 };
+
+const damascus = { latitude: 33.5138, longitude: 36.2765 };
 
 interface File {
   readonly bytes: Buffer;
   readonly name: string;
   readonly contentType: string;
+  readonly caption: string;
+  readonly reply: WriteOptions;
 }
 
 function sendAttachment(people: PersonSide, fields: Fields, from: From): object {
   const kind = readText(fields, 'kind');
   const send = Object.hasOwn(attachments, kind) ? attachments[kind] : undefined;
-  if (!send || !Buffer.isBuffer(fields['bytes'])) throw new Error(`"${kind}" cannot be attached`);
+  if (!send || !Buffer.isBuffer(fields['bytes'])) throw new PageRequestError(`"${kind}" cannot be attached`);
   const name = readText(fields, 'name').slice(0, 200);
   const contentType = readText(fields, 'contentType') || 'application/octet-stream';
-  return send(people, from, { bytes: fields['bytes'], name: name === '' ? 'file' : name, contentType });
+  const [caption, reply] = [readText(fields, 'caption'), readReply(fields)];
+  return send(people, from, { bytes: fields['bytes'], name: name || 'file', contentType, caption, reply });
 }
 
 function readPlace(fields: Fields): From {
@@ -78,7 +94,9 @@ function readPlace(fields: Fields): From {
 }
 
 function readReply(fields: Fields): WriteOptions {
-  return fields['replyTo'] === undefined ? {} : { replyTo: readNumber(fields, 'replyTo') };
+  if (fields['replyTo'] === undefined) return {};
+  const quote = readText(fields, 'quote');
+  return { replyTo: readNumber(fields, 'replyTo'), ...(quote !== '' && { quote }) };
 }
 
 function readNumber(fields: Fields, name: string): number {

@@ -69,11 +69,14 @@ async function route(scene: Scene, request: IncomingMessage, response: ServerRes
   const url = new URL(request.url ?? '/', 'http://localhost');
   const action = /^\/api\/([a-z-]+)$/.exec(url.pathname)?.[1];
   if (request.method === 'POST' && action !== undefined) return act(scene, { request, response, url, action });
-  if (request.method !== 'GET') return answer(response, 405, { error: 'this cannot be done here' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return answer(response, 405, { error: 'this cannot be done here' });
+  }
   if (action === 'state') {
     return answer(response, 200, readPageState(scene.people, scene.options, scene.live.lastEventId));
   }
-  if (action === 'events') {
+  if (action === 'events' && request.method === 'GET') {
     const lastSeenId = request.headers['last-event-id'] ?? url.searchParams.get('after') ?? '';
     return scene.live.stream(response, String(lastSeenId));
   }
@@ -137,7 +140,7 @@ function answer(response: ServerResponse, status: number, value: object): void {
 
 function fail(response: ServerResponse, error: unknown, logger: Logger): void {
   if (response.headersSent) return void response.destroy();
-  if (error instanceof PageRequestError) return answer(response, 400, { error: error.message });
+  if (error instanceof PageRequestError) return answer(response, error.status, { error: error.message });
   logger.error({ error }, 'the page could not be served');
   answer(response, 500, { error: 'something went wrong on the server' });
 }

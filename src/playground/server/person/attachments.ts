@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import type { MessageContent } from '../world/messages.ts';
 import type { NewFile, StoredFile } from '../world/files.ts';
 import type { World } from '../world/world.ts';
-import type { From } from './place.ts';
+import { Impossible, type From } from './place.ts';
 import { toPlainText, write, type WriteOptions } from './writing.ts';
 
 export interface Attachment {
@@ -84,8 +84,11 @@ function toFile({ fileId, fileUniqueId, bytes }: StoredFile): {
   return { file_id: fileId, file_unique_id: fileUniqueId, file_size: bytes.length };
 }
 
+const maxCaptionUnits = 1024;
+
 function toCaption(world: World, { caption = '' }: Attachment): MessageContent {
   if (caption === '') return {};
   const { text, entities } = toPlainText(world, caption);
+  if (text.length > maxCaptionUnits) throw new Impossible(`a caption has ${maxCaptionUnits} units at most`);
   return { caption: text, ...(entities.length > 0 && { caption_entities: [...entities] }) };
 }

@@ -31,6 +31,9 @@ export interface Gestures {
   chooseInline(from: From, resultId: string): Message;
 }
 
+/** Telegram gives a bot no more of an inline query. */
+const maxQueryUnits = 256;
+
 export function createGestures(world: World): Gestures {
   return {
     tap(from, messageId, label) {
@@ -79,6 +82,7 @@ export function createGestures(world: World): Gestures {
     askInline(from, query, offset = '') {
       const { state } = findPlace(world, from);
       const person = findPerson(world, from.personId);
+      if (query.length > maxQueryUnits) throw new Impossible(`a query has ${maxQueryUnits} units at most`);
       world.offeredResults.delete(person.id);
       const id = world.inlineQueries.open({ personId: person.id, query });
       const chatType = state.chat.id === person.id ? 'sender' : state.chat.type;

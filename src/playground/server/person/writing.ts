@@ -1,4 +1,4 @@
-import type { Message } from 'grammy/types';
+import type { Message, TextQuote } from 'grammy/types';
 import { toThread } from '../methods/send.ts';
 import { toFormattedText } from '../text/formatted-text.ts';
 import type { FormattedText } from '../text/html-entities.ts';
@@ -16,6 +16,8 @@ import { findPlace, findStored, findWritingPlace, Impossible, type From } from '
 export interface WriteOptions {
   /** The message that it replies to, in the same chat. */
   readonly replyTo?: number;
+  /** What of that message it is about: up to 1024 units, word for word. */
+  readonly quote?: string;
 }
 
 export interface ForwardedMessage {
@@ -39,6 +41,7 @@ export interface Writing {
 }
 
 const maxUnits = 4096;
+const maxQuoteUnits = 1024;
 
 export function createWriting(world: World): Writing {
   const send: Writing['send'] = (from, text, options = {}) => {
@@ -56,6 +59,7 @@ export function createWriting(world: World): Writing {
     edit(from, messageId, text) {
       const { state } = findWritingPlace(world, from);
       const stored = findOwn(world, from, messageId);
+      if (stored.message.text === undefined) throw new Impossible(`message ${messageId} has no text`);
       const { entities: _entities, ...rest } = stored.message;
       const formatted = toPlainText(world, text);
       const entities = formatted.entities.length > 0 ? { entities: [...formatted.entities] } : {};
@@ -78,7 +82,7 @@ export function write(
   world: World,
   from: From,
   content: MessageContent,
-  { replyTo, ...extras }: WriteOptions & MessageExtras,
+  { replyTo, quote, ...extras }: WriteOptions & MessageExtras,
 ): Message {
   const { person, state } = findWritingPlace(world, from);
   const repliedTo = replyTo === undefined ? undefined : findStored(state, replyTo).message;
@@ -93,11 +97,19 @@ export function write(
       ...content,
       ...toThread(from.threadId ?? repliedTo?.message_thread_id),
       ...(repliedTo && { reply_to_message: repliedTo as Message['reply_to_message'] }),
+      ...(repliedTo && quote !== undefined && { quote: toQuote(repliedTo, quote) }),
     },
     extras,
   );
   notifyMessage(world, state, message);
   return message;
+}
+
+function toQuote({ text, caption }: Message, quote: string): TextQuote {
+  const position = (text ?? caption ?? '').indexOf(quote);
+  if (position !== -1 && quote !== '' && quote.length <= maxQuoteUnits)
+    return { text: quote, position, is_manual: true };
+  throw new Impossible(`a quote is up to ${maxQuoteUnits} units of the message, word for word`);
 }
 
 /** @throws Impossible for a text that a client would not send. */
