@@ -26,7 +26,7 @@ export interface Playground {
   readonly url: string;
   /** Of the bot; made anew each time. */
   readonly token: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

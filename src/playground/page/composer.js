@@ -82,6 +82,16 @@ export function createComposer(session) {
     if (done === undefined && area.value === '') put(text);
   };
 
+  /** Sends a file with what is written as its caption, in reply to what one was about to reply to. */
+  const withCaption = async (/** @type {Record<string, unknown>} */ fields, /** @type {Blob} */ file) => {
+    if (subject?.kind === 'edit') return void session.attach(fields, file);
+    const [caption, replyTo] = [area.value, subject?.message.message_id];
+    put('');
+    setSubject(undefined);
+    const done = await session.attach({ ...fields, caption, replyTo }, file);
+    if (done === undefined && area.value === '') put(caption);
+  };
+
   const showOffers = (
     /** @type {{ title: string, note: string, act: () => void }[]} */ list,
     /** @type {string} */ label,
@@ -173,7 +183,7 @@ export function createComposer(session) {
     else offers.hidden = true;
     area.focus();
   });
-  attach.addEventListener('click', () => openAttachMenu(session, attach));
+  attach.addEventListener('click', () => openAttachMenu(session, attach, withCaption));
   commands.addEventListener('click', () => openCommands(session, commands));
   mention.addEventListener('click', () => {
     const name = `@${session.world.bot.username} `;
@@ -258,14 +268,15 @@ function openCommands(session, anchor) {
 /**
  * @param {import('./session.js').Session} session
  * @param {HTMLElement} anchor
+ * @param {(fields: Record<string, unknown>, file: Blob) => Promise<void>} withCaption
  */
-function openAttachMenu(session, anchor) {
+function openAttachMenu(session, anchor, withCaption) {
   const { words } = session;
   const pick = (/** @type {string} */ kind, /** @type {string} */ accept) => () => {
     const input = element('input', { type: 'file', accept });
     input.addEventListener('change', () => {
       const file = /** @type {File | undefined} */ (input.files?.[0]);
-      if (file) void session.attach({ kind, name: file.name, contentType: file.type }, file);
+      if (file) void withCaption({ kind, name: file.name, contentType: file.type }, file);
     });
     input.click();
   };
@@ -278,6 +289,7 @@ function openAttachMenu(session, anchor) {
       { label: words.attachDocument, act: pick('document', '') },
       { label: words.attachVoice, act: standIn('voice') },
       { label: words.attachSticker, act: standIn('sticker') },
+      { label: words.location, act: standIn('location') },
     ],
     { label: words.attach },
   );

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FaultLine } from './faults.ts';
 import { callMethod } from './methods/registry.ts';
 import { isOwnName } from './own-name.ts';
+import { parsePath } from './parse-path.ts';
 import { Refusal } from './refusal.ts';
 import { readParameters } from './request-body.ts';
 import { drop, toFailure, toFaultAnswer, toSuccess, write, type Answer } from './responder.ts';
@@ -43,7 +44,8 @@ async function handle(
   { request, response }: Exchange,
 ): Promise<void> {
   refuseBrowsers(request, host);
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = parsePath(request.url);
+  if (!url) throw new Refusal(404, 'Not Found');
   const route = findRoute(url.pathname, token);
   const gone = new AbortController();
   response.on('close', () => gone.abort());

@@ -9,10 +9,7 @@ export interface PageFile {
 }
 
 const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
-const fontFolder = join(
-  dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans-arabic/package.json')),
-  'files',
-);
+const fontPackage = '@fontsource/ibm-plex-sans-arabic/package.json';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,7 +32,7 @@ export async function readPageFile(path: string): Promise<PageFile | undefined> 
 
 function locate(path: string): string | undefined {
   const font = /^\/fonts\/([a-z0-9-]+\.woff2)$/.exec(path)?.[1];
-  if (font !== undefined) return join(fontFolder, font);
+  if (font !== undefined) return join(dirname(createRequire(import.meta.url).resolve(fontPackage)), 'files', font);
   const file = /^\/((?:[a-z-]+\/)*[a-z-]+\.(?:html|css|js|svg))$/.exec(path)?.[1];
   return file === undefined ? undefined : join(pageFolder, file);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from '../../domain/runtime.ts';
 import type { PersonSide } from '../server/person/person-side.ts';
+import { parsePath } from '../server/parse-path.ts';
 import { systemTimers, type Timers } from '../server/timers.ts';
 import { readBody } from './body.ts';
 import { createLiveEvents, type LiveEvents } from './live-events.ts';
@@ -66,17 +67,28 @@ interface Scene {
 }
 
 async function route(scene: Scene, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const action = /^\/api\/([a-z-]+)$/.exec(url.pathname)?.[1];
-  if (request.method === 'POST' && action !== undefined) return act(scene, { request, response, url, action });
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return answer(response, 405, { error: 'this cannot be done here' });
-  }
-  if (action === 'state') {
+  const url = parsePath(request.url);
+  if (!url) return answer(response, 404, { error: 'there is nothing here' });
+  const name = /^\/api\/([a-z-]+)$/.exec(url.pathname)?.[1];
+  if (request.method === 'GET' || request.method === 'HEAD') return show(scene, { request, response, url, name });
+  if (request.method === 'POST' && name !== undefined) return act(scene, { request, response, url, name });
+  response.setHeader('allow', 'GET, HEAD');
+  answer(response, 405, { error: 'this cannot be done here' });
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  /** Of what is asked for or done, under `/api/`. */
+  readonly name: string | undefined;
+}
+
+async function show(scene: Scene, { request, response, url, name }: Exchange): Promise<void> {
+  if (name === 'state') {
     return answer(response, 200, readPageState(scene.people, scene.options, scene.live.lastEventId));
   }
-  if (action === 'events' && request.method === 'GET') {
+  if (name === 'events' && request.method === 'GET') {
     const lastSeenId = request.headers['last-event-id'] ?? url.searchParams.get('after') ?? '';
     return scene.live.stream(response, String(lastSeenId));
   }
@@ -84,14 +96,10 @@ async function route(scene: Scene, request: IncomingMessage, response: ServerRes
   return fileId === undefined ? sendPageFile(response, url.pathname) : sendStoredFile(scene, response, fileId);
 }
 
-interface ActionCall {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-  readonly action: string;
-}
-
-async function act({ people }: Scene, { request, response, url, action }: ActionCall): Promise<void> {
+async function act(
+  { people }: Scene,
+  { request, response, url, name: action }: Exchange & { readonly name: string },
+): Promise<void> {
   if (action === 'attach') {
     const bytes = await readBody(request, maxFileBytes);
     const numbers = ['personId', 'chatId', 'threadId', 'replyTo'];

@@ -22,10 +22,10 @@ async function readEvents(
   let text = '';
   for await (const piece of response.body ?? []) {
     text += decoder.decode(piece as Uint8Array, { stream: true });
-    if (text.split('\ndata: ').length > count) break;
+    if ((text.match(/^data: .+\n\n/gm)?.length ?? 0) >= count) break;
   }
   controller.abort();
-  return [...text.matchAll(/^id: (.+)\ndata: (.+)$/gm)].map(([, id = '', data = '']) => {
+  return [...text.matchAll(/^id: (.+)\ndata: (.+)\n\n/gm)].map(([, id = '', data = '']) => {
     const event = JSON.parse(data) as { kind: string; message?: { message: { text?: string } } };
     return { id, kind: event.kind, text: event.message?.message.text };
   });
@@ -78,5 +78,26 @@ describe('live events', () => {
     const response = await fetch(`${page.url}/api/events`);
     page.close();
     await expect(response.text()).resolves.toContain('retry');
+  });
+
+  it('show that they are alive while nothing happens', async () => {
+    const page = await startPage();
+    const response = await fetch(`${page.url}/api/events`);
+    const { time } = page.playground;
+    for (let count = 0; count < 2; count += 1) time.advance(15_000);
+    page.close();
+    expect((await response.text()).match(/^:$/gm)).toHaveLength(2);
+  });
+
+  it('leave a page that does not read them, which may read on later', async () => {
+    const page = await startPage();
+    const after = await findNow(page);
+    const asleep = await fetch(`${page.url}/api/events?after=${after}`);
+    for (let count = 0; count < 1200; count += 1) {
+      page.playground.people.send({ personId: arabicReaderId }, 'ن'.repeat(4096));
+    }
+    await expect(asleep.text()).rejects.toThrow();
+    const [first] = await readEvents(page, 1, { after });
+    expect(first?.text).toBe('ن'.repeat(4096));
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConfigError } from '../../../src/domain/errors.ts';
 import { listenOn } from '../../../src/playground/web/listen-on.ts';
 import { readUpdates } from '../server/playground.ts';
-import { administratorId, arabicReaderId, englishReaderId, startPage, suggestions } from './page.ts';
+import { administratorId, arabicReaderId, englishReaderId, startPage, suggestions, type Page } from './page.ts';
 
 interface State {
   readonly people: readonly { readonly id: number; readonly language_code: string }[];
@@ -195,7 +195,161 @@ describe('what a person does', () => {
       (await fetch(`${url}/api/send`, { method: 'POST', headers: { 'content-type': contentType }, body })).status;
     expect(await post('text/plain', '{"personId":101,"text":"x"}')).toBe(415);
     expect(await post('application/json', '{')).toBe(400);
-    expect(await act('send', { personId: 101, text: 'x'.repeat(300_000) })).toMatchObject({ status: 400 });
+    expect(await act('send', { personId: 101, text: 'x'.repeat(300_000) })).toMatchObject({ status: 413 });
+  });
+});
+
+describe.each([
+  [arabicReaderId, englishReaderId, 'من حضر اجتماع أستانا؟', 'اجتماع'],
+  [englishReaderId, arabicReaderId, 'Who attended Astana?', 'Astana'],
+])('what %i says', (personId, strangerId, text, quoted) => {
+  const say = async ({ act }: Page) => {
+    const { result } = await act('send', { personId, text });
+    return (result as { readonly message_id: number }).message_id;
+  };
+
+  it('may be quoted in a reply, word for word only', async () => {
+    const page = await startPage();
+    const replyTo = await say(page);
+    const reply = { personId, text: '?', replyTo };
+    expect(await page.act('send', { ...reply, quote: quoted })).toMatchObject({
+      result: { quote: { text: quoted, position: text.indexOf(quoted), is_manual: true } },
+    });
+    for (const quote of ['<b>', 'x'.repeat(1025)]) {
+      expect(await page.act('send', { ...reply, quote })).toMatchObject({ status: 400 });
+    }
+    const { message } = (await readUpdates(page.playground)).at(-1) ?? {};
+    expect(message?.quote?.text).toBe(quoted);
+  });
+
+  it('may be the caption of a picture, up to its length', async () => {
+    const { url, playground } = await startPage();
+    const attach = async (caption: string) => {
+      const query = new URLSearchParams({ personId: String(personId), kind: 'photo', caption });
+      return (await fetch(`${url}/api/attach?${query.toString()}`, { method: 'POST', body: 'x' })).status;
+    };
+    expect(await attach(text)).toBe(200);
+    expect(await attach('x'.repeat(1025))).toBe(400);
+    const { message } = (await readUpdates(playground)).at(-1) ?? {};
+    expect([message?.caption, message?.photo?.length]).toEqual([text, 1]);
+  });
+
+  it('is nothing that somebody else can touch in that chat', async () => {
+    const page = await startPage();
+    const messageId = await say(page);
+    const stranger = { personId: strangerId, chatId: personId, messageId };
+    const tries: [string, object][] = [
+      ['send', { text: 'x' }],
+      ['edit', { text: 'x' }],
+      ['remove', {}],
+      ['react', { emoji: ['👍'] }],
+      ['tap', { button: 'x' }],
+      ['ask-inline', { query: 'x' }],
+      ['forward', { chatId: strangerId, sourceChatId: personId }],
+    ];
+    for (const [action, fields] of tries) {
+      const said = await page.act(action, { ...stranger, ...fields });
+      expect([action, said.status, said.error]).toEqual([action, 400, `${strangerId} is not in chat ${personId}`]);
+    }
+    const [only, ...others] = page.playground.people.transcript(personId);
+    expect([only?.message.text, only?.reactions, others]).toEqual([text, {}, []]);
+  });
+});
+
+describe('what a person does without words', () => {
+  it('may be to send a place', async () => {
+    const { url, playground } = await startPage();
+    const query = new URLSearchParams({ personId: '101', kind: 'location' });
+    expect((await fetch(`${url}/api/attach?${query.toString()}`, { method: 'POST', body: 'x' })).status).toBe(200);
+    const { message } = (await readUpdates(playground)).at(-1) ?? {};
+    expect(message?.location).toMatchObject({ latitude: expect.any(Number) as number });
+    expect(message?.document).toBeUndefined();
+  });
+
+  it('may be to tap a button and to be told, once, what the bot says to that', async () => {
+    const { act, playground } = await startPage();
+    const { api, nextEvent } = playground;
+    await act('start', { personId: 102 });
+    const keyboard = { inline_keyboard: [[{ text: 'More', callback_data: 'm:1' }]] };
+    const { message_id: messageId } = await api.sendMessage(102, 'x', { reply_markup: keyboard });
+    const { result: queryId } = await act('tap', { personId: 102, messageId, button: 'm:1' });
+    await api.answerCallbackQuery(String(queryId), { text: 'done' });
+    expect((await nextEvent('callback-answer')).answer).toMatchObject({ queryId, personId: 102, text: 'done' });
+    await expect(api.answerCallbackQuery(String(queryId))).rejects.toThrow('query is too old');
+  });
+
+  it('may be to ask inline and to choose what the bot offers, in the group', async () => {
+    const { act, playground, url } = await startPage();
+    const { api, nextEvent } = playground;
+    const chatId = (await readState(url)).chats.find(({ chat }) => chat.is_forum)?.chat.id;
+    const { result: queryId } = await act('ask-inline', { personId: 101, chatId, query: 'أستانا' });
+    const input_message_content = { message_text: 'جولة' };
+    await api.answerInlineQuery(String(queryId), [{ type: 'article', id: '1', title: 'a', input_message_content }]);
+    expect((await nextEvent('inline-answer')).answer).toMatchObject({ queryId, personId: 101 });
+    const chosen = await act('choose-inline', { personId: 101, chatId, resultId: '1' });
+    expect(chosen).toMatchObject({ status: 200, result: { text: 'جولة', via_bot: { username: 'SanadBot' } } });
+    expect(await act('ask-inline', { personId: 101, query: 'x'.repeat(257) })).toMatchObject({ status: 400 });
+  });
+
+  it('is told as a fault of the server, and logged, when it is one', async () => {
+    const page = await startPage();
+    page.playground.people.block = () => {
+      throw new TypeError('a fault with مرحبا in it');
+    };
+    const said = await page.act('block', { personId: 101 });
+    expect(said).toMatchObject({ status: 500, error: 'something went wrong on the server' });
+    expect(page.playground.logger.entries.at(-1)).toMatchObject({
+      level: 'error',
+      message: 'the page could not be served',
+    });
+  });
+});
+
+describe('a request', () => {
+  it('for the head alone is answered as one for all', async () => {
+    const { url } = await startPage();
+    for (const path of ['/', '/app.js', '/api/state']) {
+      const response = await fetch(url + path, { method: 'HEAD' });
+      expect([response.status, await response.text()]).toEqual([200, '']);
+      expect(Number(response.headers.get('content-length') ?? '1')).toBeGreaterThan(0);
+    }
+  });
+
+  it('by another method is told which there are', async () => {
+    const { url } = await startPage();
+    const response = await fetch(`${url}/api/files/x`, { method: 'DELETE' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it.each(['//', '//evil.example/', '/%', '/%00', '/api/files/..%2f..%2fpackage.json', '/api/files/__proto__'])(
+    'for an address that is none finds nothing: %s',
+    async (path) => {
+      const { ask } = await startPage();
+      expect(await ask(path)).toBe(404);
+    },
+  );
+
+  const hostile: readonly unknown[] = [
+    { personId: 1e300, text: 'x' },
+    { personId: -1001000000001, text: 'x' },
+    { personId: 101, chatId: '__proto__', text: 'x' },
+    { personId: 101, chatId: 101, threadId: 0.5, text: 'x' },
+    { personId: 101, chatId: 101, threadId: 77, text: 'x' },
+    { personId: 101, text: '\ud800' },
+    { personId: 101, text: '\u202e\u200f \n' },
+    { personId: 101, text: { toString: 'x' } },
+    { personId: 101, text: 'x', replyTo: 999 },
+    { personId: 101, text: 'x', replyTo: [1] },
+    JSON.parse('{"__proto__": {"personId": 101}, "text": "x"}'),
+    null,
+    'text',
+  ];
+
+  it.each(hostile.map((fields) => ({ fields })))('with hostile fields is refused: $fields', async ({ fields }) => {
+    const { act, playground } = await startPage();
+    expect(await act('send', fields)).toMatchObject({ status: 400 });
+    expect(playground.people.transcript(101)).toEqual([]);
+    expect(playground.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
 
