@@ -1,6 +1,7 @@
 import type { BotOptions } from '../bot/bot.ts';
 import type { WebhookOptions } from '../bot/webhook.ts';
 import type { Config } from '../config.ts';
+import type { Asker } from '../domain/answer.ts';
 import { ConfigError } from '../domain/errors.ts';
 import type { Sanad } from '../main.ts';
 import { say, type CommandContext } from './context.ts';
@@ -15,7 +16,7 @@ export async function runStart(context: CommandContext): Promise<number> {
     if (config.botToken === undefined) await runInPlayground(context, sanad);
     else {
       const { botToken: token, telegramApiRoot: apiRoot } = config;
-      await runBot(context, sanad, { token, apiRoot, webhook: toWebhook(config) });
+      await runBot(context, { sanad, asker: sanad }, { token, apiRoot, webhook: toWebhook(config) });
     }
   } finally {
     await lock.release();
@@ -39,15 +40,26 @@ async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<v
     `The playground: ${playground.url}\nOpen it in a browser; Ctrl-C ends it. With BOT_TOKEN the bot runs on Telegram.`,
   );
   try {
-    await runBot(context, sanad, { token: playground.token, apiRoot: playground.url });
+    const parts = { sanad, asker: withPlaygroundNames(sanad) };
+    await runBot(context, parts, { token: playground.token, apiRoot: playground.url });
   } finally {
     await playground.close();
   }
 }
 
+/** The chats of the playground end with the process, and what they were about is not to be kept beside Telegram's. */
+function withPlaygroundNames(asker: Asker): Pick<Asker, 'ask'> {
+  return { ask: (request) => asker.ask({ ...request, conversation: `playground:${request.conversation}` }) };
+}
+
+interface BotParts {
+  readonly sanad: Sanad;
+  readonly asker: Pick<Asker, 'ask'>;
+}
+
 async function runBot(
   { io, logger }: CommandContext,
-  sanad: Sanad,
+  { sanad, asker }: BotParts,
   { token, apiRoot, webhook }: Pick<BotOptions, 'token' | 'apiRoot' | 'webhook'>,
 ): Promise<void> {
   const [{ createBot }, { openPhrasebook }, { isShippedCorpusLoaded }] = await Promise.all([
@@ -56,7 +68,7 @@ async function runBot(
     import('../operations/shipped-corpus.ts'),
   ]);
   const { store, clock } = sanad;
-  const dependencies = { asker: sanad, store, phrasebook: await openPhrasebook('bot'), logger, clock };
+  const dependencies = { asker, store, phrasebook: await openPhrasebook('bot'), logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
   const options = { token, apiRoot, webhook, hasExamples };
   // What is loaded at the first question is loaded before anybody asks one.

@@ -16,6 +16,8 @@ const readers = [
     toast: 'شكرًا لك',
     close: 'إغلاق',
     voice: 'رسالة صوتية',
+    picture: 'صورة…',
+    place: 'موقع',
     attach: 'إرفاق',
   },
   {
@@ -26,6 +28,8 @@ const readers = [
     toast: 'Thank you',
     close: 'Close',
     voice: 'A voice message',
+    picture: 'Picture…',
+    place: 'Location',
     attach: 'Attach',
   },
 ] as const;
@@ -98,6 +102,31 @@ describe.skipIf(executablePath === undefined)('messages in a browser', () => {
     await page.getByRole('menuitem', { name: voice }).click();
     await page.locator('.message.own .stand-in').waitFor();
     expect((await readUpdates(playground)).at(-1)?.message?.voice).toBeDefined();
+  });
+
+  it.each(readers)('take what is written as the caption of a picture: $text', async ({ id, attach, picture, text }) => {
+    const { page, playground } = await open(id);
+    await page.locator('textarea').fill(text);
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: attach }).click();
+    await page.getByRole('menuitem', { name: picture }).click();
+    await (await choosing).setFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
+    await page
+      .locator('.message.own', { has: page.locator('.photo') })
+      .getByText(text)
+      .waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('');
+    expect((await readUpdates(playground)).at(-1)?.message?.caption).toBe(text);
+  });
+
+  it.each(readers)('may be a place: $place', async ({ id, attach, place, text }) => {
+    const { page, playground } = await open(id);
+    await page.locator('textarea').fill(text);
+    await page.getByRole('button', { name: attach }).click();
+    await page.getByRole('menuitem', { name: place }).click();
+    await page.locator('.message.own .stand-in').getByText(place).waitFor();
+    expect((await readUpdates(playground)).at(-1)?.message?.location).toBeDefined();
+    expect(await page.locator('textarea').inputValue()).toBe(text);
   });
 
   it.each(readers)('are offered for an inline query: $text', async ({ id, text }) => {
