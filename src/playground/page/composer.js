@@ -1,7 +1,9 @@
 import { describeContent } from './describe-content.js';
 import { findDirection } from './direction.js';
 import { element, icon, iconButton } from './elements.js';
+import { listFittingCommands } from './fitting-commands.js';
 import { toName } from './names.js';
+import { createOffers } from './offers.js';
 import { openMenu } from './popups.js';
 import { findInlineQuery, listMessages } from './world.js';
 
@@ -11,13 +13,14 @@ const inlinePauseMs = 350;
 const maxUnits = 4096;
 
 /**
- * Where one writes: Enter sends, Shift+Enter breaks the line, an arrow up edits the last message, Escape gives up.
+ * Where one writes: Enter sends, Shift+Enter breaks the line, arrows move through what is offered, an arrow up edits
+ * the last message, Escape gives up.
  * @param {import('./session.js').Session} session
  */
 export function createComposer(session) {
   const area = element('textarea', { rows: 1, maxLength: maxUnits, enterKeyHint: 'send', autocapitalize: 'sentences' });
   const context = element('div', { class: 'context', hidden: true });
-  const offers = element('div', { class: 'offers', hidden: true });
+  const offers = createOffers(area);
   const [attach, commands, mention, send] = [
     iconButton('attach', '', { 'aria-haspopup': 'menu' }),
     iconButton('menu', '', { 'aria-haspopup': 'menu' }),
@@ -25,8 +28,8 @@ export function createComposer(session) {
     iconButton('send', '', { class: 'send', type: 'submit' }),
   ];
   const form = element('form', { class: 'composer' }, attach, area, mention, commands, send);
-  const node = element('div', { class: 'writing' }, offers, context, form);
-  /** @type {{ kind: 'reply' | 'edit', message: any } | undefined} */
+  const node = element('div', { class: 'writing' }, offers.node, context, form);
+  /** @type {{ kind: 'reply' | 'edit', message: any, quote?: string } | undefined} */
   let subject;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let inlineTimer;
@@ -47,7 +50,7 @@ export function createComposer(session) {
         'div',
         { class: 'context-text' },
         element('strong', {}, title),
-        element('span', { dir: 'auto' }, describeContent(next.message, words)),
+        element('span', { dir: 'auto' }, next.quote ?? describeContent(next.message, words)),
       ),
       iconButton('close', words.cancel, { onclick: giveUp }),
     );
@@ -78,73 +81,52 @@ export function createComposer(session) {
     const done =
       given?.kind === 'edit'
         ? await session.act('edit', { messageId: given.message.message_id, text })
-        : await session.act('send', { text, ...(given && { replyTo: given.message.message_id }) });
+        : await session.act('send', { text, ...toReply(given) });
     if (done === undefined && area.value === '') put(text);
   };
 
   /** Sends a file with what is written as its caption, in reply to what one was about to reply to. */
   const withCaption = async (/** @type {Record<string, unknown>} */ fields, /** @type {Blob} */ file) => {
     if (subject?.kind === 'edit') return void session.attach(fields, file);
-    const [caption, replyTo] = [area.value, subject?.message.message_id];
+    const [caption, reply] = [area.value, toReply(subject)];
     put('');
     setSubject(undefined);
-    const done = await session.attach({ ...fields, caption, replyTo }, file);
+    const done = await session.attach({ ...fields, caption, ...reply }, file);
     if (done === undefined && area.value === '') put(caption);
   };
 
-  const showOffers = (
-    /** @type {{ title: string, note: string, act: () => void }[]} */ list,
-    /** @type {string} */ label,
-  ) => {
-    offers.hidden = list.length === 0;
-    offers.setAttribute('aria-label', label);
-    offers.setAttribute('role', 'group');
-    offers.replaceChildren(
-      ...list.map(({ title, note, act }) =>
-        element(
-          'button',
-          { type: 'button', onclick: act },
-          element('strong', { dir: 'auto' }, title),
-          element('span', { dir: 'auto' }, note),
-        ),
-      ),
-    );
-  };
-  const say = (/** @type {string} */ words) => {
-    offers.hidden = false;
-    offers.replaceChildren(element('p', { role: 'status' }, words));
-  };
   const offer = () => {
     clearTimeout(inlineTimer);
+    if (subject?.kind === 'edit') return offers.hide();
     const query = findInlineQuery(area.value, session.world.bot.username);
     if (query !== undefined && session.isPrivate) {
       inlineTimer = setTimeout(() => void askInline(query), inlinePauseMs);
       return;
     }
-    const typed = /^\/(\w*)$/.exec(area.value)?.[1];
-    const fitting =
-      typed === undefined ? [] : session.commands.filter((/** @type {any} */ { command }) => command.startsWith(typed));
-    showOffers(fitting.map(toCommandOffer), session.words.menu);
+    const fitting = listFittingCommands(session.commands, area.value);
+    // Enter takes the first one only where it is what has been typed so far.
+    const isFirstChosen = fitting[0]?.command.startsWith(area.value.slice(1).toLowerCase()) ?? false;
+    offers.show(fitting.map(toCommandOffer), { label: session.words.menu, isFirstChosen });
   };
   const toCommandOffer = (/** @type {any} */ { command, description }) => ({
     title: `/${command}`,
     note: description,
     act: () => {
-      put('');
+      put(`/${command}`);
       area.focus();
-      void session.act('send', { text: `/${command}` });
+      void submit();
     },
   });
   const askInline = async (/** @type {string} */ query) => {
     inlineQueryId = '';
-    say(session.words.searching);
+    offers.say(session.words.searching);
     inlineQueryId = (await session.act('ask-inline', { query })) ?? '';
     if (lastResults?.queryId === inlineQueryId) showResults(lastResults);
-    else inlineTimer = setTimeout(() => say(session.words.inlineNothing), 8000);
+    else inlineTimer = setTimeout(() => offers.say(session.words.inlineNothing), 8000);
   };
   const showResults = (/** @type {any} */ { results }) => {
     clearTimeout(inlineTimer);
-    if (results.length === 0) return say(session.words.inlineNothing);
+    if (results.length === 0) return offers.say(session.words.inlineNothing);
     const choose = (/** @type {string} */ resultId) => () => {
       put('');
       void session.act('choose-inline', { resultId });
@@ -154,7 +136,7 @@ export function createComposer(session) {
       note: description,
       act: choose(id),
     }));
-    showOffers(list, session.words.inlineResults);
+    offers.show(list, { label: session.words.inlineResults, isFirstChosen: false });
   };
 
   form.addEventListener('submit', (/** @type {Event} */ event) => {
@@ -166,6 +148,7 @@ export function createComposer(session) {
     offer();
   });
   area.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+    if (offers.takeKey(event)) return;
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       void submit();
@@ -177,10 +160,10 @@ export function createComposer(session) {
     }
   });
   node.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== 'Escape' || (offers.hidden && !subject)) return;
+    if (event.key !== 'Escape' || (!offers.isOpen && !subject)) return;
     event.preventDefault();
-    if (offers.hidden) giveUp();
-    else offers.hidden = true;
+    if (offers.isOpen) offers.hide();
+    else giveUp();
     area.focus();
   });
   attach.addEventListener('click', () => openAttachMenu(session, attach, withCaption));
@@ -224,12 +207,12 @@ export function createComposer(session) {
       put(text);
       area.focus();
     },
-    /** @param {any} message */
-    replyTo: (message) => setSubject({ kind: 'reply', message }),
+    /** @param {any} message @param {string} [quote] what of it one replies to, word for word. */
+    replyTo: (message, quote) => setSubject({ kind: 'reply', message, quote }),
     /** @param {any} message */
     edit(message) {
-      put(message.text);
       setSubject({ kind: 'edit', message });
+      put(message.text);
       area.setSelectionRange(area.value.length, area.value.length);
     },
     /** @param {any} answer */
@@ -239,6 +222,11 @@ export function createComposer(session) {
     },
   };
   return composer;
+}
+
+/** @param {{ kind: 'reply' | 'edit', message: any, quote?: string } | undefined} subject */
+function toReply(subject) {
+  return subject && { replyTo: subject.message.message_id, quote: subject.quote };
 }
 
 /** @param {import('./session.js').Session} session */

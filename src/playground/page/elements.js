@@ -63,6 +63,7 @@ const shapes = {
   edit: 'M5 19l1-4L16.5 4.5l3 3L9 18l-4 1z',
   down: 'M12 5v13M6 12.5l6 6 6-6',
   file: 'M7 3.5h7l4 4v13H7zM14 3.5v4h4M12 11v6M9.5 14.8L12 17.2l2.5-2.4',
+  outside: 'M8 16L17 7M10 7h7v7',
   chevron: 'M6 9.5l6 6 6-6',
   topic: 'M9.5 4L7.5 20M16.5 4l-2 16M4.5 9h16M3.5 15h16',
 };

@@ -55,9 +55,9 @@ const plainElements = { bold: 'strong', italic: 'em', underline: 'u', strikethro
  * @param {TextScene} scene
  */
 function renderEntity(entity, text, children, scene) {
-  const plain = plainElements[entity.type];
+  const plain = Object.hasOwn(plainElements, entity.type) ? plainElements[entity.type] : undefined;
   if (plain !== undefined) return element(plain, {}, ...children);
-  if (entity.type === 'spoiler') return renderSpoiler(children);
+  if (entity.type === 'spoiler') return renderSpoiler(children, scene);
   if (entity.type === 'bot_command') {
     return element('button', { type: 'button', class: 'link', onclick: () => scene.sendCommand(text) }, ...children);
   }
@@ -75,7 +75,7 @@ function renderEntity(entity, text, children, scene) {
  * @param {(Node | string)[]} children
  * @param {TextScene} scene
  */
-function renderLink(address, children, { botUsername, offerStart }) {
+export function renderLink(address, children, { botUsername, offerStart }) {
   const { hostname, pathname, searchParams } = new URL(address);
   const isStart =
     hostname === 't.me' && pathname.toLowerCase() === `/${botUsername.toLowerCase()}` && searchParams.has('start');
@@ -91,14 +91,61 @@ function renderLink(address, children, { botUsername, offerStart }) {
   );
 }
 
-/** @param {(Node | string)[]} children */
-function renderSpoiler(children) {
-  const spoiler = element('button', { type: 'button', class: 'spoiler', 'aria-expanded': 'false' }, ...children);
-  spoiler.addEventListener('click', () => {
-    spoiler.classList.add('shown');
-    spoiler.setAttribute('aria-expanded', 'true');
+/**
+ * Words that are covered until somebody wants to read them. No button, since it goes on over lines like the words around it.
+ * @param {(Node | string)[]} children
+ * @param {TextScene} scene
+ */
+function renderSpoiler(children, { words }) {
+  const shown = { class: 'spoiler', role: 'button', tabIndex: 0, 'aria-label': words.spoiler };
+  const spoiler = element('span', shown, element('span', {}, ...children));
+  const uncover = (/** @type {Event} */ event) => {
+    if (spoiler.classList.contains('shown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showSpoiler(spoiler);
+  };
+  spoiler.addEventListener('click', uncover, { capture: true });
+  spoiler.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === 'Enter' || event.key === ' ') uncover(event);
   });
   return spoiler;
+}
+
+/** @param {Element} spoiler */
+function showSpoiler(spoiler) {
+  spoiler.classList.add('shown');
+  for (const name of ['role', 'tabindex', 'aria-label']) spoiler.removeAttribute(name);
+}
+
+/**
+ * Opens and uncovers in a message that was drawn anew what had been opened before.
+ * @param {Element} before
+ * @param {Element} after
+ * @param {TextScene['words']} words
+ */
+export function carryOver(before, after, words) {
+  const [quotes, spoilers] = [after.querySelectorAll('.expandable'), after.querySelectorAll('.spoiler')];
+  before.querySelectorAll('.expandable').forEach((quote, index) => {
+    const same = quotes[index];
+    if (same && /** @type {HTMLElement} */ (quote).dataset.open === 'true') openQuote(same, true, words);
+  });
+  before.querySelectorAll('.spoiler').forEach((spoiler, index) => {
+    const same = spoilers[index];
+    if (same && spoiler.classList.contains('shown')) showSpoiler(same);
+  });
+}
+
+/**
+ * @param {any} quote
+ * @param {boolean} isOpen
+ * @param {TextScene['words']} words
+ */
+function openQuote(quote, isOpen, words) {
+  const toggle = quote.querySelector('.quote-toggle');
+  quote.dataset.open = String(isOpen);
+  toggle.setAttribute('aria-expanded', String(isOpen));
+  toggle.setAttribute('aria-label', isOpen ? words.quoteShut : words.quoteOpen);
 }
 
 /**
@@ -112,21 +159,18 @@ function renderQuote(lines, direction, scene) {
   const quote = element('blockquote', { class: 'quote', dir: direction }, body);
   if (!scene) return quote;
   const toggle = element('button', { type: 'button', class: 'quote-toggle' }, icon('chevron'));
-  const set = (/** @type {boolean} */ isOpen) => {
-    quote.dataset.open = String(isOpen);
-    toggle.setAttribute('aria-expanded', String(isOpen));
-    toggle.setAttribute('aria-label', isOpen ? scene.words.quoteShut : scene.words.quoteOpen);
-  };
   quote.classList.add('expandable');
   quote.append(toggle);
   quote.addEventListener('click', (/** @type {MouseEvent} */ event) => {
     const target = /** @type {Element} */ (event.target);
     const isBusy = target.closest('a, .link') || getSelection()?.toString();
     if (isBusy || quote.classList.contains('fits')) return;
-    set(quote.dataset.open !== 'true');
+    openQuote(quote, quote.dataset.open !== 'true', scene.words);
     quote.scrollIntoView({ block: 'nearest' });
   });
-  set(false);
+  // What has the focus must be seen.
+  body.addEventListener('focusin', () => openQuote(quote, true, scene.words));
+  openQuote(quote, false, scene.words);
   new ResizeObserver(() => {
     if (quote.dataset.open === 'true') return;
     quote.classList.toggle('fits', body.scrollHeight <= body.clientHeight + 2);

@@ -16,8 +16,8 @@ import { findDirection } from './direction.js';
  */
 export function toTextBlocks(text, entities = []) {
   const sane = entities.filter(({ offset, length }) => offset >= 0 && length > 0 && offset < text.length);
-  const blockEntities = sane.filter(({ type }) => type in blockKinds).sort((left, right) => left.offset - right.offset);
-  const inline = sane.filter(({ type }) => !(type in blockKinds));
+  const blockEntities = sane.filter(({ type }) => Object.hasOwn(blockKinds, type)).sort((left, right) => left.offset - right.offset);
+  const inline = sane.filter(({ type }) => !Object.hasOwn(blockKinds, type));
   /** @type {Block[]} */
   const blocks = [];
   let at = 0;
