@@ -4,6 +4,7 @@ import { openMenu, showToast } from './popups.js';
 
 const quickReactions = ['👍', '👎', '❤', '🔥', '🤔', '🙏'];
 const answerMs = 20_000;
+const maxQuoteUnits = 1024;
 
 /**
  * What one may do with a message.
@@ -18,12 +19,13 @@ export function openActions(session, anchor, { entry, composer }) {
   const text = message.text ?? message.caption;
   const messageId = message.message_id;
   const own = (reactions[personId] ?? []).map((/** @type {any} */ { emoji }) => emoji);
+  const quote = findSelection(anchor, text);
   const react = (/** @type {string} */ emoji) => () =>
     session.act('react', { messageId, emoji: own.includes(emoji) ? [] : [emoji] });
   openMenu(
     anchor,
     [
-      { label: words.reply, act: () => composer.replyTo(message) },
+      { label: quote === undefined ? words.reply : words.replyQuote, act: () => composer.replyTo(message, quote) },
       ...(text === undefined ? [] : [{ label: words.copy, act: () => copy(text, words.copied) }]),
       { label: words.forward, act: () => openForward(session, anchor, message) },
       ...(isOwn && message.text !== undefined && !message.via_bot
@@ -36,6 +38,19 @@ export function openActions(session, anchor, { entry, composer }) {
       reactions: quickReactions.map((emoji) => ({ emoji, label: words.react(emoji), act: react(emoji) })),
     },
   );
+}
+
+/**
+ * What is selected in the message that an element belongs to, where that stands word for word in its text.
+ * @param {HTMLElement} anchor
+ * @param {string | undefined} text
+ */
+function findSelection(anchor, text) {
+  const selection = getSelection();
+  const bubble = anchor.closest('.message')?.querySelector('.bubble');
+  if (!selection || !bubble?.contains(selection.anchorNode) || !bubble.contains(selection.focusNode)) return undefined;
+  const quote = selection.toString().trim();
+  return quote !== '' && quote.length <= maxQuoteUnits && text?.includes(quote) ? quote : undefined;
 }
 
 /**
@@ -82,7 +97,6 @@ async function copy(text, done) {
  */
 export async function pressButton(session, button, { entry, choice, composer }) {
   const { words, world } = session;
-  if (choice.url) return void open(choice.url, '_blank', 'noopener');
   if (choice.copy_text) return copy(choice.copy_text.text, words.copied);
   const query = choice.switch_inline_query_current_chat ?? choice.switch_inline_query;
   if (query !== undefined) return composer.write(`@${world.bot.username} ${query}`);

@@ -1,11 +1,12 @@
 import { openActions, pressButton } from './actions.js';
 import { createChatHead } from './chat-head.js';
 import { createComposer } from './composer.js';
-import { element, icon } from './elements.js';
+import { element } from './elements.js';
 import { renderEmptyChat } from './empty-chat.js';
 import { renderMessage } from './message-view.js';
 import { showAlert, showToast } from './popups.js';
-import { renderText } from './render-text.js';
+import { carryOver, renderText } from './render-text.js';
+import { createScroller } from './scroller.js';
 import { formatDay } from './times.js';
 import { listMessages } from './world.js';
 
@@ -21,7 +22,6 @@ export function createChatView(session, host) {
 }
 
 const typingMs = 5500;
-const nearEndPixels = 120;
 
 class ChatView {
   /**
@@ -36,14 +36,8 @@ class ChatView {
     this.head = createChatHead(session);
     this.log = element('div', { class: 'log' });
     this.live = element('div', { class: 'live' });
-    this.scroller = element('div', { class: 'scroller' });
-    this.newest = element(
-      'button',
-      { type: 'button', class: 'newest icon-button', onclick: () => this.scrollToEnd() },
-      icon('down'),
-    );
+    this.scroller = createScroller(session);
     this.foot = element('div', { class: 'foot' });
-    this.scroller.addEventListener('scroll', () => this.newest.toggleAttribute('hidden', this.isNearEnd));
     /** @type {import('./message-view.js').MessageScene} */
     this.scene = {
       session,
@@ -65,11 +59,6 @@ class ChatView {
     };
   }
 
-  get isNearEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    return scrollHeight - scrollTop - clientHeight < nearEndPixels;
-  }
-
   get messages() {
     const { chat, threadId } = this.session;
     return chat ? listMessages(chat, threadId) : [];
@@ -89,13 +78,8 @@ class ChatView {
       'aria-label': session.words.conversation,
     });
     this.live = element('div', { class: 'live' });
-    this.newest.setAttribute('aria-label', session.words.newest);
-    this.scroller.replaceChildren(this.log, this.live);
-    this.host.replaceChildren(
-      this.head.node,
-      element('div', { class: 'middle' }, this.scroller, this.newest),
-      this.foot,
-    );
+    this.scroller.fill(this.log, this.live);
+    this.host.replaceChildren(this.head.node, this.scroller.node, this.foot);
     this.head.draw();
     this.drawAll();
     this.drawDraft();
@@ -108,7 +92,7 @@ class ChatView {
     const { messages } = this;
     if (this.isEmpty) this.log.replaceChildren(renderEmptyChat(this.session, this.scene.text));
     else this.log.replaceChildren(...messages.flatMap((entry) => this.renderEntry(entry)));
-    this.scrollToEnd();
+    this.scroller.toEnd();
   }
 
   get isEmpty() {
@@ -150,7 +134,7 @@ class ChatView {
     const { chat, words } = this.session;
     const draft = chat?.draft;
     if (!draft || draft.threadId !== this.session.threadId) return this.live.replaceChildren();
-    const wasNearEnd = this.isNearEnd;
+    const wasNearEnd = this.scroller.isNearEnd();
     const stop = element(
       'button',
       { type: 'button', class: 'stop', onclick: () => this.session.act('stop-draft') },
@@ -162,11 +146,11 @@ class ChatView {
     this.live.replaceChildren(
       element('div', { class: 'message other' }, face, element('div', { class: 'column' }, bubble)),
     );
-    if (wasNearEnd) this.scrollToEnd();
+    if (wasNearEnd) this.scroller.toEnd();
   }
 
   showTyping() {
-    const wasNearEnd = this.isNearEnd;
+    const wasNearEnd = this.scroller.isNearEnd();
     this.head.showTyping();
     const dots = element(
       'div',
@@ -177,7 +161,7 @@ class ChatView {
     );
     const face = element('img', { src: '/mark.svg', alt: '', class: 'avatar' });
     this.live.replaceChildren(element('div', { class: 'message other' }, face, dots));
-    if (wasNearEnd) this.scrollToEnd();
+    if (wasNearEnd) this.scroller.toEnd();
     clearTimeout(this.typingTimer);
     this.typingTimer = setTimeout(() => this.endTyping(), typingMs);
   }
@@ -202,7 +186,7 @@ class ChatView {
   takeHere(event) {
     if (event.kind === 'message') this.addMessage(event.message);
     else if (event.kind === 'edited') this.replaceMessage(event.message);
-    else if (event.kind === 'deleted') this.find(event.messageId)?.remove();
+    else if (event.kind === 'deleted') this.markDeleted(event.messageId);
     else if (event.kind === 'action') this.takeAction(event);
     else if (event.kind === 'chat') this.takeChange();
     else this.drawDraft();
@@ -240,7 +224,7 @@ class ChatView {
     const isHere = this.messages.some((one) => one.message.message_id === message.message_id);
     if (!isHere || this.find(message.message_id)) return;
     const isOwn = message.from?.id === this.session.personId;
-    const wasNearEnd = this.isNearEnd;
+    const wasNearEnd = this.scroller.isNearEnd();
     if (!isOwn) this.endTyping();
     if (this.log.querySelector('.empty')) {
       this.drawAll();
@@ -249,9 +233,9 @@ class ChatView {
       return;
     }
     this.log.append(...this.renderEntry(entry));
-    if (isOwn) this.scrollToEnd();
-    else if (wasNearEnd) this.scrollToShow(message.message_id);
-    else this.newest.removeAttribute('hidden');
+    if (isOwn) this.scroller.toEnd();
+    else if (wasNearEnd) this.scroller.toMessage(this.find(message.message_id));
+    else this.scroller.miss();
   }
 
   /** @param {any} entry */
@@ -259,8 +243,15 @@ class ChatView {
     const old = this.find(entry.message.message_id);
     const hadFocus = old?.contains(document.activeElement);
     const drawn = renderMessage(entry, this.scene);
-    old?.replaceWith(drawn);
+    if (!old) return;
+    carryOver(old, drawn, this.session.words);
+    old.replaceWith(drawn);
     if (hadFocus) /** @type {HTMLElement | null} */ (drawn.querySelector('.more'))?.focus();
+  }
+
+  /** A message that goes while one looks at it leaves a line where it stood. @param {number} messageId */
+  markDeleted(messageId) {
+    this.find(messageId)?.replaceWith(element('div', { class: 'service' }, this.session.words.deletedMessage));
   }
 
   /** @param {number} messageId @returns {HTMLElement | null} */
@@ -275,17 +266,5 @@ class ChatView {
     found.scrollIntoView({ block: 'center', behavior: 'smooth' });
     found.classList.remove('flash');
     requestAnimationFrame(() => found.classList.add('flash'));
-  }
-
-  scrollToEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
-    this.newest.toggleAttribute('hidden', true);
-  }
-
-  /** A long answer is read from its beginning. @param {number} messageId */
-  scrollToShow(messageId) {
-    this.scrollToEnd();
-    const found = this.find(messageId);
-    if (found && found.offsetHeight > this.scroller.clientHeight) found.scrollIntoView({ block: 'start' });
   }
 }

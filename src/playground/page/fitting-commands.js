@@ -19,5 +19,7 @@ export function listFittingCommands(commands, typed) {
 function hasWord(description, start) {
   const words = description.toLowerCase().split(/[^\p{L}\p{M}\p{N}_]+/u);
   // Arabic words carry "and" (waw) and the article (alef, lam) in front.
-  return words.some((word) => word.startsWith(start) || word.replace(/^\u0648?(?:\u0627\u0644)?/, '').startsWith(start));
+  return words.some(
+    (word) => word.startsWith(start) || word.replace(/^\u0648?(?:\u0627\u0644)?/, '').startsWith(start),
+  );
 }

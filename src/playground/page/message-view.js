@@ -2,7 +2,8 @@ import { drawAvatar } from './avatar.js';
 import { describeContent, describeService } from './describe-content.js';
 import { element, icon, iconButton } from './elements.js';
 import { nameColour, toName } from './names.js';
-import { renderText } from './render-text.js';
+import { renderLink, renderText } from './render-text.js';
+import { findAddress } from './text-blocks.js';
 import { formatTime } from './times.js';
 
 /**
@@ -28,6 +29,8 @@ export function renderMessage(entry, scene) {
   if (service !== undefined) return element('div', { class: 'service', data, dir: 'auto' }, service);
   const isOwn = message.from?.id === session.personId;
   const more = iconButton('more', session.words.actions, { class: 'more', 'aria-haspopup': 'menu' });
+  // What is selected stays so: it may be what one replies to.
+  more.addEventListener('mousedown', (/** @type {Event} */ event) => event.preventDefault());
   more.addEventListener('click', () => scene.openActions(more, entry));
   const bubble = element(
     'div',
@@ -93,7 +96,11 @@ function findOrigin({ sender_user: user, sender_user_name: name, chat, sender_ch
  */
 function renderReply({ reply_to_message: replied, quote }, { session, goToMessage }) {
   const text = quote?.text ?? describeContent(replied, session.words);
-  const shown = { type: 'button', class: 'reply', onclick: () => goToMessage(replied.message_id) };
+  const shown = {
+    type: 'button',
+    class: quote ? 'reply is-quote' : 'reply',
+    onclick: () => goToMessage(replied.message_id),
+  };
   const name = replied.from?.id === session.personId ? session.words.you : toName(replied.from ?? { first_name: '?' });
   return element('button', shown, element('strong', { dir: 'auto' }, name), element('span', { dir: 'auto' }, text));
 }
@@ -169,11 +176,13 @@ function renderReactions({ message, reactions }, session) {
  * @param {any} entry
  * @param {MessageScene} scene
  */
-function renderKeyboard(entry, { press }) {
+function renderKeyboard(entry, { press, text }) {
   const rows = entry.message.reply_markup?.inline_keyboard;
   if (!rows) return false;
   const drawn = rows.map((/** @type {any[]} */ row) => {
     const buttons = row.map((choice) => {
+      const address = findAddress({ type: 'text_link', url: choice.url, offset: 0, length: 0 }, '');
+      if (address !== undefined) return renderLink(address, [element('bdi', {}, choice.text), icon('outside')], text);
       const button = element('button', { type: 'button' }, element('bdi', {}, choice.text));
       button.addEventListener('click', () => press(button, entry, choice));
       return button;

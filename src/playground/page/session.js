@@ -2,6 +2,7 @@ import { fetchState, follow, post, postFile } from './connection.js';
 import { ar } from './locales/ar.js';
 import { en } from './locales/en.js';
 import { showToast } from './popups.js';
+import { createUnread } from './unread.js';
 import { applyEvent, toWorld } from './world.js';
 
 /**
@@ -27,6 +28,7 @@ export function createSession(state, payload) {
     /** @type {number | undefined} */
     threadId: undefined,
     payload,
+    unread: createUnread(),
     get person() {
       return session.world.people.find((/** @type {any} */ { id }) => id === session.personId);
     },
@@ -63,6 +65,7 @@ export function createSession(state, payload) {
     open({ personId, chatId, threadId }) {
       if (personId === session.personId && chatId === session.chatId && threadId === session.threadId) return;
       Object.assign(session, { personId, chatId, threadId });
+      session.unread.read(chatId, threadId);
       remember(personId);
       emit('opened', { isElsewhere: true });
     },
@@ -111,6 +114,7 @@ function listen(session) {
   const start = () => {
     follow(session.world.lastEventId, {
       onEvent(event) {
+        countUnread(session, event);
         applyEvent(session.world, event);
         session.emit('event', event);
       },
@@ -132,6 +136,16 @@ function listen(session) {
     start();
   };
   start();
+}
+
+/** @param {Session} session @param {any} event */
+function countUnread({ unread, world, personId, chatId, threadId }, event) {
+  if (event.kind !== 'message') return;
+  const { message } = event.message;
+  const isForum = world.chats.get(event.chatId)?.chat.is_forum === true;
+  const place = isForum ? message.message_thread_id : undefined;
+  const isOpen = event.chatId === chatId && place === threadId;
+  if (!isOpen && message.from?.id !== personId) unread.add(event.chatId, place);
 }
 
 /** @param {any} person */

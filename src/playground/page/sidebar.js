@@ -58,6 +58,7 @@ function drawPeople(session) {
       name: toName(person),
       note: findRole(session, person),
       last: messages.at(-1),
+      unread: session.unread.count(person.id),
     });
   });
   return [element('h2', {}, words.people), element('ul', {}, ...rows)];
@@ -88,6 +89,7 @@ function drawGroups(session) {
         name,
         note: '',
         last: listMessages(group, threadId).at(-1),
+        unread: session.unread.count(group.chat.id, threadId),
       }),
     );
     return [element('h2', {}, `${words.group}: `, element('bdi', {}, group.chat.title)), element('ul', {}, ...rows)];
@@ -96,9 +98,9 @@ function drawGroups(session) {
 
 /**
  * @param {import('./session.js').Session} session
- * @param {{ href: string, isCurrent: boolean, avatar: Node, name: string, note: string, last: any }} row
+ * @param {{ href: string, isCurrent: boolean, avatar: Node, name: string, note: string, last: any, unread: number }} row
  */
-function drawRow({ words, language }, { href, isCurrent, avatar, name, note, last }) {
+function drawRow({ words, language }, { href, isCurrent, avatar, name, note, last, unread }) {
   const time = last && element('time', {}, formatTime(last.message.date, language));
   const preview = last ? describeContent(last.message, words) : note;
   return element(
@@ -111,6 +113,8 @@ function drawRow({ words, language }, { href, isCurrent, avatar, name, note, las
       element('span', { class: 'row-name' }, element('bdi', {}, name), element('small', {}, last ? note : '')),
       time,
       element('span', { class: 'row-preview', dir: 'auto' }, preview),
+      unread > 0 &&
+        element('span', { class: 'badge', role: 'img', 'aria-label': words.newMessages(unread) }, `${unread}`),
     ),
   );
 }

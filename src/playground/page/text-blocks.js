@@ -16,7 +16,9 @@ import { findDirection } from './direction.js';
  */
 export function toTextBlocks(text, entities = []) {
   const sane = entities.filter(({ offset, length }) => offset >= 0 && length > 0 && offset < text.length);
-  const blockEntities = sane.filter(({ type }) => Object.hasOwn(blockKinds, type)).sort((left, right) => left.offset - right.offset);
+  const blockEntities = sane
+    .filter(({ type }) => Object.hasOwn(blockKinds, type))
+    .sort((left, right) => left.offset - right.offset);
   const inline = sane.filter(({ type }) => !Object.hasOwn(blockKinds, type));
   /** @type {Block[]} */
   const blocks = [];
