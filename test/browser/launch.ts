@@ -1,11 +1,21 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 
 const flags =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 export function launch(executablePath: string | undefined): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags.split(' ') });
+}
+
+/** A browser for the tests of a file. @returns how to get it, once they run. */
+export function useBrowser(executablePath: string | undefined): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(executablePath);
+  });
+  afterAll(() => browser?.close());
+  return () => browser;
 }
 
 /** A window of its own; whatever goes wrong in its page fails the test. */

@@ -1,10 +1,9 @@
 import { InputFile } from 'grammy';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startPage } from '../playground/web/page.ts';
 import { readUpdates } from '../playground/server/playground.ts';
 import { findBrowser } from './find-browser.ts';
-import { launch, openWindow } from './launch.ts';
+import { openWindow, useBrowser } from './launch.ts';
 
 const executablePath = findBrowser();
 const readers = [
@@ -35,17 +34,13 @@ const readers = [
 ] as const;
 
 describe.skipIf(executablePath === undefined)('messages in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser(executablePath);
 
   /** A page whose bot is the test. */
   const open = async (id: number) => {
     const { playground, url } = await startPage();
     playground.people.start(id);
-    const page = await openWindow(browser);
+    const page = await openWindow(browser());
     await page.goto(`${url}/#/${id}`);
     await page.locator('.message.own').waitFor();
     return { playground, page, api: playground.api };

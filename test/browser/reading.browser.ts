@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readUpdates } from '../playground/server/playground.ts';
 import { startPage } from '../playground/web/page.ts';
 import { findBrowser } from './find-browser.ts';
-import { launch, openWindow } from './launch.ts';
+import { openWindow, useBrowser } from './launch.ts';
 
 const executablePath = findBrowser();
 const readers = [
@@ -11,17 +12,13 @@ const readers = [
 ] as const;
 
 describe.skipIf(executablePath === undefined)('reading in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser(executablePath);
 
   /** A page whose bot is the test. */
   const open = async (id: number, width = 1280) => {
     const { playground, url } = await startPage();
     playground.people.start(id);
-    const page = await openWindow(browser, { viewport: { width, height: 700 } });
+    const page = await openWindow(browser(), { viewport: { width, height: 700 } });
     await page.goto(`${url}/#/${id}`);
     await page.locator('.message.own').waitFor();
     return { playground, page, api: playground.api };
@@ -63,6 +60,23 @@ describe.skipIf(executablePath === undefined)('reading in a browser', () => {
     await page.locator('.spoiler').click();
     await page.locator('.spoiler.shown').waitFor();
     expect(page.context().pages()).toHaveLength(1);
+  });
+
+  it.each(readers)('sends a command that is pressed, by a click or a key: $word', async ({ id, word }) => {
+    const { page, api, playground } = await open(id);
+    await api.sendMessage(id, `${word} /help ${word}`);
+    const command = page.locator('.message.other').getByRole('button', { name: '/help' });
+    // Only so it is ordered among words of the other direction as Telegram orders it.
+    await command.waitFor();
+    expect(
+      await page.evaluate<string>("getComputedStyle(document.querySelector('.message.other .link')).display"),
+    ).toBe('inline');
+    await command.click();
+    await page.locator('.message.own').nth(1).waitFor();
+    await command.press('Enter');
+    await page.locator('.message.own').nth(2).waitFor();
+    const texts = (await readUpdates(playground)).slice(-2).map(({ message }) => message?.text);
+    expect(texts).toEqual(['/help', '/help']);
   });
 
   it.each(readers)('leaves a line where a message was deleted: $word', async ({ id, word, deleted }) => {

@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startPage } from '../playground/web/page.ts';
 import { readUpdates } from '../playground/server/playground.ts';
 import { findBrowser } from './find-browser.ts';
-import { launch, openWindow } from './launch.ts';
+import { openWindow, useBrowser } from './launch.ts';
 
 const executablePath = findBrowser();
 const readers = [
@@ -32,11 +31,7 @@ const readers = [
 ] as const;
 
 describe.skipIf(executablePath === undefined)('writing in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser?.close());
+  const browser = useBrowser(executablePath);
 
   /** A page whose bot is the test, with two commands. */
   const open = async ({ id, commands }: (typeof readers)[number]) => {
@@ -45,7 +40,7 @@ describe.skipIf(executablePath === undefined)('writing in a browser', () => {
     const names = ['start', 'help'];
     const list = names.map((command, index) => ({ command, description: commands[index] ?? '' }));
     await playground.api.setMyCommands(list);
-    const page = await openWindow(browser);
+    const page = await openWindow(browser());
     await page.goto(`${url}/#/${id}`);
     await page.locator('.message.own').waitFor();
     return { playground, page, api: playground.api, area: page.locator('textarea') };

@@ -96,11 +96,7 @@ function findOrigin({ sender_user: user, sender_user_name: name, chat, sender_ch
  */
 function renderReply({ reply_to_message: replied, quote }, { session, goToMessage }) {
   const text = quote?.text ?? describeContent(replied, session.words);
-  const shown = {
-    type: 'button',
-    class: quote ? 'reply is-quote' : 'reply',
-    onclick: () => goToMessage(replied.message_id),
-  };
+  const shown = { type: 'button', class: 'reply', onclick: () => goToMessage(replied.message_id) };
   const name = replied.from?.id === session.personId ? session.words.you : toName(replied.from ?? { first_name: '?' });
   return element('button', shown, element('strong', { dir: 'auto' }, name), element('span', { dir: 'auto' }, text));
 }

@@ -59,7 +59,8 @@ function renderEntity(entity, text, children, scene) {
   if (plain !== undefined) return element(plain, {}, ...children);
   if (entity.type === 'spoiler') return renderSpoiler(children, scene);
   if (entity.type === 'bot_command') {
-    return element('button', { type: 'button', class: 'link', onclick: () => scene.sendCommand(text) }, ...children);
+    const press = element('span', { class: 'link', role: 'button', tabIndex: 0 }, ...children);
+    return onPress(press, () => scene.sendCommand(text));
   }
   const address = findAddress(entity, text);
   if (address !== undefined) return renderLink(address, children, scene);
@@ -92,24 +93,35 @@ export function renderLink(address, children, { botUsername, offerStart }) {
 }
 
 /**
- * Words that are covered until somebody wants to read them. No button, since it goes on over lines like the words around it.
+ * Words that are covered until somebody wants to read them.
  * @param {(Node | string)[]} children
  * @param {TextScene} scene
  */
 function renderSpoiler(children, { words }) {
   const shown = { class: 'spoiler', role: 'button', tabIndex: 0, 'aria-label': words.spoiler };
   const spoiler = element('span', shown, element('span', {}, ...children));
-  const uncover = (/** @type {Event} */ event) => {
+  return onPress(spoiler, (event) => {
     if (spoiler.classList.contains('shown')) return;
     event.preventDefault();
     event.stopPropagation();
     showSpoiler(spoiler);
-  };
-  spoiler.addEventListener('click', uncover, { capture: true });
-  spoiler.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === 'Enter' || event.key === ' ') uncover(event);
   });
-  return spoiler;
+}
+
+/**
+ * Makes words do something by a click or a key. They are no button, which would be a box: they go on over lines, and are ordered
+ * among words of the other direction, as the words around them.
+ * @param {HTMLElement} node
+ * @param {(event: Event) => void} press
+ */
+function onPress(node, press) {
+  node.addEventListener('click', press, { capture: true });
+  node.addEventListener('keydown', (event) => {
+    if (event.target !== node || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    press(event);
+  });
+  return node;
 }
 
 /** @param {Element} spoiler */
@@ -119,7 +131,7 @@ function showSpoiler(spoiler) {
 }
 
 /**
- * Opens and uncovers in a message that was drawn anew what had been opened before.
+ * Opens and uncovers in a message that was drawn anew what had been opened before; covered words only if they are the same.
  * @param {Element} before
  * @param {Element} after
  * @param {TextScene['words']} words
@@ -132,7 +144,8 @@ export function carryOver(before, after, words) {
   });
   before.querySelectorAll('.spoiler').forEach((spoiler, index) => {
     const same = spoilers[index];
-    if (same && spoiler.classList.contains('shown')) showSpoiler(same);
+    const isRead = spoiler.classList.contains('shown') && spoiler.textContent === same?.textContent;
+    if (same && isRead) showSpoiler(same);
   });
 }
 
