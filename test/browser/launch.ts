@@ -18,6 +18,9 @@ export function useBrowser(executablePath: string | undefined): () => Browser {
   return () => browser;
 }
 
+/** What the browser itself says of a connection that a test cuts. */
+const brokenConnection = /ERR_(?:CONNECTION|INCOMPLETE_CHUNKED|EMPTY_RESPONSE)/;
+
 /** A window of its own; whatever goes wrong in its page fails the test. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', ...options });
@@ -31,7 +34,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   });
   onTestFinished(async () => {
     await context.close();
-    expect(problems.filter((problem) => !problem.includes('ERR_CONNECTION'))).toEqual([]);
+    expect(problems.filter((problem) => !brokenConnection.test(problem))).toEqual([]);
   });
   return page;
 }

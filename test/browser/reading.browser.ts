@@ -2,13 +2,21 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readUpdates } from '../playground/server/playground.ts';
 import { startPage } from '../playground/web/page.ts';
+import { startBreakableLink } from './breakable-link.ts';
 import { findBrowser } from './find-browser.ts';
 import { openWindow, useBrowser } from './launch.ts';
 
 const executablePath = findBrowser();
 const readers = [
-  { id: 101, other: 102, word: 'سطر', deleted: 'رسالة محذوفة', missed: 'الرسائل الجديدة: 2' },
-  { id: 102, other: 101, word: 'line', deleted: 'Deleted message', missed: '2 new messages' },
+  { id: 101, other: 102, word: 'سطر', deleted: 'رسالة محذوفة', missed: 'الرسائل الجديدة: 2', broken: 'انقطع الاتصال' },
+  {
+    id: 102,
+    other: 101,
+    word: 'line',
+    deleted: 'Deleted message',
+    missed: '2 new messages',
+    broken: 'The connection is lost',
+  },
 ] as const;
 
 describe.skipIf(executablePath === undefined)('reading in a browser', () => {
@@ -120,6 +128,29 @@ describe.skipIf(executablePath === undefined)('reading in a browser', () => {
     expect(await row.locator('.badge').count()).toBe(0);
     await api.sendMessage(id, word);
     await page.locator(`.row[href="#/${id}"] .badge`, { hasText: '1' }).waitFor();
+  });
+
+  it.each(readers)('misses nothing and shows nothing twice when the connection breaks: $word', async (reader) => {
+    const { id, word, broken } = reader;
+    const { playground, url } = await startPage();
+    const link = await startBreakableLink(url);
+    playground.people.start(id);
+    const page = await openWindow(browser());
+    await page.goto(`${link.url}/#/${id}`);
+    await page.locator('.message.own').waitFor();
+    await playground.api.sendMessage(id, `${word} 1`);
+    await page.locator('.message.other').waitFor();
+    link.break();
+    await page.locator('.toast', { hasText: broken }).waitFor();
+    const { message_id: messageId } = await playground.api.sendMessage(id, `${word} 2`);
+    await playground.api.sendMessage(id, `${word} 3`);
+    await playground.api.deleteMessage(id, messageId);
+    link.mend();
+    await page.locator('.message.other', { hasText: `${word} 3` }).waitFor();
+    await playground.api.sendMessage(id, `${word} 4`);
+    await page.locator('.message.other', { hasText: `${word} 4` }).waitFor();
+    const texts = await page.locator('.message.other .text').allInnerTexts();
+    expect(texts).toEqual([1, 3, 4].map((number) => `${word} ${number}`));
   });
 
   it.each(readers)('is as wide as the window whatever was written: $word', async ({ id, word }) => {

@@ -11,30 +11,36 @@ const colours = new Map(
   ]),
 );
 
+interface Pair {
+  readonly text: string;
+  readonly ground: string;
+  readonly mixed?: { readonly name: string; readonly share: number };
+}
+
 /** What is written in which colour on which ground; a share of another colour is mixed into the ground. */
-const pairs: readonly (readonly [text: string, ground: string, mixed?: readonly [name: string, share: number]])[] = [
-  ['ink', 'paper'],
-  ['ink', 'raised'],
-  ['ink', 'own'],
-  ['ink', 'gold-wash'],
-  ['soft', 'paper'],
-  ['soft', 'surface'],
-  ['soft', 'raised'],
-  ['soft', 'surface', ['accent', 0.15]],
-  ['accent', 'raised'],
-  ['accent', 'own'],
-  ['accent', 'own', ['accent', 0.11]],
-  ['accent', 'raised', ['accent', 0.13]],
-  ['accent', 'gold-wash'],
-  ['gold', 'surface'],
-  ['gold', 'gold-wash'],
-  ['danger', 'raised'],
-  ['on-accent', 'accent'],
+const pairs: readonly Pair[] = [
+  { text: 'ink', ground: 'paper' },
+  { text: 'ink', ground: 'raised' },
+  { text: 'ink', ground: 'own' },
+  { text: 'ink', ground: 'gold-wash' },
+  { text: 'soft', ground: 'paper' },
+  { text: 'soft', ground: 'surface' },
+  { text: 'soft', ground: 'raised' },
+  { text: 'soft', ground: 'surface', mixed: { name: 'accent', share: 0.15 } },
+  { text: 'accent', ground: 'raised' },
+  { text: 'accent', ground: 'own' },
+  { text: 'accent', ground: 'own', mixed: { name: 'accent', share: 0.11 } },
+  { text: 'accent', ground: 'raised', mixed: { name: 'accent', share: 0.13 } },
+  { text: 'accent', ground: 'gold-wash' },
+  { text: 'gold', ground: 'surface' },
+  { text: 'gold', ground: 'gold-wash' },
+  { text: 'danger', ground: 'raised' },
+  { text: 'on-accent', ground: 'accent' },
 ];
 
 describe.each(['light', 'dark'] as const)('the colours of the %s theme', (theme) => {
-  it.each(pairs)('set %s on %s apart as WCAG AA asks for text', (text, ground, mixed) => {
-    const under = mixed ? mix(read(mixed[0]), read(ground), mixed[1]) : read(ground);
+  it.each(pairs)('set $text on $ground apart as WCAG AA asks for text', ({ text, ground, mixed }) => {
+    const under = mixed ? mix(read(mixed.name), read(ground), mixed.share) : read(ground);
     expect(contrast(read(text), under)).toBeGreaterThanOrEqual(4.5);
   });
 
