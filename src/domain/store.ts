@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
+import type { ArticleEventStore } from './article-event.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
@@ -24,6 +25,21 @@ export interface ArticleRecord {
   readonly passages: readonly PassageRecord[];
   /** Names the embedding model, its version and its dimensions. */
   readonly embeddingModel: string;
+  readonly ties?: ArticleTies;
+}
+
+/** What ties an article to its source and to other articles. */
+export interface ArticleTies {
+  /** Guids and canonical addresses that it is known by, such as `url:https://…`; added to those it had. The first article keeps a name. */
+  readonly names: readonly string[];
+  /** Equal for articles of the same words; null where that says nothing. */
+  readonly bodyHash: string | null;
+  /** MinHash of its text, see `ingest/near-duplicates.ts`; null when the text is too short for one. */
+  readonly signature: Uint32Array | null;
+  /** The article of nearly the same text that was here first. */
+  readonly duplicateOf: ArticleId | null;
+  /** When its publisher was seen to have corrected it, ISO 8601; null keeps what was noted before. */
+  readonly correctedAt: string | null;
 }
 
 export interface ListArticlesOptions {
@@ -131,6 +147,7 @@ export interface EmbeddingStore {
 /** Everything that a database gives, opened together. */
 export interface Store {
   readonly articles: ArticleStore;
+  readonly events: ArticleEventStore;
   readonly keywords: KeywordIndex;
   readonly embeddings: EmbeddingStore;
   readonly conversations: ConversationStore;

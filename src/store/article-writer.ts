@@ -1,17 +1,26 @@
 import type { Article } from '../domain/article.ts';
 import type { ArticleRecord, PassageRecord } from '../domain/store.ts';
+import { createArticleHistory } from './article-history.ts';
+import { createTieWriter } from './article-ties.ts';
 import type { Connection } from './connection.ts';
 import { toBytes } from './embeddings.ts';
 import { toWordToken } from './keywords.ts';
 import { toTokens } from './tokens.ts';
 
 /** Gives the function that adds an article or replaces it; to be called within a transaction. */
-export function createArticleWriter({ database }: Connection): (record: ArticleRecord) => void {
+export function createArticleWriter(connection: Connection): (record: ArticleRecord) => void {
+  const { database } = connection;
+  const history = createArticleHistory(connection);
+  const saveTies = createTieWriter(connection);
   const upsertArticle = database.prepare<[object], number>(upsertSql).pluck();
   const removePassages = database.prepare<[number]>('DELETE FROM passages WHERE article_key = ?');
   const insertPassage = createPassageInserter(database);
   return (record) => {
-    const key = upsertArticle.get(toParameters(record.article)) as number;
+    const { article, ties } = record;
+    const noteIn = history.begin({ article, duplicateOf: ties?.duplicateOf ?? null });
+    const key = upsertArticle.get(toParameters(article)) as number;
+    noteIn(key);
+    saveTies(key, ties);
     removePassages.run(key);
     const titleStems = toTokens(record.titleStems);
     record.passages.forEach((passage, ordinal) => {

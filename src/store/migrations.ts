@@ -5,9 +5,10 @@ import type { Connection } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { inboxOutbox } from './migrations/0002-inbox-outbox.ts';
+import { feeds } from './migrations/0003-feeds.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [articles, inboxOutbox];
+export const migrations: readonly Migration[] = [articles, inboxOutbox, feeds];
 
 /**
  * Brings the database up to the newest form, in one transaction; processes that start together wait for each other.

@@ -1,5 +1,6 @@
 import type { Clock, Logger } from '../domain/runtime.ts';
 import type { Store } from '../domain/store.ts';
+import { createArticleEventStore } from './article-events.ts';
 import { createArticles } from './articles.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { createConversationStore } from './conversations.ts';
@@ -39,6 +40,7 @@ function toStore(connection: Connection): Store {
   const locks = createFileLocks(connection.place.folder);
   return {
     articles: createArticles(connection),
+    events: createArticleEventStore(connection),
     keywords: createKeywords(connection),
     embeddings: createEmbeddings(connection),
     conversations: createConversationStore(connection),

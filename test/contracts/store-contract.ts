@@ -3,6 +3,7 @@ import type { Store } from '../../src/domain/store.ts';
 import { describeArticles } from '../store/article-cases.ts';
 import { createRecord, toId } from '../store/article-records.ts';
 import { describeEmbeddings } from '../store/embedding-cases.ts';
+import { describeEvents } from '../store/event-cases.ts';
 import { describeKeywords } from '../store/keyword-cases.ts';
 import { describeLanguages } from '../store/language-cases.ts';
 import type { StoreUnderTest } from '../store/store-under-test.ts';
@@ -33,6 +34,7 @@ export function describeStoreContract(name: string, openStore: OpenStore): void 
 
     describeLanguages(underTest);
     describeArticles(underTest);
+    describeEvents(underTest);
     describeKeywords(underTest);
     describeEmbeddings(underTest);
 
