@@ -35,6 +35,7 @@ const packageRooms: readonly (readonly [pattern: RegExp, rooms: string])[] = [
   [/^(?:yaml|linkedom|@mozilla\/readability|chardet)$/, 'sources'],
   [/^tsx(?:\/|$)/, 'sources'],
   [/^(?:@fluent\/bundle|@orama\/stemmers)/, 'text'],
+  [/^@photostructure\/tz-lookup$/, 'subscriptions'],
   [/^(?:commander|cli-progress|dotenv|pino)$/, 'top'],
 ];
 
