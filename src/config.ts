@@ -2,22 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseEnvFile } from 'dotenv';
 import { ConfigError } from './domain/errors.ts';
-
-/** One thing that an operator may set in the environment or in `.env`. */
-export interface Setting<Value> {
-  readonly name: string;
-  /** What holds when nothing is given, as it would be written; undefined where the value then is undefined. */
-  readonly default: string | undefined;
-  /** What an undefined default amounts to. */
-  readonly defaultNote?: string;
-  /** What its number counts, or the form of its value. */
-  readonly unit: string;
-  readonly help: string;
-  /** Its value is never shown, and `NAME_FILE` may name a file that holds it. */
-  readonly secret?: true;
-  /** @throws Error whose message follows the name of the setting: what is wrong, the value seen, what to do. */
-  readonly parse: (value: string) => Value;
-}
+import { findModelProblems, modelSettings } from './model-settings.ts';
+import { define, describeSecret, parseAddress, parseChoice, type Setting } from './setting.ts';
 
 export type LogLevel = (typeof logLevels)[number];
 export type LogFormat = (typeof logFormats)[number];
@@ -80,6 +66,7 @@ export const settings = {
     help: 'Where the database and the vector index are kept. `--data` wins over it.',
     parse: (value) => resolve(value),
   }),
+  ...modelSettings,
   logLevel: define<LogLevel | undefined>({
     name: 'LOG_LEVEL',
     default: undefined,
@@ -140,7 +127,7 @@ export function readConfig({
     key,
     readSetting(setting, values, problems),
   ]);
-  problems.push(...findLonely(values));
+  problems.push(...findLonely(values), ...findModelProblems(values));
   const [first, ...others] = problems;
   if (first !== undefined) return { config: undefined, problems: [first, ...others] };
   return { config: Object.freeze(Object.fromEntries(entries)) as Config, problems: [] };
@@ -167,10 +154,6 @@ function findLonely(values: Environment): string[] {
   if (isSet(url) === isSet(secret)) return [];
   const [given, missing] = isSet(url) ? [url, secret] : [secret, url];
   return [`${missing} is not set, but ${given} is. Set both to receive messages by webhook, or neither to poll.`];
-}
-
-function define<Value>(setting: Setting<Value>): Setting<Value> {
-  return setting;
 }
 
 function readEnvFile(path: string, problems: string[]): Environment {
@@ -229,17 +212,6 @@ function parseBotToken(value: string): string {
   );
 }
 
-/** A secret's shape without the secret: what is too short to be one is shown, of the rest only how it begins and its length. */
-function describeSecret(value: string): string {
-  return value.length <= 6 ? `"${value}"` : `"${value.slice(0, 3)}…", ${value.length} characters`;
-}
-
-function parseAddress(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return value.replace(/\/+$/, '');
-  throw new Error(`is not an address ("${value}"). Give one that begins with http:// or https://.`);
-}
-
 function parseWebhookSecret(value: string): string {
   if (/^[\w-]{1,256}$/.test(value)) return value;
   throw new Error(
@@ -257,12 +229,6 @@ function parseHost(value: string): string {
 function parsePort(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new Error(`is not a port ("${value}"). Give a whole number from 0 to 65535.`);
-}
-
-function parseChoice<Choice extends string>(choices: readonly Choice[], value: string): Choice {
-  const choice = choices.find((candidate) => candidate === value.toLowerCase());
-  if (choice !== undefined) return choice;
-  throw new Error(`is not known ("${value}"). Choose one of: ${choices.join(', ')}.`);
 }
 
 function hasCode(error: unknown, code: string): boolean {

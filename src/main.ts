@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import type { FollowUpKnowledge } from './conversation/follow-up.ts';
 import type { Asker } from './domain/answer.ts';
+import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
 import { CorpusError, SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
@@ -31,6 +32,8 @@ export interface Sanad extends Asker, Summarizer {
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
   /** The embedding model and the index, for who looks after them. */
   indexParts(): Promise<IndexParts>;
+  /** The language model; undefined where none is set. */
+  chatModel(): Promise<ChatModel | undefined>;
   /** What finds passages and sentences, for who fits its weights. */
   retriever(): Promise<TracingRetriever>;
   close(): Promise<void>;
@@ -70,6 +73,8 @@ export interface AskerParts {
   readonly knowledge: () => Promise<FollowUpKnowledge>;
   readonly retriever: () => Promise<TracingRetriever>;
   readonly summarizer: () => Promise<Summarizer>;
+  /** Undefined where none is set. */
+  readonly chatModel: () => Promise<ChatModel | undefined>;
 }
 
 type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
@@ -129,7 +134,9 @@ async function openSummarizer({ store, clock, retriever }: Pick<AskerParts, 'sto
   return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock });
 }
 
-async function openRetriever(parts: Omit<AskerParts, 'clock' | 'retriever' | 'summarizer'>): Promise<TracingRetriever> {
+async function openRetriever(
+  parts: Omit<AskerParts, 'clock' | 'retriever' | 'summarizer' | 'chatModel'>,
+): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');
   const [{ embeddings, index, store }, lexicon, thesauri, knowledge] = await Promise.all([
     parts.indexParts(),
@@ -166,6 +173,7 @@ interface PartsDependencies {
 }
 
 interface Parts {
+  readonly chatModel: () => Promise<ChatModel | undefined>;
   readonly asker: () => Promise<Asker>;
   readonly retriever: () => Promise<TracingRetriever>;
   readonly summarizer: () => Promise<Summarizer>;
@@ -189,9 +197,11 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const knowledge = once(() => openKnowledge(lexicon));
   const retriever = once(() => openRetriever({ store, indexParts, lexicon, knowledge }));
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
-  const askerParts = { store, clock, indexParts, lexicon, knowledge, retriever, summarizer };
+  const chatModel = once(async () => (await import('./open-models.ts')).openChat(config));
+  const askerParts = { store, clock, indexParts, lexicon, knowledge, retriever, summarizer, chatModel };
   return {
     indexParts,
+    chatModel,
     retriever,
     summarizer,
     asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
@@ -223,6 +233,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     store,
     clock,
     indexParts: parts.indexParts,
+    chatModel: parts.chatModel,
     retriever: parts.retriever,
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listSecrets, loadConfig, readConfig, settings, type Setting } from '../src/config.ts';
+import { listSecrets, loadConfig, readConfig, settings } from '../src/config.ts';
 import { ConfigError } from '../src/domain/errors.ts';
+import type { Setting } from '../src/setting.ts';
 
 const token = '123456:ABC-DEF_ghi';
 let folder = '';
@@ -31,6 +32,10 @@ describe('the settings', () => {
       dataDir: resolve('data'),
       host: '127.0.0.1',
       port: undefined,
+      chatProvider: 'none',
+      chatModel: undefined,
+      chatBaseUrl: undefined,
+      chatApiKey: undefined,
       logLevel: undefined,
       logFormat: undefined,
     });

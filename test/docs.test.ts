@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../src/commands/program.ts';
-import { settings, type Setting } from '../src/config.ts';
+import { settings } from '../src/config.ts';
+import type { Setting } from '../src/setting.ts';
 import * as docs from './helpers/docs-rules.ts';
 import { projectFolder } from './helpers/project-files.ts';
 

@@ -9,6 +9,7 @@ import {
   createTelegramCheck,
   createVectorIndexCheck,
 } from '../operations/checks.ts';
+import { createChatCheck } from '../operations/provider-checks.ts';
 import { printJson, printText, type CommandContext } from './context.ts';
 import { toLine } from './terminal-text.ts';
 
@@ -23,6 +24,7 @@ export async function runDoctor(context: CommandContext): Promise<number> {
     createArticlesCheck(async () => (await context.open()).store),
     createEmbeddingCheck(async () => (await context.open()).indexParts()),
     createVectorIndexCheck(async () => (await context.open()).indexParts()),
+    createChatCheck(async () => (await context.open()).chatModel()),
     createTelegramCheck({ token: config.botToken, apiRoot: config.telegramApiRoot, request: fetch }),
   ]);
 }

@@ -38,8 +38,20 @@ export class SanadError extends Error {
 /** The operator must change a setting or how a command was typed. Exit code 2. */
 export class ConfigError extends SanadError {}
 
+export interface ProviderErrorOptions extends SanadErrorOptions {
+  /** When the provider said it may be asked again. */
+  readonly retryAfterMs?: number;
+}
+
 /** A model provider or Telegram must answer again or otherwise. */
-export class ProviderError extends SanadError {}
+export class ProviderError extends SanadError {
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, options: ProviderErrorOptions) {
+    super(message, options);
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
 
 /** An article, a source or a line of input must change. */
 export class CorpusError extends SanadError {}

@@ -1,0 +1,82 @@
+import { define, parseAddress, parseChoice } from './setting.ts';
+
+export type ChatProviderName = (typeof chatProviders)[number];
+
+const chatProviders = ['none', 'openai', 'ollama', 'anthropic'] as const;
+
+/** What chooses language models and where they are. */
+export const modelSettings = {
+  chatProvider: define<ChatProviderName>({
+    name: 'CHAT_PROVIDER',
+    default: 'none',
+    unit: chatProviders.join(' | '),
+    help: 'Which protocol the language model speaks; `openai` is for every server that speaks it. `none`: no language model.',
+    parse: (value) => parseChoice(chatProviders, value),
+  }),
+  chatModel: define<string | undefined>({
+    name: 'CHAT_MODEL',
+    default: undefined,
+    unit: "the provider's name of it",
+    help: 'The language model, such as gpt-4o-mini. CHAT_PROVIDER goes with it.',
+    parse: parseModel,
+  }),
+  chatBaseUrl: define<string | undefined>({
+    name: 'CHAT_BASE_URL',
+    default: undefined,
+    defaultNote: "the provider's own, for ollama http://127.0.0.1:11434",
+    unit: 'address',
+    help: 'Where the language model is served, such as http://127.0.0.1:8000/v1.',
+    parse: parseBaseUrl,
+  }),
+  chatApiKey: define<string | undefined>({
+    name: 'CHAT_API_KEY',
+    default: undefined,
+    unit: 'what the provider gave you',
+    help: 'The key of the language model; a server of your own may need none.',
+    secret: true,
+    parse: parseKey,
+  }),
+};
+
+/** What belongs together and is not all there. */
+export function findModelProblems(values: Readonly<Record<string, string | undefined>>): string[] {
+  return ['CHAT'].flatMap((kind) => findProblemsOf(kind, values));
+}
+
+/** Providers that are found without an address, and know nobody without a key. */
+const keyed = new Set(['openai', 'anthropic']);
+
+function findProblemsOf(kind: string, values: Readonly<Record<string, string | undefined>>): string[] {
+  const isSet = (ending: string) => values[`${kind}_${ending}`] !== undefined;
+  const provider = values[`${kind}_PROVIDER`]?.trim().toLowerCase();
+  if (provider === undefined || provider === 'none') return [];
+  const problems: string[] = [];
+  if (!isSet('MODEL'))
+    problems.push(
+      `${kind}_MODEL is not set, but ${kind}_PROVIDER is ${provider}. Name the model, or set ${kind}_PROVIDER=none.`,
+    );
+  if (keyed.has(provider) && !isSet('BASE_URL') && !isSet('API_KEY') && !isSet('API_KEY_FILE'))
+    problems.push(
+      `${kind}_API_KEY is not set, but ${kind}_PROVIDER is ${provider}. Set it, or ${kind}_BASE_URL for a server that needs none.`,
+    );
+  return problems;
+}
+
+function parseModel(value: string): string {
+  if (/^[\w./:@+-]{1,200}$/.test(value)) return value;
+  throw new Error(`is not the name of a model ("${value}"). Copy it from the provider's list.`);
+}
+
+/** It is told in messages, so nothing secret may stand in it. */
+function parseBaseUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url !== undefined && url.username + url.password + url.search !== '')
+    throw new Error('holds a password or a query. Give the address alone; the key has a setting of its own.');
+  return parseAddress(value);
+}
+
+/** It goes into a header, which takes no blanks and no letters beyond ASCII. */
+function parseKey(value: string): string {
+  if (/^[\x21-\x7e]+$/.test(value)) return value;
+  throw new Error('is malformed: it holds blanks or letters that no key has. Copy it again.');
+}

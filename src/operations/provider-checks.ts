@@ -1,0 +1,27 @@
+import type { ChatModel } from '../domain/chat.ts';
+import type { Check } from './doctor.ts';
+
+const timeoutMs = 20_000;
+
+/** Whether the language model answers: the cheapest call there is. */
+export function createChatCheck(chatModel: () => Promise<ChatModel | undefined>): Check {
+  return {
+    name: 'chat-provider',
+    run: async () => {
+      const model = await chatModel();
+      if (model === undefined) return { status: 'skipped', message: 'CHAT_PROVIDER is none; answers are quotations.' };
+      const request = { system: 'Answer with one word.', user: 'Say OK.', maxOutputTokens: 200 };
+      const limit = AbortSignal.timeout(timeoutMs);
+      try {
+        await model.complete(request, limit);
+        return { status: 'ok', message: `${model.id} answers.` };
+      } catch (error) {
+        if (error !== limit.reason) throw error;
+        return {
+          status: 'failed',
+          message: `${model.id} did not answer within ${timeoutMs / 1000} s. Check that its server is not overloaded.`,
+        };
+      }
+    },
+  };
+}
