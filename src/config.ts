@@ -44,6 +44,14 @@ export const settings = {
     secret: true,
     parse: parseWebhookSecret,
   }),
+  adminIds: define<readonly number[] | undefined>({
+    name: 'ADMIN_IDS',
+    default: undefined,
+    defaultNote: 'nobody',
+    unit: 'numbers of Telegram accounts, comma-separated',
+    help: 'Who may use the commands for administrators in a private chat with the bot.',
+    parse: parseIds,
+  }),
   host: define<string>({
     name: 'HOST',
     default: '127.0.0.1',
@@ -217,6 +225,13 @@ function parseWebhookSecret(value: string): string {
   throw new Error(
     `is malformed (${describeSecret(value)}). Use 1 to 256 letters A to Z, digits, hyphens and underscores.`,
   );
+}
+
+function parseIds(value: string): readonly number[] {
+  const ids = value.split(',').map((id) => id.trim());
+  const wrong = ids.find((id) => !/^-?\d{1,15}$/.test(id));
+  if (wrong === undefined) return ids.map(Number);
+  throw new Error(`has something in it that is no number ("${wrong}"). Give numbers, separated by commas.`);
 }
 
 function parseHost(value: string): string {

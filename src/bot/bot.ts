@@ -2,29 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
-import type { Asker } from '../domain/answer.ts';
 import type { Messenger } from '../domain/messenger.ts';
-import type { Clock, Logger, Phrasebook, Sleep } from '../domain/runtime.ts';
-import type { Store } from '../domain/store.ts';
+import type { Sleep } from '../domain/runtime.ts';
 import { collectSayings, type BotContext } from './context.ts';
 import { describeFailure } from './failure.ts';
-import { installHandlers, writeApology } from './handlers.ts';
+import { installHandlers } from './handlers/install-handlers.ts';
+import { writeApology } from './handlers/write-apology.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { directUpdates, introduce } from './introduction.ts';
 import { createMessenger } from './messenger.ts';
 import { confirmUpdates, pollUpdates } from './polling.ts';
 import { sleep as sleepByTimer } from './sleep.ts';
+import type { BotParts } from './turn.ts';
 import { startWebhook, type WebhookOptions } from './webhook.ts';
 import { withinLimit } from './within-limit.ts';
 
-export interface BotDependencies {
-  readonly asker: Pick<Asker, 'ask'>;
-  /** Where updates and messages outlive the process. */
-  readonly store: Pick<Store, 'inbox' | 'outbox'>;
-  /** Holds the phrases of `bot/locales`. */
-  readonly phrasebook: Phrasebook;
-  readonly logger: Logger;
-  readonly clock: Clock;
+export interface BotDependencies extends BotParts {
   /** For pauses. Default: by the system's timer. */
   readonly sleep?: Sleep;
   /** For limits: what takes longer is given up. Default: by the system's timer. */
@@ -39,6 +32,8 @@ export interface BotOptions {
   readonly webhook?: WebhookOptions;
   /** Whether the welcome suggests questions about the shipped articles. Default true. */
   readonly hasExamples?: boolean;
+  /** Who may use the commands for administrators. Default nobody. */
+  readonly adminIds?: readonly number[];
   /** What `getMe` says, where it is known beforehand. */
   readonly botInfo?: UserFromGetMe;
   /** How long an update may take before it is tried again, three times in all. Default 60,000. */
@@ -103,6 +98,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
 }
 
 interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store'>> {
+  readonly adminIds: readonly number[];
   readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
   readonly delivery: Delivery;
@@ -112,19 +108,19 @@ interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store'>> {
 function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, options: BotOptions): Parts {
   const { asker, store, sleep = sleepByTimer, deadline = sleepByTimer, ...common } = dependencies;
   const { phrasebook, logger } = common;
-  const { token, hasExamples = true, handleLimitMs } = options;
+  const { token, hasExamples = true, adminIds = [], handleLimitMs } = options;
   const identity = { botId: Number(token.split(':')[0]), runId: randomUUID() };
   const messenger = createMessenger({ api: bot.api, logger });
   const delivery = createDelivery({ outbox: store.outbox, messenger, ...common, sleep }, identity);
   const handle = collectSayings(bot);
-  installHandlers(bot, { asker, phrasebook, logger }, { hasExamples });
-  const apologise = (update: Update) => writeApology({ phrasebook }, update, bot.botInfo);
+  installHandlers(bot, { parts: { asker, store, ...common }, hasExamples, adminIds });
+  const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
   const work = { handle, apologise, onMessages: () => delivery.wake() };
   const inbox = createInbox(
     { store: store.inbox, ...work, ...common, sleep, deadline },
     { ...identity, limitMs: handleLimitMs },
   );
-  return { ...common, bot, inbox, delivery, messenger, sleep, deadline };
+  return { ...common, bot, adminIds, inbox, delivery, messenger, sleep, deadline };
 }
 
 async function poll(parts: Parts, signal: AbortSignal): Promise<void> {

@@ -1,32 +1,29 @@
 import type { Bot } from 'grammy';
-import { languages } from '../domain/language.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import { allowedUpdates } from './allowed-updates.ts';
-import { commands } from './commands/list.ts';
 import type { BotContext } from './context.ts';
-import { describeFailure } from './failure.ts';
 import { toLibrarySignal } from './library-signal.ts';
 import { callUntilAnswered, type PatienceDependencies } from './patience.ts';
+import { setProfile } from './profile.ts';
 import type { WebhookOptions } from './webhook.ts';
 
 export interface Introduction extends PatienceDependencies {
   readonly bot: Bot<BotContext>;
   readonly phrasebook: Phrasebook;
+  /** Who sees the commands for administrators. */
+  readonly adminIds: readonly number[];
 }
 
 /**
- * Learns its own name and tells Telegram its commands.
+ * Learns its own name and tells Telegram its commands and what it is.
  * @throws ProviderError `telegram-unauthorized` when Telegram does not accept the token.
  */
-export async function introduce({ bot, phrasebook, logger, sleep }: Introduction, signal: AbortSignal): Promise<void> {
+export async function introduce(introduction: Introduction, signal: AbortSignal): Promise<void> {
+  const { bot, phrasebook, logger, sleep, adminIds } = introduction;
   const me = await callUntilAnswered({ logger, sleep }, () => bot.api.getMe(toLibrarySignal(signal)), signal);
   if (me === undefined) return;
   bot.botInfo = me;
-  try {
-    await setCommands(bot, phrasebook);
-  } catch (error) {
-    logger.warn(describeFailure(error), 'the list of commands could not be set');
-  }
+  await setProfile({ api: bot.api, phrasebook, logger }, adminIds);
   logger.info({ bot: me.username }, 'the bot is on Telegram');
 }
 
@@ -46,15 +43,4 @@ export async function directUpdates(
 
 function toSettings({ secret }: WebhookOptions) {
   return { secret_token: secret, allowed_updates: allowedUpdates, drop_pending_updates: false };
-}
-
-/** In English for everybody, and in Arabic for who has set that. */
-async function setCommands({ api }: Bot<BotContext>, phrasebook: Phrasebook): Promise<void> {
-  for (const language of languages) {
-    const list = commands.map(({ name }) => ({
-      command: name,
-      description: phrasebook.format(language, `command-${name}`),
-    }));
-    await api.setMyCommands(list, language === 'en' ? {} : { language_code: language });
-  }
 }

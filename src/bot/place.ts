@@ -12,11 +12,10 @@ export function toAddress(message: Message): ChatAddress {
 }
 
 /** Whose questions follow up on each other: those of a chat or topic, and in groups of one person there. */
-export function toConversation(message: Message): string {
+export function toConversation(message: Message, writerId: number | undefined): string {
   const { chatId, threadId = generalTopicId } = toAddress(message);
   const place = `telegram:${chatId}:${threadId}`;
-  if (message.chat.type === 'private') return place;
-  return `${place}:${message.sender_chat?.id ?? message.from?.id ?? 'unknown'}`;
+  return message.chat.type === 'private' ? place : `${place}:${writerId ?? 'unknown'}`;
 }
 
 /** Commands that must not wait for the answer that they are to end. */

@@ -15,8 +15,8 @@ export async function runStart(context: CommandContext): Promise<number> {
   try {
     if (config.botToken === undefined) await runInPlayground(context, sanad);
     else {
-      const { botToken: token, telegramApiRoot: apiRoot } = config;
-      await runBot(context, { sanad, asker: sanad }, { token, apiRoot, webhook: toWebhook(config) });
+      const { botToken: token, telegramApiRoot: apiRoot, adminIds } = config;
+      await runBot(context, { sanad, asker: sanad }, { token, apiRoot, webhook: toWebhook(config), adminIds });
     }
   } finally {
     await lock.release();
@@ -27,8 +27,9 @@ export async function runStart(context: CommandContext): Promise<number> {
 /** The same bot against a Telegram of its own, with a page in the place of people's clients. */
 async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<void> {
   const { config, logger } = context;
-  const [{ openPlayground }, { listSuggestions }] = await Promise.all([
+  const [{ openPlayground }, { administratorId }, { listSuggestions }] = await Promise.all([
     import('../playground/playground.ts'),
+    import('../playground/cast.ts'),
     import('./suggestions.ts'),
   ]);
   const playground = await openPlayground(
@@ -41,7 +42,8 @@ async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<v
   );
   try {
     const parts = { sanad, asker: withPlaygroundNames(sanad) };
-    await runBot(context, parts, { token: playground.token, apiRoot: playground.url });
+    const adminIds = [...(config.adminIds ?? []), administratorId];
+    await runBot(context, parts, { token: playground.token, apiRoot: playground.url, adminIds });
   } finally {
     await playground.close();
   }
@@ -60,7 +62,7 @@ interface BotParts {
 async function runBot(
   { io, logger }: CommandContext,
   { sanad, asker }: BotParts,
-  { token, apiRoot, webhook }: Pick<BotOptions, 'token' | 'apiRoot' | 'webhook'>,
+  settings: Pick<BotOptions, 'token' | 'apiRoot' | 'webhook' | 'adminIds'>,
 ): Promise<void> {
   const [{ createBot }, { openPhrasebook }, { isShippedCorpusLoaded }] = await Promise.all([
     import('../bot/bot.ts'),
@@ -70,10 +72,9 @@ async function runBot(
   const { store, clock } = sanad;
   const dependencies = { asker, store, phrasebook: await openPhrasebook('bot'), logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
-  const options = { token, apiRoot, webhook, hasExamples };
   // What is loaded at the first question is loaded before anybody asks one.
   await sanad.search({ query: 'news', limit: 1 });
-  await createBot(dependencies, options).run(io.signal);
+  await createBot(dependencies, { ...settings, hasExamples }).run(io.signal);
 }
 
 function toWebhook({ webhookUrl: url, webhookSecret: secret, host, port = 8080 }: Config): WebhookOptions | undefined {

@@ -15,20 +15,23 @@ describe('/start and /help', () => {
   it.each(readers)(
     'welcome a reader in the language of the interface, with questions to try: %s',
     async (language, from) => {
-      const { handle, shown, asker } = createHarness();
+      const { handle, shown, api, asker } = createHarness();
       await handle(textUpdate('/start', { from }));
       const lines = toShownLines(shown()[0] ?? { text: '', entities: [] });
-      expect(lines.map(({ text }) => text)).toContain(`• ${phrasebook.format(language, 'example-1')}`);
+      const examples = ['example-1', 'example-2', 'example-3'].map((key, at) => [
+        { text: phrasebook.format(language, key), callback_data: `example:${at}` },
+      ]);
+      expect(api.of('sendMessage')[0]?.reply_markup).toEqual({ inline_keyboard: examples });
       expect(lines.map(({ direction }) => direction)).toEqual(lines.map(() => (language === 'ar' ? 'rtl' : 'ltr')));
       expect(asker.requests).toEqual([]);
     },
   );
 
   it.each(readers)('suggest no questions about articles that are not there: %s', async (language, from) => {
-    const { handle, shown } = createHarness(undefined, { hasExamples: false });
+    const { handle, api, shown } = createHarness(undefined, { hasExamples: false });
     await handle(textUpdate('/start', { from }));
     expect(shown()[0]?.text).toContain(phrasebook.format(language, 'welcome').slice(0, 20));
-    expect(shown()[0]?.text).not.toContain(phrasebook.format(language, 'example-1'));
+    expect(api.of('sendMessage')[0]).not.toHaveProperty('reply_markup');
   });
 
   it.each(readers)('list every command: %s', async (language, from) => {
@@ -220,13 +223,6 @@ describe('what is passed over', () => {
     await handle({ update_id: -2, channel_post: message } as Update);
     await handle({ update_id: -3, poll: {} } as Update);
     expect(api.calls).toEqual([]);
-  });
-
-  it('is a button that nobody knows, but the client waits no longer', async () => {
-    const { handle, api } = createHarness();
-    const message = { message_id: 1, date: 0, chat: privateChat };
-    await handle({ update_id: -4, callback_query: { id: 'q', from: reader, chat_instance: '', data: 'x', message } });
-    expect(api.calls).toEqual([{ method: 'answerCallbackQuery', payload: { callback_query_id: 'q' } }]);
   });
 
   it('is an update that is malformed', async () => {

@@ -4,9 +4,11 @@ import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.
 import type { Answer, AskRequest } from '../../src/domain/answer.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
+import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
 import { createRecordingLogger, type RecordingLogger } from '../fakes/recording-logger.ts';
 import { createMemoryQueues, type MemoryQueues } from '../fakes/memory-queues.ts';
+import type { MemoryArticle } from '../fakes/memory-store.ts';
 import { createFakeTelegramApi, fakeBotInfo, type FakeTelegramApi } from '../fakes/telegram-api.ts';
 import { parseTelegramHtml, type ShownMessage } from './telegram-text.ts';
 
@@ -29,10 +31,14 @@ export interface Harness {
   readonly shown: () => ShownMessage[];
 }
 
+export interface HarnessOptions extends Partial<BotOptions> {
+  readonly held?: readonly MemoryArticle[];
+}
+
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  options: Partial<BotOptions> = {},
+  { held, ...options }: HarnessOptions = {},
 ): Harness {
   const [asker, api, logger] = [createFakeAsker(ask), createFakeTelegramApi(), createRecordingLogger()];
   const queues = createMemoryQueues();
@@ -42,7 +48,7 @@ export function createHarness(
   };
   const clock = { now: () => new Date(0), monotonicMs: () => 0 };
   const telegramBot = createBot(
-    { asker, store: queues, phrasebook, logger, clock, sleep },
+    { asker, store: createBotStore({ ...queues, held }), phrasebook, logger, clock, sleep },
     { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
   );
   telegramBot.bot.api.config.use(api.transformer);

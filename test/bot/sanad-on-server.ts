@@ -3,8 +3,10 @@ import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.
 import type { Answer, AskRequest } from '../../src/domain/answer.ts';
 import type { Clock, Sleep } from '../../src/domain/runtime.ts';
 import type { BotApiServerOptions } from '../../src/playground/server/bot-api-server.ts';
+import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
 import { createMemoryQueues, type MemoryQueues } from '../fakes/memory-queues.ts';
+import type { MemoryArticle } from '../fakes/memory-store.ts';
 import { startPlayground, token, type Playground } from '../playground/server/playground.ts';
 import { phrasebook } from './harness.ts';
 
@@ -24,6 +26,7 @@ export interface SanadOnServer extends Playground {
 
 export interface SanadOptions extends Partial<BotOptions> {
   readonly queues?: MemoryQueues;
+  readonly held?: readonly MemoryArticle[];
   readonly clock?: (time: Clock) => Clock;
   readonly deadline?: Sleep;
   /** From the first call on. */
@@ -33,7 +36,14 @@ export interface SanadOptions extends Partial<BotOptions> {
 /** Sanad's own bot on the local server, until the end of the test; all that sleeps does so by the playground's time. */
 export async function startSanad(
   ask: (request: AskRequest, playground: Playground) => Answer | Promise<Answer>,
-  { queues = createMemoryQueues(), clock = (time) => time, deadline = never, faults, ...options }: SanadOptions = {},
+  {
+    queues = createMemoryQueues(),
+    clock = (time) => time,
+    deadline = never,
+    faults,
+    held,
+    ...options
+  }: SanadOptions = {},
 ): Promise<SanadOnServer> {
   const playground = await startPlayground({ faults });
   const { time, logger, url, people, nextEvent } = playground;
@@ -43,7 +53,15 @@ export async function startSanad(
       time.after(ms, resolve);
       signal?.addEventListener('abort', () => resolve());
     });
-  const dependencies = { asker, store: queues, phrasebook, logger, clock: clock(time), sleep, deadline };
+  const dependencies = {
+    asker,
+    store: createBotStore({ ...queues, held }),
+    phrasebook,
+    logger,
+    clock: clock(time),
+    sleep,
+    deadline,
+  };
   const sanad = createBot(dependencies, { token, apiRoot: url, ...options });
   const controller = new AbortController();
   const running = sanad.run(controller.signal);

@@ -1,4 +1,4 @@
-import type { Message, MessageEntity, Update } from 'grammy/types';
+import type { CallbackQuery, Message, MessageEntity, Update } from 'grammy/types';
 import { fakeBotInfo } from '../fakes/telegram-api.ts';
 
 export const reader = { id: 7, is_bot: false, first_name: 'Reader', language_code: 'en' } as const;
@@ -38,4 +38,12 @@ export function messageOfBot(changes: Partial<Message> = {}): Message['reply_to_
     text: 'An answer',
     ...changes,
   } as Message['reply_to_message'];
+}
+
+/** The press of a button under a message of the bot's in a private chat, by an English reader, but for what is changed. */
+export function pressUpdate(data: string, changes: Partial<CallbackQuery> = {}, about: Partial<Message> = {}): Update {
+  lastId += 1;
+  const message = { ...messageOfBot({ message_id: 1, chat: privateChat }), ...about } as Message;
+  const pressed = { id: 'q', from: reader, chat_instance: '', data, message, ...changes };
+  return { update_id: lastId, callback_query: pressed };
 }

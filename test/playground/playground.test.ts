@@ -7,7 +7,7 @@ import { openPlayground, type Playground, type PlaygroundOptions } from '../../s
 import { phrasebook } from '../bot/harness.ts';
 import { answerIn } from '../bot/sample-answers.ts';
 import { createFakeAsker } from '../fakes/asker.ts';
-import { createMemoryQueues } from '../fakes/memory-queues.ts';
+import { createBotStore } from '../fakes/bot-store.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
 
 const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
@@ -98,7 +98,7 @@ async function runBot(
   language: 'ar' | 'en',
 ): Promise<() => Promise<void>> {
   const asker = createFakeAsker(() => answerIn(language));
-  const dependencies = { asker, store: createMemoryQueues(), phrasebook, logger, clock };
+  const dependencies = { asker, store: createBotStore(), phrasebook, logger, clock };
   const controller = new AbortController();
   const running = createBot(dependencies, { token, apiRoot: url }).run(controller.signal);
   const stop = async () => {

@@ -1,21 +1,17 @@
-import type { Language } from '../../domain/language.ts';
-import type { Phrasebook } from '../../domain/runtime.ts';
-import type { Block } from '../render/block.ts';
+import type { Turn } from '../turn.ts';
 
 /** Something that a reader types after a slash. */
 export interface BotCommand {
   /** Lower-case Latin letters, digits and `_`. What it is for is the phrase `command-<name>`. */
   readonly name: string;
-  /** What it says. */
-  answer(scene: CommandScene): readonly Block[];
-}
-
-export interface CommandScene {
-  /** Of the reader's interface. */
-  readonly language: Language;
-  readonly phrasebook: Phrasebook;
-  /** All there are, in the order in which they are listed. */
-  readonly commands: readonly BotCommand[];
-  /** Whether questions about the shipped articles are suggested. */
-  readonly hasExamples: boolean;
+  /**
+   * Who may use it where, and sees it in menu and help:
+   *
+   * - `everywhere`: everybody, in private and in groups;
+   * - `private`: everybody, in private; in a group the way there is shown;
+   * - `administrators`: those of the bot, in private; for others there is no such command.
+   */
+  readonly audience: 'everywhere' | 'private' | 'administrators';
+  /** @param argument What was written after it, without white space around it; empty for nothing. */
+  run(turn: Turn, argument: string): Promise<void> | void;
 }

@@ -1,6 +1,8 @@
+import { articlesCommand } from './articles.ts';
 import type { BotCommand } from './command.ts';
 import { helpCommand } from './help.ts';
 import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
 
 /** Every command, in the order in which menus and help list them. */
-export const commands: readonly BotCommand[] = [startCommand, helpCommand];
+export const commands: readonly BotCommand[] = [startCommand, helpCommand, articlesCommand, statusCommand];

@@ -2,12 +2,19 @@
 
 command-start = What I do, with questions to try
 command-help = How to ask, and how to read an answer
+command-articles = The articles I hold, newest first
+command-status = What is held, and what waits
+
+profile-description =
+    I answer questions about news articles in their own words, in Arabic and English. Every sentence carries a number that leads to its article. When the articles do not say, I tell you so.
+profile-short = Answers about the news in the articles' own words, each with its source.
 
 welcome =
     Hello, this is Sanad. Ask me about the news articles I hold, in English or Arabic.
 
     I answer in the articles' own words. A number after a sentence, such as [1], shows which article it comes from: tap the quotation below the answer to see the source. When the articles do not say, I tell you so.
 welcome-examples = You could ask:
+# In buttons: at most about 40 characters.
 example-1 = Who attended Astana 22?
 example-2 = When was resolution 2254 adopted?
 example-3 = What did Lavrentyev say about contacts with the Americans?
@@ -19,6 +26,25 @@ help =
 
     In a group, mention me or reply to one of my messages.
 help-commands = Commands:
+
+articles-title =
+    { $count ->
+        [one] I hold one article.
+       *[other] I hold { $count } articles, newest first.
+    }
+articles-none = I hold no articles yet. As soon as there are some, ask me about them.
+
+status =
+    Articles: { $articles }, in { $passages } passages
+    Messages to answer: { $waitingUpdates }; set aside after three tries: { $setAside }
+    Messages to send: { $waitingMessages }; not delivered in the last two days: { $lostMessages }
+
+only-private = That is between the two of us: please write to me in private.
+
+button-private = Write in private
+button-newer = ‹ Newer
+button-older = Older ›
+button-unknown = This button no longer works. Please ask again.
 
 unknown-command = I do not know that command. Just write your question, or send /help.
 

@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/domain/answer.ts';
 import { answerIn } from '../../bot/sample-answers.ts';
 import { phrasebook } from '../../bot/harness.ts';
 import { createFakeAsker } from '../../fakes/asker.ts';
-import { createMemoryQueues } from '../../fakes/memory-queues.ts';
+import { createBotStore } from '../../fakes/bot-store.ts';
 import { oliver, salma, startPlayground, token, type Playground } from './playground.ts';
 
 /** Sanad's own bot, polling the local server until the end of the test. */
@@ -12,7 +12,7 @@ async function startSanad(ask: () => Answer): Promise<Playground> {
   const playground = await startPlayground();
   const { time, logger, url } = playground;
   const sleep = async () => undefined;
-  const [asker, store] = [createFakeAsker(ask), createMemoryQueues()];
+  const [asker, store] = [createFakeAsker(ask), createBotStore()];
   const sanad = createBot({ asker, store, phrasebook, logger, clock: time, sleep }, { token, apiRoot: url });
   const controller = new AbortController();
   const running = sanad.run(controller.signal);

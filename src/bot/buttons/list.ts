@@ -1,0 +1,6 @@
+import { articlesButton } from './articles.ts';
+import type { BotButton } from './button.ts';
+import { exampleButton } from './example.ts';
+
+/** Every button that tells the bot something. */
+export const buttons: readonly BotButton[] = [exampleButton, articlesButton];

@@ -1,0 +1,14 @@
+import type { Message } from 'grammy/types';
+import type { BotContext } from '../context.ts';
+import { readMessage } from '../incoming.ts';
+import { answerQuestion } from '../questions/answer-question.ts';
+import { createMessageTurn, type TurnSetting } from './create-turn.ts';
+
+/** Does what a message wants that is no command. */
+export async function handleMessage(setting: TurnSetting, ctx: BotContext, message: Message): Promise<void> {
+  const incoming = readMessage(message, ctx.me);
+  if (incoming.kind === 'ignored') return;
+  const turn = createMessageTurn(setting, ctx, message);
+  if (incoming.kind === 'question') return answerQuestion(turn, incoming.text);
+  turn.say([turn.toBlock(incoming.kind === 'unreadable' ? `unreadable-${incoming.content}` : 'unknown-command')]);
+}

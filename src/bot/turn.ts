@@ -1,0 +1,73 @@
+import type { Asker } from '../domain/answer.ts';
+import type { Language } from '../domain/language.ts';
+import type { Button, ChatAddress } from '../domain/messenger.ts';
+import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
+import type { ArticleStore, Store } from '../domain/store.ts';
+import type { Block } from './render/block.ts';
+
+/** What the bot keeps, and what it reads of the articles. */
+export interface BotStore extends Pick<Store, 'inbox' | 'outbox'> {
+  readonly articles: Pick<
+    ArticleStore,
+    'listArticles' | 'findArticle' | 'findSummaries' | 'listPassages' | 'countArticles' | 'countPassages'
+  >;
+}
+
+/** What commands, buttons and answers work with. */
+export interface BotParts {
+  readonly asker: Pick<Asker, 'ask'>;
+  readonly store: BotStore;
+  /** Holds the phrases of `bot/locales`. */
+  readonly phrasebook: Phrasebook;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+/** Rows of buttons, from above to below, each in reading order: for Arabic they are turned round where they are sent. */
+export type ButtonRows = readonly (readonly Button[])[];
+
+export interface SayOptions {
+  /** Under the last of the messages. */
+  readonly buttons?: ButtonRows;
+}
+
+/** One thing that a person did, and all that can be done about it. */
+export interface Turn {
+  readonly parts: BotParts;
+  readonly botId: number;
+  /** Without the `@`. */
+  readonly botName: string;
+  readonly updateId: number;
+  /** Of the reader's interface; answers are in the question's. */
+  readonly language: Language;
+  readonly to: ChatAddress;
+  readonly isPrivate: boolean;
+  /** Undefined for who writes without a name: an administrator of a group, a channel. */
+  readonly personId: number | undefined;
+  /** One of the bot's own, by `ADMIN_IDS`. */
+  readonly isAdministrator: boolean;
+  /** Whose questions follow up on each other; see `AskRequest`. */
+  readonly conversation: string;
+  /** Names of the commands that this person may use here, in the order in which they are listed. */
+  readonly commands: readonly string[];
+  /** Whether questions about the shipped articles are suggested. */
+  readonly hasExamples: boolean;
+  /** A phrase in the language of the interface. */
+  format(key: string, variables?: Readonly<Record<string, string | number>>): string;
+  /** A phrase in the language of the interface, as a block. */
+  toBlock(key: string, variables?: Readonly<Record<string, string | number>>): Block;
+  /** Says it in as many messages as it takes; the first is a reply. */
+  say(blocks: readonly Block[], options?: SayOptions): void;
+  /** Shows that somebody is writing. Nobody waits for it. */
+  showTyping(): void;
+}
+
+/** A turn in which a button was pressed. */
+export interface PressTurn extends Turn {
+  /** The message under which the button stands. */
+  readonly messageId: number;
+  /** Puts another text and other buttons in the place of that message; what does not fit into one message is left out. */
+  edit(blocks: readonly Block[], options?: SayOptions): void;
+  /** Shows a few words for a moment, when the turn ends; the last ones count. At most 200 UTF-16 units. */
+  notify(text: string): void;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { MemoryArticle } from '../../fakes/memory-store.ts';
+import { createHarness } from '../harness.ts';
+import { findControlFaults, parseTelegramHtml, toShownLines } from '../telegram-text.ts';
+import { arabicReader, pressUpdate, reader, textUpdate } from '../updates.ts';
+
+/** Stories in both languages, newest last. */
+const held: readonly MemoryArticle[] = Array.from({ length: 7 }, (_, at) => [
+  article(at, 'ar', `خبر رقم ${at}`, 'وصل الوفد إلى أستانا.'),
+  { ...article(at, 'en', `Story number ${at}`, 'The delegation arrived in Astana.'), translationOf: `ar-${at}` },
+]).flat();
+
+function article(at: number, language: 'ar' | 'en', title: string, text: string): MemoryArticle {
+  const url = at % 2 === 0 ? `https://example.org/${at}` : undefined;
+  return { id: `${language}-${at}`, title, language, text, url, publishedAt: `2024-11-0${at + 1}`, source: 'Sanad' };
+}
+
+const cases = [
+  ['en', reader, 'Story number', '8 November 2024', 'Older'],
+  ['ar', arabicReader, 'خبر رقم', '8 نوفمبر 2024', 'الأقدم'],
+] as const;
+
+describe('/articles', () => {
+  it.each(cases)('lists stories once, newest first, a page at a time: %s', async (language, from, title) => {
+    const { handle, api, shown } = createHarness(undefined, { held });
+    await handle(textUpdate('/articles', { from }));
+    const lines = toShownLines(shown()[0] ?? { text: '', entities: [] });
+    expect(lines.filter(({ text }) => text.includes(title)).map(({ text }) => text.at(-1))).toEqual([...'65432']);
+    expect(lines.map(({ direction }) => direction)).toEqual(lines.map(() => (language === 'ar' ? 'rtl' : 'ltr')));
+    expect(findControlFaults(shown()[0]?.text ?? '')).toEqual([]);
+    expect(JSON.stringify(api.of('sendMessage')[0]?.reply_markup)).toContain('"articles:1"');
+    expect(shown()[0]?.entities.filter(({ tag }) => tag === 'a')).toHaveLength(3);
+  });
+
+  it.each(cases)('turns its pages in the message itself: %s', async (_language, from, title) => {
+    const { handle, api } = createHarness(undefined, { held });
+    await handle(pressUpdate('articles:1', { from }));
+    const [edit] = api.of('editMessageText');
+    expect(edit).toMatchObject({ chat_id: 7, message_id: 1 });
+    expect(parseTelegramHtml(String(edit?.text)).text).toContain(`${title} 0`);
+    expect(JSON.stringify(edit?.reply_markup)).toContain('"articles:0"');
+    expect(JSON.stringify(edit?.reply_markup)).not.toContain('"articles:2"');
+  });
+
+  it('shows the last page when there are fewer articles by then', async () => {
+    const { handle, api } = createHarness(undefined, { held });
+    await handle(pressUpdate('articles:999'));
+    expect(String(api.of('editMessageText')[0]?.text)).toContain('Story number 0');
+  });
+
+  it.each([
+    [reader, 'no articles yet'],
+    [arabicReader, 'ليست عندي مقالات بعد'],
+  ])('says so when there are none', async (from, words) => {
+    const { handle, shown } = createHarness();
+    await handle(textUpdate('/articles', { from }));
+    expect(shown()[0]?.text).toContain(words);
+  });
+});

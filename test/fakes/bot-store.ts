@@ -1,0 +1,12 @@
+import type { BotStore } from '../../src/bot/turn.ts';
+import { createMemoryQueues } from './memory-queues.ts';
+import { createMemoryStore, type MemoryArticle } from './memory-store.ts';
+
+export interface BotStoreParts extends Partial<BotStore> {
+  readonly held?: readonly MemoryArticle[];
+}
+
+/** What a bot keeps, in memory, but for the parts that are given. */
+export function createBotStore({ held = [], ...parts }: BotStoreParts = {}): BotStore {
+  return { ...createMemoryQueues(), articles: createMemoryStore(held).articles, ...parts };
+}
