@@ -33,12 +33,18 @@ export function toLane(update: Update): string {
 }
 
 function toPlace(message: Message | undefined): string {
-  if (message?.chat === undefined) return 'other';
+  if (findChatId(message) === undefined || message === undefined) return 'other';
   const { chatId, threadId = generalTopicId } = toAddress(message);
   return `${chatId}:${threadId}`;
 }
 
 /** The chat in which somebody has written or pressed a button. */
 export function findActiveChatId({ message, callback_query: pressed }: Update): number | undefined {
-  return message?.chat?.id ?? pressed?.message?.chat.id;
+  return findChatId(message) ?? findChatId(pressed?.message);
+}
+
+/** An update may be malformed, and is given to this before anybody has looked at it. */
+function findChatId(message: Pick<Message, 'chat'> | undefined): number | undefined {
+  const id: unknown = message?.chat?.id;
+  return typeof id === 'number' ? id : undefined;
 }

@@ -122,6 +122,16 @@ describe('createInbox', () => {
     expect(queues.rows.map(({ message }) => message)).toEqual([say('sorry')]);
   });
 
+  it('takes in what comes along with something whose chat cannot be told', async () => {
+    const handled: string[] = [];
+    const { receive, drain } = createInboxWith({
+      handle: async ({ message }) => (handled.push(message?.text ?? ''), []),
+    });
+    await receive([{ update_id: 0, message: { text: 'nowhere', chat: null } } as never, textUpdate('?')]);
+    await drain();
+    expect(handled.toSorted()).toEqual(['?', 'nowhere']);
+  });
+
   it('sets aside without an apology what is too malformed for one', async () => {
     const { receive, drain, queues } = createInboxWith({
       handle: () => Promise.reject(new Error('no')),

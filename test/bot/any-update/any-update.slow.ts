@@ -1,0 +1,3 @@
+import { describeAnyUpdate } from './describe-any-update.ts';
+
+describeAnyUpdate(1_200);

@@ -1,0 +1,57 @@
+import type { Update } from 'grammy/types';
+import { createHarness } from '../harness.ts';
+import type { AnyUpdate } from './generated-updates.ts';
+import { answerHostilely } from './hostile-answers.ts';
+import { findSurfaceFaults } from './surface-faults.ts';
+
+let lastId = 0;
+
+const setAside = /^an update (?:could not be handled|is set aside)$|^there is no apology/;
+
+/** Gives an update its number, and its query a new id, as each has one of its own. */
+export function numberUpdate(update: AnyUpdate): Update {
+  lastId += 1;
+  const renamed = Object.entries(update).map(([kind, value]) => {
+    const isQuery = kind === 'callback_query' || kind === 'inline_query';
+    return [kind, isQuery ? { ...(value as object), id: `query-${lastId}` } : value];
+  });
+  return { update_id: lastId, ...(Object.fromEntries(renamed) as object) };
+}
+
+/**
+ * Has the real bot handle updates, one after the other. One that it cannot handle may be set aside only where `mayFail`.
+ * @returns what it did wrong: what would be refused or shown wrongly, queries that were not answered once, and errors in its log.
+ */
+export async function findFaults(updates: readonly Update[], { mayFail = false } = {}): Promise<readonly string[]> {
+  const { handle, api, logger } = createHarness(answerHostilely);
+  for (const update of updates) await handle(update);
+  const errors = logger.entries.filter(
+    ({ level, message }) => level === 'error' && !(mayFail && setAside.test(message)),
+  );
+  return [
+    ...api.calls.flatMap(findSurfaceFaults),
+    ...updates.flatMap((update) => findUnanswered(update, api.calls)),
+    ...errors.map(({ message, fields }) => `${message} ${JSON.stringify(fields)}`),
+  ];
+}
+
+interface Call {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+function findUnanswered(
+  { callback_query: pressed, inline_query: asked }: Update,
+  calls: readonly Call[],
+): readonly string[] {
+  const count = (method: string, field: string, id: string) =>
+    calls.filter((call) => call.method === method && call.payload[field] === id).length;
+  return [
+    ...(pressed && count('answerCallbackQuery', 'callback_query_id', pressed.id) !== 1
+      ? ['a button is not answered once']
+      : []),
+    ...(asked && count('answerInlineQuery', 'inline_query_id', asked.id) !== 1
+      ? ['an inline query is not answered once']
+      : []),
+  ];
+}
