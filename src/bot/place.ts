@@ -1,4 +1,5 @@
 import type { Message, Update } from 'grammy/types';
+import type { MovedChat } from '../domain/inbox.ts';
 import type { ChatAddress } from '../domain/messenger.ts';
 
 /** Telegram's number for the topic that every forum has; messages to it must not name it. */
@@ -26,9 +27,10 @@ const urgentCommands = /^\/(?:stop|cancel)(?:@\w+)?(?:\s|$)/i;
  * there: they have a lane beside it. What belongs to no chat shares one.
  */
 export function toLane(update: Update): string {
-  const pressed = update.callback_query;
+  const { callback_query: pressed, inline_query: asked } = update;
   if (pressed) return `${toPlace(pressed.message)}:urgent`;
-  const { message } = update;
+  if (asked) return `inline:${asked.from?.id}`;
+  const message = findMessage(update);
   return urgentCommands.test(message?.text ?? '') ? `${toPlace(message)}:urgent` : toPlace(message);
 }
 
@@ -38,9 +40,23 @@ function toPlace(message: Message | undefined): string {
   return `${chatId}:${threadId}`;
 }
 
+/** What was written, or written anew. */
+export function findMessage(update: Update): Message | undefined {
+  return update.message ?? update.edited_message ?? update.channel_post ?? update.edited_channel_post;
+}
+
 /** The chat in which somebody has written or pressed a button. */
-export function findActiveChatId({ message, callback_query: pressed }: Update): number | undefined {
-  return findChatId(message) ?? findChatId(pressed?.message);
+export function findActiveChatId(update: Update): number | undefined {
+  return findChatId(findMessage(update)) ?? findChatId(update.callback_query?.message);
+}
+
+/** The group that has become a supergroup, which has another id; both are told of it. */
+export function findMovedChat({ message }: Update): MovedChat | undefined {
+  const chatId = findChatId(message);
+  const { migrate_to_chat_id: to, migrate_from_chat_id: from } = message ?? {};
+  if (chatId === undefined) return undefined;
+  if (typeof to === 'number') return { fromChatId: chatId, toChatId: to };
+  return typeof from === 'number' ? { fromChatId: from, toChatId: chatId } : undefined;
 }
 
 /** An update may be malformed, and is given to this before anybody has looked at it. */

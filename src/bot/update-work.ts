@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../domain/messenger.ts';
 import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock, Logger, Sleep } from '../domain/runtime.ts';
 import { describeFailure } from './failure.ts';
-import { findActiveChatId } from './place.ts';
+import { findActiveChatId, findMovedChat } from './place.ts';
 import { withinLimit } from './within-limit.ts';
 
 export interface UpdateWorkDependencies {
@@ -104,7 +104,7 @@ function toEnd(
 ): UpdateEnd {
   const base = { botId, batch: `update:${update.update_id}`, createdAt: clock.now().toISOString() };
   const drafts = messages.map((message, at): OutboxDraft => ({ ...base, priority: 'reply', place: at + 1, message }));
-  return { state, messages: drafts, activeChatId: findActiveChatId(update) };
+  return { state, messages: drafts, activeChatId: findActiveChatId(update), movedChat: findMovedChat(update) };
 }
 
 async function finish(

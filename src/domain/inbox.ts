@@ -26,6 +26,13 @@ export interface UpdateEnd {
   readonly messages: readonly OutboxDraft[];
   /** The chat that wrote: it is active again. */
   readonly activeChatId?: number;
+  /** A chat that goes on under another id: what waits for it, and what was talked about there, goes along. */
+  readonly movedChat?: MovedChat;
+}
+
+export interface MovedChat {
+  readonly fromChatId: number;
+  readonly toChatId: number;
 }
 
 /** What is dropped of what is finished. */

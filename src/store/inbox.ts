@@ -1,11 +1,13 @@
 import type { InboxStore, Pruning, ReceivedUpdate, UnfinishedUpdate } from '../domain/inbox.ts';
 import type { Connection } from './connection.ts';
+import { createChatMover } from './move-chat.ts';
 import { createOutboxWriter } from './outbox-writer.ts';
 
 export function createInboxStore(connection: Connection): InboxStore {
   const { read, write } = connection;
   const statements = prepare(connection);
   const writeMessage = createOutboxWriter(connection);
+  const moveChat = createChatMover(connection);
   const prune = createPruning(connection);
   return {
     add: (updates) =>
@@ -16,11 +18,12 @@ export function createInboxStore(connection: Connection): InboxStore {
         return statements.unfinished.all(botId);
       }),
     claim: ({ botId, updateId }, runId) => write(() => statements.claim.get({ botId, updateId, runId })),
-    finish: ({ botId, updateId }, runId, { state, messages, activeChatId }) =>
+    finish: ({ botId, updateId }, runId, { state, messages, activeChatId, movedChat }) =>
       write(() => {
         if (statements.finish.run({ botId, updateId, runId, state }).changes === 0) return false;
         if (activeChatId !== undefined) statements.activate.run(botId, activeChatId);
         messages.forEach(writeMessage);
+        if (movedChat !== undefined) moveChat(botId, movedChat);
         return true;
       }),
     pruneUpdates: (pruning) => write(() => prune(pruning)),

@@ -258,6 +258,15 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
       expect(await chats()).toEqual([[expect.any(Number), -1005]]);
     });
 
+    it('sends what waits for a group to its new id once that is told', async () => {
+      const { inbox, outbox } = queues;
+      await outbox.addMessages([toDraft({ chatId: -5 }), toDraft({ chatId: 7, place: 2 })]);
+      await inbox.add([toUpdate(9)]);
+      await inbox.claim({ botId, updateId: 9 }, 'a');
+      await inbox.finish({ botId, updateId: 9 }, 'a', { ...end, movedChat: { fromChatId: -5, toChatId: -1005 } });
+      expect((await claim()).map(({ message }) => message.to.chatId)).toEqual([-1005, 7]);
+    });
+
     it('drops what was settled long ago', async () => {
       const { outbox } = queues;
       await outbox.addMessages([toDraft(), toDraft({ place: 2 })]);

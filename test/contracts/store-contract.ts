@@ -54,6 +54,19 @@ export function describeStoreContract(name: string, openStore: OpenStore): void 
       ]);
     });
 
+    it('lets what conversations are about go along with a group that gets another id', async () => {
+      const { conversations, inbox } = store;
+      const at = '2026-02-01T00:00:00.000Z';
+      const names = ['telegram:-5:1:7', 'telegram:-51:1:7', 'telegram:-1005:1:8'];
+      for (const name of names) await conversations.saveConversation({ name, memory: name, at, dropBefore: at });
+      await inbox.add([{ botId: 1, updateId: 1, payload: '{}', receivedAt: at }]);
+      await inbox.claim({ botId: 1, updateId: 1 }, 'a');
+      const movedChat = { fromChatId: -5, toChatId: -1005 };
+      await inbox.finish({ botId: 1, updateId: 1 }, 'a', { state: 'done', messages: [], movedChat });
+      const kept = ['telegram:-1005:1:7', 'telegram:-51:1:7', 'telegram:-1005:1:8', 'telegram:-5:1:7'];
+      expect(await Promise.all(kept.map((name) => conversations.findConversation(name)))).toEqual([...names, undefined]);
+    });
+
     it('gives a lock to one at a time', async () => {
       const second = await open();
       const lock = await store.locks.tryAcquire('writer');

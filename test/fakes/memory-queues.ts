@@ -59,12 +59,14 @@ function createInbox(rows: MemoryRow[], inactive: Set<string>): InboxStore {
       Object.assign(update, { run: runId, state: 'working', attempts: update.attempts + 1 });
       return update.attempts;
     },
-    finish: async (reference, runId, { state, messages, activeChatId }) => {
+    finish: async (reference, runId, { state, messages, activeChatId, movedChat }) => {
       const update = find(reference);
       if (update === undefined || !isOpen(update) || update.run !== runId) return false;
       update.state = state;
       inactive.delete(`${reference.botId} ${activeChatId}`);
       messages.forEach((draft) => addRow(rows, inactive, draft));
+      const isLeft = (row: MemoryRow) => row.chatId === movedChat?.fromChatId && row.state === 'pending';
+      for (const row of rows.filter(isLeft)) row.chatId = movedChat?.toChatId ?? row.chatId;
       return true;
     },
     pruneUpdates: async ({ before, keepAtMost }) => {
