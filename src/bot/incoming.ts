@@ -1,8 +1,11 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
 
-/** What a message wants of the bot. `text` has no mention of the bot in it and may be empty. */
+/**
+ * What a message wants of the bot. `text` has no mention of the bot in it and may be empty. `about` is what others wrote and the
+ * question is a reply to.
+ */
 export type Incoming =
-  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'question'; readonly text: string; readonly about?: string }
   | { readonly kind: 'unknown-command' }
   | { readonly kind: 'unreadable'; readonly content: UnreadableContent }
   | { readonly kind: 'ignored' };
@@ -20,9 +23,35 @@ export function readMessage(message: Message, me: UserFromGetMe): Incoming {
   if (text !== undefined && beginsWithCommand(message)) {
     return isPrivate ? { kind: 'unknown-command' } : { kind: 'ignored' };
   }
-  if (text !== undefined) return { kind: 'question', text: removeSpans(text, mentions) };
+  if (text !== undefined) return toQuestion(removeSpans(text, mentions), findRepliedWords(message, me));
   const content = findContent(message);
   return isPrivate && content !== undefined ? { kind: 'unreadable', content } : { kind: 'ignored' };
+}
+
+/** Who only mentions the bot under what somebody wrote wants that to be answered. */
+function toQuestion(text: string, about: string | undefined): Incoming {
+  if (about === undefined) return { kind: 'question', text };
+  return text === '' ? { kind: 'question', text: about } : { kind: 'question', text, about };
+}
+
+/**
+ * The words that a message is a reply to: those that were selected, else the whole text of a message that is not the bot's, which
+ * conversations remember by themselves. Without mentions of the bot, and without the command in front of it.
+ */
+export function findRepliedWords({ reply_to_message: replied, quote }: Message, me: UserFromGetMe): string | undefined {
+  if (quote !== undefined) return toWords(quote.text);
+  const text = replied?.text ?? replied?.caption;
+  if (replied === undefined || text === undefined || replied.from?.id === me.id) return undefined;
+  return toWords(removeSpans(text, findMentions(replied, me)).replace(/^\/\w+(?:@\w+)?/, ''));
+}
+
+/** About a paragraph: who replies to a whole article asks about what it begins with. */
+const maxRepliedChars = 600;
+
+function toWords(text: string): string | undefined {
+  const trimmed = text.trim();
+  const cut = trimmed.length > maxRepliedChars ? trimmed.slice(0, maxRepliedChars).replace(/\S*$/, '').trim() : trimmed;
+  return cut === '' ? undefined : cut;
 }
 
 /** Bots, channels behind their discussion group, and what was sent by way of this bot; not administrators who stay unnamed. */

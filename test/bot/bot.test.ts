@@ -123,6 +123,25 @@ describe('a question', () => {
     },
   );
 
+  it('may be about words that were selected, whoever wrote them', async () => {
+    const { handle, asker } = createHarness(() => answerIn('en'));
+    const quote = { text: ' the round ', position: 0 };
+    await handle(textUpdate('when?', { reply_to_message: messageOfBot(), quote }));
+    await handle(textUpdate('when?', { reply_to_message: messageOfBot() }));
+    expect(asker.requests.map(({ question }) => question)).toEqual(['the round', 'when?', 'when?']);
+  });
+
+  it('may be forwarded, and what is replied to may be an article, of which the beginning counts', async () => {
+    const { handle, asker } = createHarness(() => answerIn('en'));
+    const forward_origin = { type: 'hidden_user', sender_user_name: 'X', date: 0 } as const;
+    await handle(textUpdate('who attended?', { forward_origin }));
+    const text = 'The delegations met. '.repeat(100);
+    await handle(textUpdate('when?', { reply_to_message: { ...messageOfBot(), from: reader, text } as never }));
+    expect(asker.requests[0]?.question).toBe('who attended?');
+    expect(asker.requests[1]?.question.length).toBeGreaterThan(500);
+    expect(asker.requests[1]?.question.length).toBeLessThanOrEqual(600);
+  });
+
   it('may be the caption of a picture', async () => {
     const { handle, asker } = createHarness(() => answerIn('en'));
     await handle(messageUpdate({ photo: [], caption: 'who is this?' }));
@@ -175,6 +194,25 @@ describe('a group', () => {
     const topicStart = messageOfBot({ forum_topic_created: { name: 'News', icon_color: 0 } });
     await handle(textUpdate('hello all', { chat: group, reply_to_message: topicStart }));
     expect(asker.requests.map(({ question }) => question)).toEqual(['and when?']);
+  });
+
+  it.each([
+    ['en', 'Turkey attended the round.', 'and when?'],
+    ['ar', 'حضرت تركيا الجولة.', 'ومتى؟'],
+  ] as const)('gets answers about what a question replies to: %s', async (language, about, question) => {
+    const { handle, asker, shown } = createHarness(() => answerIn(language));
+    const replied = messageOfBot({ from: reader, text: `/ask@SanadTestBot ${about}` });
+    await handle(textUpdate(`@SanadTestBot ${question}`, { chat: group, reply_to_message: replied }));
+    expect(asker.requests.map((request) => request.question)).toEqual([about, question]);
+    expect(new Set(asker.requests.map(({ conversation }) => conversation)).size).toBe(1);
+    expect(shown()).toHaveLength(1);
+  });
+
+  it('gets an answer to what somebody asked when only the bot is mentioned under it', async () => {
+    const { handle, asker } = createHarness(() => answerIn('ar'));
+    const replied = messageOfBot({ from: arabicReader, text: 'من حضر أستانا؟' });
+    await handle(textUpdate('@SanadTestBot', { chat: group, reply_to_message: replied }));
+    expect(asker.requests.map(({ question }) => question)).toEqual(['من حضر أستانا؟']);
   });
 
   it('has its topics answered in the topic, and the general one without its number', async () => {

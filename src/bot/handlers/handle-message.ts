@@ -9,6 +9,6 @@ export async function handleMessage(setting: TurnSetting, ctx: BotContext, messa
   const incoming = readMessage(message, ctx.me);
   if (incoming.kind === 'ignored') return;
   const turn = createMessageTurn(setting, ctx, message);
-  if (incoming.kind === 'question') return answerQuestion(turn, incoming.text);
+  if (incoming.kind === 'question') return answerQuestion(turn, incoming.text, incoming);
   turn.say([turn.toBlock(incoming.kind === 'unreadable' ? `unreadable-${incoming.content}` : 'unknown-command')]);
 }
