@@ -113,7 +113,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
   const messenger = createMessenger({ api: bot.api, logger });
   const delivery = createDelivery({ outbox: store.outbox, messenger, ...common, sleep }, identity);
   const handle = collectSayings(bot);
-  installHandlers(bot, { parts: { asker, store, ...common }, hasExamples, adminIds });
+  installHandlers(bot, { deadline, parts: { asker, store, ...common }, hasExamples, adminIds });
   const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
   const work = { handle, apologise, onMessages: () => delivery.wake() };
   const inbox = createInbox(

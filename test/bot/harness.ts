@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
 import type { Answer, AskRequest } from '../../src/domain/answer.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Sleep } from '../../src/domain/runtime.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
@@ -32,13 +33,15 @@ export interface Harness {
 }
 
 export interface HarnessOptions extends Partial<BotOptions> {
+  /** Default: the system's. */
+  readonly deadline?: Sleep;
   readonly held?: readonly MemoryArticle[];
 }
 
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  { held, ...options }: HarnessOptions = {},
+  { held, deadline, ...options }: HarnessOptions = {},
 ): Harness {
   const [asker, api, logger] = [createFakeAsker(ask), createFakeTelegramApi(), createRecordingLogger()];
   const queues = createMemoryQueues();
@@ -48,7 +51,7 @@ export function createHarness(
   };
   const clock = { now: () => new Date(0), monotonicMs: () => 0 };
   const telegramBot = createBot(
-    { asker, store: createBotStore({ ...queues, held }), phrasebook, logger, clock, sleep },
+    { asker, store: createBotStore({ ...queues, held }), phrasebook, logger, clock, sleep, deadline },
     { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
   );
   telegramBot.bot.api.config.use(api.transformer);

@@ -78,7 +78,16 @@ function usual(method: string, messageId: number): ApiResponse {
   if (method === 'getMyDescription') return { result: { description: '' } };
   if (method === 'getMyShortDescription') return { result: { short_description: '' } };
   if (['setMyDescription', 'setMyShortDescription'].includes(method)) return { result: true };
-  if (['sendChatAction', 'setMyCommands', 'deleteWebhook', 'setWebhook', 'answerCallbackQuery'].includes(method))
+  if (
+    [
+      'sendChatAction',
+      'setMyCommands',
+      'deleteWebhook',
+      'setWebhook',
+      'answerCallbackQuery',
+      'answerInlineQuery',
+    ].includes(method)
+  )
     return { result: true };
   return { status: 404, description: 'Not Found: method not found' };
 }

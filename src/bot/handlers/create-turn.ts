@@ -1,4 +1,5 @@
 import type { Message, User } from 'grammy/types';
+import type { Sleep } from '../../domain/runtime.ts';
 import type { BotContext } from '../context.ts';
 import { describeFailure } from '../failure.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
@@ -12,6 +13,8 @@ import { listCommandNames } from './command-access.ts';
 
 export interface TurnSetting {
   readonly parts: BotParts;
+  /** For limits. */
+  readonly deadline: Sleep;
   /** Whether questions about the shipped articles are suggested. */
   readonly hasExamples: boolean;
   /** Who may use the commands for administrators. */

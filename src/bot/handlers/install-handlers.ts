@@ -2,6 +2,7 @@ import type { Bot } from 'grammy';
 import { commands } from '../commands/list.ts';
 import type { BotContext } from '../context.ts';
 import { isFromMachine } from '../incoming.ts';
+import { handleInlineQuery } from '../inline/handle-inline-query.ts';
 import type { TurnSetting } from './create-turn.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleMessage } from './handle-message.ts';
@@ -18,4 +19,5 @@ export function installHandlers(bot: Bot<BotContext>, setting: TurnSetting): voi
   }
   messages.use((ctx) => handleMessage(setting, ctx, ctx.message));
   bot.on('callback_query', (ctx) => handlePress(setting, ctx, ctx.callbackQuery));
+  bot.on('inline_query', (ctx) => handleInlineQuery(setting, ctx, ctx.inlineQuery));
 }

@@ -56,3 +56,8 @@ unreadable-document = I cannot open files sent to me here. Please write your que
 unreadable-other = I can only read text. Please write your question in words.
 
 failure = I am sorry, something went wrong on my side and I could not answer. Please send your question again in a moment.
+
+inline-how = Write your question after my name, or in our chat
+inline-more = More in our private chat
+inline-none = The articles do not say. The nearest ones:
+inline-late = This takes longer: ask me in our private chat

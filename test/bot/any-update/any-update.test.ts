@@ -1,3 +1,3 @@
 import { describeAnyUpdate } from './describe-any-update.ts';
 
-describeAnyUpdate(25);
+describeAnyUpdate(10);

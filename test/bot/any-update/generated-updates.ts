@@ -18,6 +18,7 @@ export function anyUpdate(prefixes: readonly string[] = []): fc.Arbitrary<AnyUpd
     { weight: 2, arbitrary: message().map((value) => ({ channel_post: value })) },
     { weight: 1, arbitrary: message().map((value) => ({ edited_channel_post: value })) },
     { weight: 6, arbitrary: pressed(prefixes).map((value) => ({ callback_query: value })) },
+    { weight: 4, arbitrary: inlineQuery().map((value) => ({ inline_query: value })) },
     { weight: 2, arbitrary: changes() },
     { weight: 1, arbitrary: fc.object({ maxDepth: 3 }).map((value) => ({ kind_of_next_year: value })) },
   );
@@ -85,6 +86,14 @@ function pressed(prefixes: readonly string[]): fc.Arbitrary<Fields> {
   return fc
     .tuple(user(), under, what)
     .map(([from, place, data]) => ({ id: 'to be numbered', from, chat_instance: '1', ...place, ...data }));
+}
+
+function inlineQuery(): fc.Arbitrary<Fields> {
+  const query = hostileText().map((text) => text.slice(0, 256));
+  const chatType = fc.constantFrom('sender', 'private', 'group', 'supergroup', 'channel', undefined, 'planet');
+  return fc
+    .record({ from: user(), query, offset: fc.constantFrom('', '1', '10', 'x', '\u202E'), chat_type: chatType })
+    .map((fields) => ({ id: 'to be numbered', ...fields }));
 }
 
 function changes(): fc.Arbitrary<Fields> {
