@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
-import type { FollowUpKnowledge } from './conversation/follow-up.ts';
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
@@ -15,6 +14,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
+import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
 /** Everything that faces are handed: the command line, the bot, evaluation and benchmark. */
@@ -70,7 +70,7 @@ export interface AskerParts {
   readonly clock: Clock;
   readonly indexParts: () => Promise<IndexParts>;
   readonly lexicon: () => Promise<Lexicon>;
-  readonly knowledge: () => Promise<FollowUpKnowledge>;
+  readonly knowledge: () => Promise<WordKnowledge>;
   readonly retriever: () => Promise<TracingRetriever>;
   readonly summarizer: () => Promise<Summarizer>;
   /** Undefined where none is set. */
@@ -145,8 +145,7 @@ async function openRetriever(
     parts.knowledge(),
   ]);
   const { articles, keywords } = store;
-  const isNamedThing: FollowUpKnowledge['isNamedThing'] = (stem, language) => knowledge.isNamedThing(stem, language);
-  const words = { lexicon, thesauri, isNamedThing };
+  const words = { lexicon, thesauri, knowledge };
   const usesVectors = !embeddings.id.startsWith(weightlessProvider);
   return createRetriever({ articles, keywords, vectors: index, embeddingModel: embeddings, ...words }, { usesVectors });
 }

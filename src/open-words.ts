@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { FollowUpKnowledge } from './conversation/follow-up.ts';
 import type { Language } from './domain/language.ts';
 import type { Phrasebook } from './domain/runtime.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { Thesaurus } from './lexicon/thesaurus.ts';
 
 /** The words of these files, all when absent, and those that the platform knows in both languages. */
@@ -21,11 +21,16 @@ export async function openLexicon(files?: readonly string[]): Promise<Lexicon> {
 }
 
 /** What the lexicon knows of words, for follow-ups and for names. */
-export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<FollowUpKnowledge> {
-  const [words, names] = await Promise.all([lexicon(), openLexicon(['names.tsv', 'people.tsv'])]);
+export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<WordKnowledge> {
+  const [words, names, people] = await Promise.all([
+    lexicon(),
+    openLexicon(['names.tsv', 'people.tsv']),
+    openLexicon(['people.tsv']),
+  ]);
   return {
     isKnown: (stem, language) => words.isKnown(stem, language),
     isNamedThing: (stem, language) => names.isKnown(stem, language),
+    isPerson: (stem, language) => people.isKnown(stem, language),
   };
 }
 

@@ -81,8 +81,8 @@ function strays({ gaps, coverage }: SentenceCandidate, best: SentenceCandidate):
 
 const mostFurtherMissing = 0.7;
 const leastShareOfCoverage = 0.5;
-const strictDistance = 2.5;
-const generousDistance = 4;
+const strictDistance = 3;
+const generousDistance = 5;
 
 function compareReadingOrder(a: SentenceCandidate, b: SentenceCandidate, chosen: readonly SentenceCandidate[]): number {
   if (a.articleId === b.articleId) return a.start - b.start;

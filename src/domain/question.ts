@@ -5,10 +5,13 @@ import type { Language } from './language.ts';
 /** What kind of thing would answer. */
 export type QuestionType =
   | 'person'
+  | 'organisation'
   | 'place'
   | 'date'
   | 'duration'
   | 'number'
+  | 'percentage'
+  | 'money'
   | 'reason'
   | 'manner'
   | 'yes-no'
@@ -55,8 +58,8 @@ export interface SentenceCandidate extends RankedSentence {
   readonly coverage: number;
   /** The same with its neighbours and the article's title. */
   readonly contextCoverage: number;
-  /** Whether it holds something of the expected kind that the question does not hold already. */
-  readonly matchesType: boolean;
+  /** How surely it holds something of the expected kind that the question does not hold already, [0, 1]. */
+  readonly kindStrength: number;
   /** What an answer should hold and the sentence, with what stands before it, does not. */
   readonly gaps: AnswerGaps;
   /** Which of the question's terms it matches itself, by index of the plan's terms. */
@@ -91,6 +94,8 @@ export interface Retrieval {
   readonly fillers: readonly RankedSentence[];
   /** [0, 1]; see `Answered.confidence`. */
   readonly confidence: number;
+  /** How likely, [0, 1], the best sentence says what was asked, and does not only share its words. */
+  readonly support: number;
   readonly articleLanguage: Language | null;
   readonly spelling: readonly SpellingChange[];
   /** Share of the question's terms that stand in no article of its language in any form, [0, 1]. */

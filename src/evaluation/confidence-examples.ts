@@ -38,7 +38,7 @@ export async function describeLesson(
       const weights = ranking[toDirection(question.language, articleLanguage)];
       if (trace === undefined || weights === undefined) return undefined;
       const { passages, sentences } = rerank(trace, weights);
-      return describeConfidence(question, passages, sentences);
+      return describeConfidence(passages, sentences);
     });
   return languages
     .filter((articleLanguage) => !isAnswerable || gold[articleLanguage] !== undefined)
@@ -60,7 +60,25 @@ export async function fitConfidenceWeights(
     ...toLabelled(own[ranking], true),
     ...toLabelled(twin[ranking], false),
   ]);
-  return (await fitLogistic(rows, confidenceFeatureNames.length, pause)).map(toThousandths);
+  return (await fitLogistic(rows, { width: confidenceFeatureNames.length, pause })).map(toThousandths);
+}
+
+/**
+ * Fits support: questions that the articles answer against others that they do not, though they share their words. Both
+ * kinds count alike, however many there are of each; undefined where there are none of one.
+ */
+export async function fitSupportWeights(
+  examples: readonly ConfidenceExample[],
+  ranking: number,
+  pause: () => Promise<void>,
+): Promise<number[] | undefined> {
+  const isAnswerable = ({ lesson }: ConfidenceExample) => lesson.goldArticleIds.length > 0;
+  const answered = examples.filter(isAnswerable).flatMap(({ own }) => toLabelled(own[ranking], true));
+  const others = examples.filter((each) => !isAnswerable(each)).flatMap(({ own }) => toLabelled(own[ranking], false));
+  if (answered.length === 0 || others.length === 0) return undefined;
+  const weight = answered.length / others.length;
+  const rows = [...answered, ...others.map((row) => ({ ...row, weight }))];
+  return (await fitLogistic(rows, { width: confidenceFeatureNames.length, pause, decay: 0.01 })).map(toThousandths);
 }
 
 function toLabelled(features: Described, isTrue: boolean): Labelled[] {

@@ -36,7 +36,8 @@ export function listLessons(questions: readonly EvaluationQuestion[], heldArticl
   const isHeld = ({ articleId }: GoldAnswer) => heldArticles.has(articleId);
   const alone = questions.filter(({ earlier }) => earlier.length === 0);
   const firstGold = ({ answers }: EvaluationQuestion) => (answers?.ar?.[0] ?? answers?.en?.[0])?.articleId ?? '';
-  const halfOf = splitArticles(alone.map(firstGold).filter((id) => id !== ''));
+  const toGroup = (row: EvaluationQuestion) => firstGold(row) || row.id;
+  const halfOf = splitArticles(alone.map(toGroup));
   return alone.flatMap((row) => {
     const held = languages.map((each) => [each, row.answers?.[each]?.filter(isHeld) ?? []] as const);
     const gold = Object.fromEntries(held.filter(([, answers]) => answers.length > 0));
@@ -46,7 +47,7 @@ export function listLessons(questions: readonly EvaluationQuestion[], heldArticl
       const text = row.question[language];
       return text === undefined
         ? []
-        : [{ question: toQuestion(text, language), half: halfOf(firstGold(row)), gold, goldArticleIds }];
+        : [{ question: toQuestion(text, language), half: halfOf(toGroup(row)), gold, goldArticleIds }];
     });
   });
 }

@@ -3,7 +3,7 @@ import { languages } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
 import type { Direction, RankingWeights } from '../retrieval/weights.ts';
-import { describeLesson, fitConfidenceWeights, toDirection } from './confidence-examples.ts';
+import { describeLesson, fitConfidenceWeights, fitSupportWeights, toDirection } from './confidence-examples.ts';
 import type { ConfidenceExample, RankingByDirection } from './confidence-examples.ts';
 import { listLessons, readExamples, type Example, type Lesson } from './examples.ts';
 import { measureFit, type FitMeasures } from './fit-measures.ts';
@@ -15,6 +15,8 @@ import { fitRankingWeights } from './reranking.ts';
 export interface RankingFit {
   readonly rankingWeights: RankingByDirection;
   readonly confidenceWeights: Readonly<Partial<Record<Direction, readonly number[]>>>;
+  /** Of the directions in which unanswerable questions are asked. */
+  readonly supportWeights: Readonly<Partial<Record<Direction, readonly number[]>>>;
   /** How weights that were fitted on one half do on it and on the other. */
   readonly measures: readonly FitMeasures[];
 }
@@ -47,16 +49,28 @@ export async function fitRanking(
     describeLesson(lesson, dependencies.retriever, rankings),
   );
   const confidences: RankingFit['confidenceWeights'][] = [];
+  const supports: RankingFit['supportWeights'][] = [];
   for (const [at, part] of parts.entries()) {
-    confidences.push(await fitConfidences(described.filter(isIn(part)), at, pause));
+    const own = described.filter(isIn(part));
+    confidences.push(await fitConfidences(own, at, pause));
+    supports.push(await fitSupports(own, at, pause));
   }
   const measures = halves.flatMap((fittedOn) =>
     halves.flatMap((measuredOn) => {
-      const weights = { ranking: rankings[fittedOn] ?? {}, confidence: confidences[fittedOn] ?? {} };
+      const weights = {
+        ranking: rankings[fittedOn] ?? {},
+        confidence: confidences[fittedOn] ?? {},
+        support: supports[fittedOn] ?? {},
+      };
       return measureFit({ fittedOn, measuredOn }, weights, examples, described);
     }),
   );
-  return { rankingWeights: rankings[whole] ?? {}, confidenceWeights: confidences[whole] ?? {}, measures };
+  return {
+    rankingWeights: rankings[whole] ?? {},
+    confidenceWeights: confidences[whole] ?? {},
+    supportWeights: supports[whole] ?? {},
+    measures,
+  };
 }
 
 const halves: readonly Half[] = [0, 1];
@@ -109,6 +123,15 @@ async function fitConfidences(examples: readonly ConfidenceExample[], ranking: n
   for (const direction of directions) {
     const own = examples.filter(isOf(direction)).filter(({ lesson }) => lesson.goldArticleIds.length > 0);
     if (own.length > 0) fitted[direction] = await fitConfidenceWeights(own, ranking, pause);
+  }
+  return fitted;
+}
+
+async function fitSupports(examples: readonly ConfidenceExample[], ranking: number, pause: () => Promise<void>) {
+  const fitted: Partial<Record<Direction, readonly number[]>> = {};
+  for (const direction of directions) {
+    const weights = await fitSupportWeights(examples.filter(isOf(direction)), ranking, pause);
+    if (weights !== undefined) fitted[direction] = weights;
   }
   return fitted;
 }

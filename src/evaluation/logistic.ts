@@ -4,6 +4,17 @@ import { ascend } from './adam.ts';
 export interface Labelled {
   readonly features: readonly number[];
   readonly isTrue: boolean;
+  /** How much it counts. Default 1. */
+  readonly weight?: number;
+}
+
+export interface LogisticOptions {
+  /** How many features a row has. */
+  readonly width: number;
+  /** Waited for between steps, so that long work can be watched and stopped. */
+  readonly pause: () => Promise<void>;
+  /** Weight of half the squared length of the weights, against the mean logarithm of likelihood. Default 0.001. */
+  readonly decay?: number;
 }
 
 /**
@@ -12,26 +23,28 @@ export interface Labelled {
  */
 export async function fitLogistic(
   rows: readonly Labelled[],
-  width: number,
-  pause: () => Promise<void>,
+  { width, pause, decay = 0.001 }: LogisticOptions,
 ): Promise<number[]> {
   if (rows.length === 0) return new Array<number>(width + 1).fill(0);
+  const total = rows.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const addGradient = (weights: Float64Array, gradient: Float64Array) => {
     for (const row of rows) addRowGradient(row, weights, gradient);
     for (const [at, weight] of weights.entries()) {
-      gradient[at] = (gradient[at] ?? 0) / rows.length - (at === width ? 0 : decay * weight);
+      gradient[at] = (gradient[at] ?? 0) / total - (at === width ? 0 : decay * weight);
     }
   };
   return [...(await ascend(addGradient, { width: width + 1, steps, rate, pause }))];
 }
 
-/** Weight of half the squared length of the weights, against the mean logarithm of likelihood. */
-const decay = 0.001;
 const steps = 1000;
 const rate = 0.1;
 
-function addRowGradient({ features, isTrue }: Labelled, weights: Float64Array, gradient: Float64Array): void {
-  const error = (isTrue ? 1 : 0) - 1 / (1 + Math.exp(-scoreLogit(weights, features)));
+function addRowGradient(
+  { features, isTrue, weight = 1 }: Labelled,
+  weights: Float64Array,
+  gradient: Float64Array,
+): void {
+  const error = weight * ((isTrue ? 1 : 0) - 1 / (1 + Math.exp(-scoreLogit(weights, features))));
   for (const [at, value] of features.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
   gradient[features.length] = (gradient[features.length] ?? 0) + error;
 }

@@ -1,6 +1,6 @@
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import { passageFeatureNames } from '../retrieval/passage-features.ts';
-import type { RankedPassage, ScoredSentence } from '../retrieval/rank.ts';
+import { joinScores, orderBySentences, type RankedPassage, type ScoredSentence } from '../retrieval/rank.ts';
 import { sentenceFeatureNames } from '../retrieval/sentence-features.ts';
 import type { RankingWeights } from '../retrieval/weights.ts';
 import type { Example } from './examples.ts';
@@ -40,14 +40,27 @@ const passageScoreAt = sentenceFeatureNames.indexOf('passage');
 
 /** The ranks of the first article and the first sentence that answer, from 1; undefined where none does. */
 export function rankExample(example: Example, weights: RankingWeights) {
-  const passageScores = scoreChoice(example.passages, weights.passage);
-  const gold = example.lesson.gold[example.articleLanguage] ?? [];
-  const ordered = toOrder(passageScores).map((row) => example.passageArticleIds[row]);
-  const articleRank = [...new Set(ordered)].findIndex((id) => gold.some(({ articleId }) => articleId === id)) + 1;
   const sentences = rescoreSentences(example, weights.passage);
-  const sentenceOrder = toOrder(scoreChoice(sentences, weights.sentence));
-  const sentenceRank = sentenceOrder.findIndex((row) => sentences.isGold[row] === 1) + 1;
+  const sentenceScores = scoreChoice(sentences, weights.sentence);
+  const gold = example.lesson.gold[example.articleLanguage] ?? [];
+  const ordered = toOrder(scorePassages(example, weights, sentenceScores)).map((row) => example.passageArticleIds[row]);
+  const articleRank = [...new Set(ordered)].findIndex((id) => gold.some(({ articleId }) => articleId === id)) + 1;
+  const sentenceRank = toOrder(sentenceScores).findIndex((row) => sentences.isGold[row] === 1) + 1;
   return { articleRank: articleRank || undefined, sentenceRank: sentenceRank || undefined };
+}
+
+/** As `orderBySentences` scores them. */
+function scorePassages(
+  { passages, sentencePassages }: Example,
+  weights: RankingWeights,
+  sentenceScores: Float64Array,
+): Float64Array {
+  const lowest = Math.min(0, ...sentenceScores) - 1;
+  const best = new Map<number, number>();
+  for (const [row, passage] of sentencePassages.entries()) {
+    best.set(passage, Math.max(sentenceScores[row] ?? lowest, best.get(passage) ?? -Infinity));
+  }
+  return scoreChoice(passages, weights.passage).map((own, row) => joinScores(own, best.get(row) ?? lowest));
 }
 
 /** Rows by score, best first; equal ones stay in order. */
@@ -60,7 +73,7 @@ export function rerank(
   { passages, sentences }: LanguageTrace,
   weights: RankingWeights,
 ): { readonly passages: readonly RankedPassage[]; readonly sentences: readonly ScoredSentence[] } {
-  const rescored = passages.map((each) => ({
+  const rescored: readonly RankedPassage[] = passages.map((each) => ({
     ...each,
     score: combine(passageFeatureNames, each.features, weights.passage),
   }));
@@ -69,7 +82,7 @@ export function rerank(
     const features = { ...each.features, passage: scores.get(each.passageId) ?? 0 };
     return { ...each, features, score: combine(sentenceFeatureNames, features, weights.sentence) };
   });
-  return { passages: rescored.sort(byScore), sentences: resentenced.sort(byScore) };
+  return { passages: orderBySentences(rescored, resentenced), sentences: resentenced.sort(byScore) };
 }
 
 function combine(

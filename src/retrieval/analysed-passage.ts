@@ -1,9 +1,9 @@
 import type { Passage, PassageId, Span } from '../domain/article.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { analyse, toGrams, toStems } from '../text/analyse.ts';
 import { isHeading } from '../text/headings.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { describeKinds, type SentenceKinds } from './answer-kind.ts';
+import type { WordKnowledge } from './name-runs.ts';
 
 /** A passage taken apart for ranking. */
 export interface AnalysedPassage {
@@ -24,6 +24,8 @@ export interface AnalysedSentence extends Span {
   readonly last: number;
   /** In the article's text; the words as they stand there. */
   readonly text: string;
+  /** Of its content words, in order. */
+  readonly stems: readonly string[];
   readonly kinds: SentenceKinds;
   /** See `isHeading`. */
   readonly isHeading: boolean;
@@ -31,7 +33,7 @@ export interface AnalysedSentence extends Span {
 
 /** Takes passages apart, remembering the last ones. */
 export function createPassageAnalyser(
-  lexicon: Pick<Lexicon, 'isKnown'>,
+  knowledge: WordKnowledge,
   mostRemembered = 1000,
 ): (passage: Passage) => AnalysedPassage {
   const remembered = new Map<PassageId, AnalysedPassage>();
@@ -39,21 +41,22 @@ export function createPassageAnalyser(
     const known = remembered.get(passage.id);
     // A title may be edited by hand; what else makes a passage stays with its id.
     if (known?.passage.title === passage.title) return known;
-    const analysed = analysePassage(passage, lexicon);
+    const analysed = analysePassage(passage, knowledge);
     if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as PassageId);
     remembered.set(passage.id, analysed);
     return analysed;
   };
 }
 
-function analysePassage(passage: Passage, lexicon: Pick<Lexicon, 'isKnown'>): AnalysedPassage {
+function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPassage {
   const positions = new Map<string, number[]>();
   const sentences: AnalysedSentence[] = [];
   let length = 0;
   for (const { start, end } of splitSentences(passage.text, passage.language)) {
     const text = passage.text.slice(start, end);
     const first = length;
-    for (const { stem } of analyse(text, passage.language)) {
+    const tokens = analyse(text, passage.language);
+    for (const { stem } of tokens) {
       const known = positions.get(stem);
       if (known === undefined) positions.set(stem, [length]);
       else known.push(length);
@@ -65,7 +68,8 @@ function analysePassage(passage: Passage, lexicon: Pick<Lexicon, 'isKnown'>): An
       text,
       first,
       last: length,
-      kinds: describeKinds(text, passage.language, lexicon),
+      kinds: describeKinds({ text, tokens, language: passage.language }, knowledge),
+      stems: tokens.map(({ stem }) => stem),
       isHeading: isHeading(passage.text, { start, end }),
     });
   }

@@ -1,69 +1,166 @@
+import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { analyse } from '../text/analyse.ts';
+import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { findNumbers, type FoundNumber } from '../text/numbers.ts';
 import { kindCues } from './kind-words.ts';
+import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
+
+/** How surely a sentence holds an answer of some kind, and where. */
+export interface KindMatch {
+  /** [0, 1]. */
+  readonly strength: number;
+  /** In content words of the sentence; undefined where it stands nowhere in particular. */
+  readonly at: number | undefined;
+}
 
 /** Which kinds of answer a sentence could give; each is computed once, when it is first asked for. */
 export interface SentenceKinds {
-  /** Whether the sentence holds something of the kind that none of `questionStems` names already. */
-  has(type: QuestionType, questionStems: ReadonlySet<string>): boolean;
+  /** The surest thing of the kind that holds a stem which the question does not name already. */
+  match(type: QuestionType, questionStems: ReadonlySet<string>): KindMatch;
 }
 
 /** Looks at a sentence for what could answer a question of each kind. */
-export function describeKinds(text: string, language: Language, lexicon: Pick<Lexicon, 'isKnown'>): SentenceKinds {
-  const facts = lazily(() => findFacts(text, language, lexicon));
+export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge): SentenceKinds {
+  const facts = lazily(() => findFacts(sentence, knowledge));
   return {
-    has: (type, questionStems) => checks[type]?.(facts(), (entry) => !questionStems.has(entry)) ?? false,
+    match: (type, questionStems) => finders[type]?.(facts(), (entry) => !questionStems.has(entry)) ?? nothing,
   };
 }
 
-/** What a sentence must hold to answer each kind of question; kinds that no sentence shows by its form are left out. */
-const checks: Partial<Record<QuestionType, (found: Facts, isNew: (entry: string) => boolean) => boolean>> = {
-  person: ({ names }, isNew) => names.some(isNew),
-  list: ({ names }, isNew) => names.some(isNew),
-  place: ({ names, cues }, isNew) => cues.place && names.some(isNew),
-  date: ({ dates }, isNew) => dates.some(isNew),
-  number: ({ numbers }, isNew) => numbers.some(isNew),
-  duration: ({ numbers, cues }, isNew) => cues.duration && numbers.some(isNew),
-  reason: ({ cues }) => cues.reason,
-  manner: ({ cues }) => cues.manner,
-  quotation: ({ cues }) => cues.quotation,
-};
-
-interface Facts {
-  readonly names: readonly string[];
-  readonly dates: readonly string[];
-  readonly numbers: readonly string[];
-  readonly cues: Readonly<Record<'place' | 'duration' | 'reason' | 'manner' | 'quotation', boolean>>;
+/** Kinds of answer that no sentence shows by its form. */
+export function isTypedByForm(type: QuestionType): boolean {
+  return finders[type] !== undefined;
 }
 
-function findFacts(text: string, language: Language, lexicon: Pick<Lexicon, 'isKnown'>): Facts {
+const nothing: KindMatch = { strength: 0, at: undefined };
+
+type IsNew = (entry: string) => boolean;
+
+/** What a sentence must hold to answer each kind of question; kinds that no sentence shows by its form are left out. */
+const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => KindMatch>> = {
+  person: ({ names }, isNew) => surestName(names, isNew, 'person'),
+  organisation: ({ names }, isNew) => surestName(names, isNew, 'organisation'),
+  place: ({ names, cues }, isNew) => {
+    const found = surestName(names, isNew, 'place');
+    return cues.place === undefined ? { ...found, strength: found.strength / 2 } : found;
+  },
+  list: ({ names }, isNew) => {
+    const others = names.filter((name) => name.stems.some(isNew));
+    return { strength: Math.min(1, others.length / 2), at: others[0]?.first };
+  },
+  date: ({ dates }, isNew) => dates.find(({ entry }) => isNew(entry)) ?? nothing,
+  number: ({ numbers }, isNew) => numbers.find(({ entry }) => isNew(entry)) ?? nothing,
+  percentage: ({ numbers }, isNew) => {
+    const others = numbers.filter(({ entry }) => isNew(entry));
+    return others.find(({ isPercentage }) => isPercentage) ?? weaken(others[0], otherNumber);
+  },
+  money: ({ numbers, cues }, isNew) => {
+    const found = numbers.find(({ entry }) => isNew(entry)) ?? nothing;
+    return cues.money === undefined ? weaken(found, otherNumber) : found;
+  },
+  duration: ({ durations, numbers, cues }, isNew) =>
+    durations.find(({ entry }) => isNew(entry)) ??
+    (cues.duration === undefined
+      ? nothing
+      : weaken(
+          numbers.find(({ entry }) => isNew(entry)),
+          otherNumber,
+        )),
+  reason: ({ cues }) => toMatch(cues.reason),
+  manner: ({ cues }) => toMatch(cues.manner),
+  quotation: ({ cues }) => toMatch(cues.quotation),
+};
+
+const otherNumber = 0.3;
+
+function weaken(match: KindMatch | undefined, share: number): KindMatch {
+  return match === undefined ? nothing : { ...match, strength: match.strength * share };
+}
+
+function toMatch(at: number | undefined): KindMatch {
+  return at === undefined ? nothing : { strength: 1, at };
+}
+
+function surestName(names: readonly NameRun[], isNew: IsNew, kind: 'person' | 'organisation' | 'place'): KindMatch {
+  let best = nothing;
+  for (const name of names) {
+    if (name[kind] > best.strength && name.stems.some(isNew)) best = { strength: name[kind], at: name.first };
+  }
+  return best;
+}
+
+interface Entry extends KindMatch {
+  /** What it is known by in a question. */
+  readonly entry: string;
+}
+
+interface Facts {
+  readonly names: readonly NameRun[];
+  readonly dates: readonly Entry[];
+  readonly numbers: readonly (Entry & { readonly isPercentage: boolean })[];
+  readonly durations: readonly Entry[];
+  /** In content words, where the first word stands that shows the kind. */
+  readonly cues: Readonly<Record<Cue, number | undefined>>;
+}
+
+type Cue = keyof (typeof kindCues)['en'];
+
+function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
+  const { text, tokens, language } = sentence;
+  const toPosition = (offset: number) => tokens.filter(({ start }) => start < offset).length;
+  const toEntry = ({ start, end }: Span, entry = normaliseText(text.slice(start, end))) => ({
+    entry,
+    strength: 1,
+    at: toPosition(start),
+  });
   const words = normaliseText(text);
-  const dates = findDates(text, language);
-  const cue = (kind: keyof Facts['cues']) => kindCues[language][kind].test(words);
+  const cue = (kind: Cue) => {
+    const at = words.search(kindCues[language][kind]);
+    return at < 0 ? undefined : toPosition((at * text.length) / Math.max(words.length, 1));
+  };
+  const found = findDates(text, language);
+  const counts = findNumbers(text, language).filter(
+    (number) => isCount(number) && !found.some(({ start, end }) => number.start < end && number.end > start),
+  );
+  const days = tokens.filter(({ word }) => weekdays.has(word));
   return {
-    names: analyse(text, language)
-      .filter(({ word, isCapitalised, start, stem }) =>
-        language === 'en' ? isCapitalised && start > 0 : !/^\d/.test(word) && !lexicon.isKnown(stem, language),
-      )
-      .map(({ stem }) => stem),
-    dates: dates.map(({ start, end }) => normaliseText(text.slice(start, end))),
-    numbers: findNumbers(text, language)
-      .filter((number) => isCount(number) && !dates.some(({ start, end }) => number.start < end && number.end > start))
-      .map(({ value }) => String(value)),
+    names: findNameRuns(sentence, knowledge),
+    dates: [...found.map((date) => toEntry(date)), ...days.map((day) => ({ ...toEntry(day), strength: 0.8 }))],
+    numbers: counts.map((number) => ({
+      ...toEntry(number, String(number.value)),
+      isPercentage: number.kind === 'percentage',
+    })),
+    durations: [
+      ...counts
+        .filter(({ end }) => timeUnit[language].test(normaliseText(text.slice(end, end + 24))))
+        .map((number) => toEntry(number, String(number.value))),
+      ...tokens.filter(({ word }) => dualOfTime.test(word)).map((token) => toEntry(token)),
+    ],
     cues: {
       place: cue('place'),
       duration: cue('duration'),
+      money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
       reason: cue('reason'),
       manner: cue('manner'),
-      quotation: cue('quotation') || /["\u201C\u201D\u00AB\u00BB]/u.test(text),
+      quotation: cue('quotation') ?? (/["\u201C\u201D\u00AB\u00BB]/u.test(text) ? 0 : undefined),
     },
   };
 }
+
+const weekdays: ReadonlySet<string> = new Set(weekdayNames.flat().map((name) => normaliseText(name)));
+
+const timeUnit: Readonly<Record<Language, RegExp>> = {
+  en: /^[\s-]*(?:\w+ )?(?:second|minute|hour|day|week|month|year|decade|centur)/u,
+  // thaniya, daqiqa, saa, yawm and ayyam, usbu, shahr and ashhur, sana, am, aqd, qarn
+  ar: /^\s*(?:\u062B\u0627\u0646|\u062F\u0642|\u0633\u0627\u0639|\u064A\u0648\u0645|\u0627\u064A\u0627\u0645|\u0627\u0633\u0628\u0648\u0639|\u0627\u0633\u0627\u0628\u064A\u0639|\u0634\u0647\u0631|\u0627\u0634\u0647\u0631|\u0634\u0647\u0648\u0631|\u0633\u0646|\u0639\u0627\u0645|\u0627\u0639\u0648\u0627\u0645|\u0639\u0642\u062F|\u0639\u0642\u0648\u062F|\u0642\u0631\u0646|\u0642\u0631\u0648\u0646)/u,
+};
+
+// yawmayn, usbuayn, shahrayn, amayn, sanatayn, saatayn, daqiqatayn, aqdayn, qarnayn: two of a unit in one word
+const dualOfTime =
+  /^(?:\u0627\u0644|\u0644|\u0628)?(?:\u064A\u0648\u0645|\u0627\u0633\u0628\u0648\u0639|\u0634\u0647\u0631|\u0639\u0627\u0645|\u0633\u0646\u062A|\u0633\u0627\u0639\u062A|\u062F\u0642\u064A\u0642\u062A|\u0639\u0642\u062F|\u0642\u0631\u0646)(?:\u064A\u0646|\u0627\u0646)$/u;
 
 function lazily<T>(compute: () => T): () => T {
   let value: { readonly it: T } | undefined;

@@ -1,11 +1,11 @@
-import type { Question } from '../domain/question.ts';
 import { toGrams } from '../text/analyse.ts';
 import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
-import { confidenceWeights } from './weights.ts';
+import { sentenceFeatureNames } from './sentence-features.ts';
+import { confidenceWeights, supportWeights } from './weights.ts';
 
-/** Names of what confidence is estimated from, in the order of its weights, which end with the constant. */
+/** Names of what confidence and support are estimated from, in the order of their weights, which end with the constant. */
 export const confidenceFeatureNames = [
   'passageScore',
   'stemCoverage',
@@ -21,38 +21,36 @@ export const confidenceFeatureNames = [
   'rarestCoverage',
   'termCount',
   'gramCoverage',
+  'unheldWords',
   'sentenceScore',
-  'sentenceCoverage',
-  'contextCoverage',
-  'sentenceNames',
-  'matchesType',
-  'untypedOrMatched',
   'exactSentenceCoverage',
-  'missingNames',
-  'missingNumbers',
-  'missingCounted',
   'sentenceGramCoverage',
+  ...sentenceFeatureNames,
   'scoreStandout',
   'gramsStandout',
   'stemsStandout',
 ] as const;
 
-/** How likely, in [0, 1], the articles of one language answer the question at all, by the best candidate of that language. */
-export function estimateConfidence(
-  question: Question,
-  ranked: readonly RankedPassage[],
-  sentences: readonly ScoredSentence[],
-): number {
-  const features = describeConfidence(question, ranked, sentences);
+/** How likely something is, each [0, 1]. */
+export interface Certainty {
+  /** That the articles of one language answer the question at all, by the best candidate of that language. */
+  readonly confidence: number;
+  /** That the best sentence says what was asked, and does not only share its words. */
+  readonly support: number;
+}
+
+/** Judges the best passage and sentence of one language. */
+export function estimateCertainty(ranked: readonly RankedPassage[], sentences: readonly ScoredSentence[]): Certainty {
+  const features = describeConfidence(ranked, sentences);
   const [best] = ranked;
-  if (features === undefined || best === undefined) return 0;
-  const weights = confidenceWeights[toDirection(best.plan)];
-  return 1 / (1 + Math.exp(-dot(weights, [...features, 1])));
+  if (features === undefined || best === undefined) return { confidence: 0, support: 0 };
+  const direction = toDirection(best.plan);
+  const judge = (weights: readonly number[]) => 1 / (1 + Math.exp(-dot(weights, [...features, 1])));
+  return { confidence: judge(confidenceWeights[direction]), support: judge(supportWeights[direction]) };
 }
 
 /** Undefined when nothing was found. */
 export function describeConfidence(
-  question: Question,
   ranked: readonly RankedPassage[],
   sentences: readonly ScoredSentence[],
 ): number[] | undefined {
@@ -61,7 +59,7 @@ export function describeConfidence(
   if (best === undefined || sentence === undefined) return undefined;
   return [
     ...describeBest(best, second),
-    ...describeTop(question, best, sentence),
+    ...describeTop(best, sentence),
     ...describeStanding(best, ranked.slice(1, comparedPassages)),
   ];
 }
@@ -86,25 +84,23 @@ function describeBest(best: RankedPassage, second: RankedPassage | undefined): n
     ...coverRarest(best),
     Math.log(1 + plan.terms.length),
     coverGrams(plan, analysed.grams()),
+    shareUnheld(plan),
   ];
 }
 
-function describeTop(question: Question, best: RankedPassage, sentence: ScoredSentence): number[] {
-  const { gaps, matchesType } = sentence;
-  const isTyped = !['other', 'definition', 'yes-no'].includes(question.type);
+function describeTop(best: RankedPassage, sentence: ScoredSentence): number[] {
   return [
     sentence.score,
-    sentence.coverage,
-    sentence.contextCoverage,
-    sentence.features['nameCoverage'] ?? 0,
-    matchesType ? 1 : 0,
-    isTyped && !matchesType ? 0 : 1,
     coverExactlyIn(best, sentence),
-    gaps.names,
-    gaps.numbers ? 1 : 0,
-    gaps.counted ? 1 : 0,
     coverGrams(best.plan, new Set(toGrams(sentence.quote, best.plan.language))),
+    ...sentenceFeatureNames.map((name) => sentence.features[name] ?? 0),
   ];
+}
+
+/** Share of the question's words, but names and numbers, that stand in no article in any form. */
+function shareUnheld({ terms }: QueryPlan): number {
+  const words = terms.filter(({ role }) => role === 'word');
+  return words.length === 0 ? 0 : words.filter(({ isHeld }) => !isHeld).length / words.length;
 }
 
 /** How far the best candidate stands out from the next ones. */

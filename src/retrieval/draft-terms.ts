@@ -1,10 +1,10 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
-import type { SimilarWord, Vocabulary } from './vocabulary.ts';
+import { findAlike, keepBest, option, spelling, type DraftAlternative, type WordSources } from './alternatives.ts';
+import { soundAlike, translate, translateSynonyms } from './translations.ts';
 
 /** A content word of the question. */
 export interface QuestionWord extends AnalysedToken {
@@ -18,27 +18,11 @@ export interface QuestionWord extends AnalysedToken {
   readonly isCounted: boolean;
 }
 
-/** One way that a term of the question may stand in an article, before it is known how often it does. */
-export interface DraftAlternative {
-  /** They follow each other. */
-  readonly stems: readonly string[];
-  /** How sure it is to mean the same, (0, 1]. */
-  readonly weight: number;
-  readonly via: 'itself' | 'letters' | 'sound' | 'lexicon' | 'synonym';
-}
-
 /** A term of the question: a word, or words that are known as one term. */
 export interface TermDraft extends Span, Pick<QuestionWord, 'language' | 'role' | 'isGuess' | 'isCounted'> {
   /** Its words, normalised. */
   readonly text: string;
   readonly alternatives: readonly DraftAlternative[];
-}
-
-export interface WordSources {
-  readonly lexicon: Lexicon;
-  readonly thesauri: Readonly<Record<Language, Thesaurus>>;
-  /** Of the articles' language. */
-  readonly vocabulary: Vocabulary;
 }
 
 /** Terms for articles in `language`: each stretch of the question by the language that its letters are of. */
@@ -158,17 +142,6 @@ const pivotCertainty = 0.4;
 const pivotTranslations = 3;
 const pivotConcepts = 4;
 
-function findAlike(word: string, vocabulary: Vocabulary): readonly SimilarWord[] {
-  return /^\d/.test(word) ? [] : vocabulary.findSimilar(word, mostSimilar);
-}
-
-function spelling({ word, similarity }: SimilarWord, language: Language, certainty: number) {
-  return option([stem(word, language)], certainty * similarity * letterCertainty, 'letters');
-}
-
-const mostSimilar = 6;
-const letterCertainty = 0.7;
-
 /** Terms for articles in the other language, by way of the lexicon and of the sound of names. */
 function draftAcross(words: readonly QuestionWord[], from: Language, to: Language, sources: WordSources): TermDraft[] {
   const { lexicon, vocabulary } = sources;
@@ -190,6 +163,11 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
           .map(({ stem: own }) => option([own], 1, 'itself')),
         ...translate(match?.concepts ?? [], to, sources, 1),
         ...inner.flatMap(({ concepts }) => translate(concepts, to, sources, innerCertainty)),
+        ...translateSynonyms(
+          covered.map((word) => word.stem),
+          { from, to },
+          sources,
+        ),
         ...(covered.length === 1
           ? covered.flatMap((word) => soundAlike(word, to, vocabulary, match === undefined))
           : []),
@@ -199,50 +177,3 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
 }
 
 const innerCertainty = 0.5;
-
-function option(stems: readonly string[], weight: number, via: DraftAlternative['via']) {
-  return { stems, weight, via };
-}
-
-function translate(
-  concepts: readonly number[],
-  to: Language,
-  { vocabulary, lexicon }: WordSources,
-  certainty: number,
-): DraftAlternative[] {
-  const found: DraftAlternative[] = [];
-  for (const concept of concepts) {
-    lexicon.translate(concept, to).forEach((stems, rank) => {
-      const weight = certainty * Math.max(0.6, 1 - 0.05 * rank);
-      found.push(option(stems, weight, 'lexicon'));
-      const [only] = stems;
-      if (stems.length > 1 || only === undefined) return;
-      found.push(...findAlike(only, vocabulary).map((similar) => spelling(similar, to, weight)));
-    });
-  }
-  return found;
-}
-
-/** Names that sound like the word; a word that the lexicon knows is held to a closer likeness. */
-function soundAlike(token: QuestionWord, to: Language, vocabulary: Vocabulary, isUnknown: boolean) {
-  const least = isUnknown ? 0 : closeSound;
-  return vocabulary
-    .findNames(token.word, mostSimilar)
-    .filter(({ similarity }) => similarity >= least)
-    .map(({ word, similarity }) => option([stem(word, to)], similarity, 'sound'));
-}
-
-const closeSound = 0.8;
-
-/** Alternatives with each sequence of stems once, at its best weight. */
-function keepBest(alternatives: readonly DraftAlternative[]): DraftAlternative[] {
-  const best = new Map<string, DraftAlternative>();
-  for (const alternative of alternatives) {
-    const key = alternative.stems.join(' ');
-    const known = best.get(key);
-    if (known === undefined || known.weight < alternative.weight) best.set(key, alternative);
-  }
-  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostAlternatives);
-}
-
-const mostAlternatives = 24;

@@ -3,11 +3,14 @@ import { normaliseText } from '../text/normalise.ts';
 
 /** Words that show that a sentence tells a place, a duration, a reason, a manner or somebody's words. */
 export const kindCues: Readonly<
-  Record<Language, Readonly<Record<'place' | 'duration' | 'reason' | 'manner' | 'quotation', RegExp>>>
+  Record<Language, Readonly<Record<'place' | 'duration' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>>
 > = {
   en: {
     place: toPattern('in at near from to capital city located across'),
     duration: toPattern('second* minute* hour* day* week* month* year* decade* centur* age* old long'),
+    money: toPattern(
+      'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents currency price* cost* budget* paid worth',
+    ),
     reason: toPattern(
       'because due since therefore reason* cause* thus result* order purpose aim* led leading owing so enable* allow* prevent*',
     ),
@@ -17,15 +20,43 @@ export const kindCues: Readonly<
     ),
   },
   ar: {
-    place: toPattern('في الى من قرب عاصمه العاصمه مدينه بمدينه شمال جنوب شرق غرب ب*'),
+    place: toPattern('في الى من قرب عاصمه العاصمه مدينه بمدينه شمال جنوب شرق غرب داخل'),
     duration: toPattern(
       '*ثاني* *دقيق* *دقائق *ساع* *يوم* *ايام *اسبوع* *اسابيع *شهر* *اشهر *شهور *سن* *عام* *اعوام *عقد* *قرن* *قرون عمر* مده لمده',
     ),
-    reason: toPattern('لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما ل*'),
-    manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله ب*'),
+    money: toPattern('دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سعر* ثمن* تكلف* ميزاني*'),
+    reason: toPattern(
+      'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا',
+    ),
+    manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
     quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),
   },
 };
+
+/** Words of a person's office, whole, normalised. */
+export const titleWords: Readonly<Record<Language, RegExp>> = {
+  en: toWhole(
+    'president minister envoy ambassador secretary spokesman spokeswoman spokesperson mr mrs ms dr prof professor king prince queen sheikh imam general colonel captain mayor governor chief director head leader chairman chairwoman judge senator commissioner coordinator engineer coach striker commander deputy representative adviser',
+  ),
+  ar: toWhole(
+    'الرئيس رئيس رئيسه وزير وزيره مبعوث المبعوث سفير السفير امين متحدث المتحدث متحدثه السيد السيده الدكتور الدكتوره دكتور الاستاذ الملك الامير الشيخ الامام اللواء العقيد القائد قائد مدير مديره محافظ زعيم القاضي المهندس المهندسه المدرب المنسق المنسقه المفوض نائب مندوب ممثل عمده',
+  ),
+};
+
+/** Words that make a name one of an organisation. */
+export const organisationWords: Readonly<Record<Language, RegExp>> = {
+  en: toWhole(
+    'ministry committee agency organisation organization council commission company corporation union party group university institute bank authority office court parliament assembly federation association league movement army forces team club fund foundation centre center network service board department hospital',
+  ),
+  ar: toWhole(
+    'وزاره لجنه اللجنه وكاله منظمه مجلس هيئه شركه اتحاد حزب جماعه جامعه معهد بنك مصرف سلطه مكتب محكمه برلمان جمعيه رابطه حركه جيش قوات فريق نادي صندوق مؤسسه موسسه مركز شبكه اداره نقابه مفوضيه مستشفي',
+  ),
+};
+
+function toWhole(words: string): RegExp {
+  // waw, "and", beh, "by", and lam, "for", may be bound to an Arabic word.
+  return new RegExp(`^(?:\\u0648?[\\u0628\\u0644]?)(?:${normaliseText(words).split(' ').join('|')})$`, 'u');
+}
 
 function toPattern(words: string): RegExp {
   const options = normaliseText(words)
@@ -33,3 +64,7 @@ function toPattern(words: string): RegExp {
     .map((word) => word.replaceAll('*', '\\p{L}*'));
   return new RegExp(`(?<![\\p{L}\\p{N}])\\p{Script=Arabic}?(?:${options.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 }
+
+/** That a sentence says what something is: "is a", "was the"; huwa, hiya, tuaddu, tutabar in Arabic. */
+export const copulas =
+  /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:means|refers to)\b|(?<![\u0621-\u064A])(?:\u0647\u0648|\u0647\u064A|\u062A\u0639\u062F|\u064A\u0639\u062F|\u062A\u0639\u062A\u0628\u0631|\u064A\u0639\u062A\u0628\u0631)(?![\u0621-\u064A])/u;

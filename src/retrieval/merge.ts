@@ -1,17 +1,18 @@
 import type { Language } from '../domain/language.ts';
-import type { AnswerGaps, Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
+import type { PassageId } from '../domain/article.ts';
+import type { AnswerGaps, Candidate, Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { QueryPlan } from './query-plan.ts';
+import type { Certainty } from './confidence.ts';
 import type { FindCounterparts } from './parallel.ts';
 import type { RankedPassage, ScoredSentence } from './rank.ts';
 
 /** What a question found in the articles of one language. */
-export interface LanguageTrace {
+export interface LanguageTrace extends Certainty {
   readonly plan: QueryPlan;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
   /** Best first. */
   readonly sentences: readonly ScoredSentence[];
-  readonly confidence: number;
 }
 
 /**
@@ -22,13 +23,12 @@ export function mergeLanguages(
   question: Question,
   traces: ReadonlyMap<Language, LanguageTrace>,
   findCounterparts: FindCounterparts,
-): Pick<Retrieval, 'candidates' | 'sentences' | 'confidence' | 'articleLanguage'> {
+): Pick<Retrieval, 'candidates' | 'sentences' | 'confidence' | 'support' | 'articleLanguage'> {
   const ordered = [...traces]
     .filter(([, { passages, sentences }]) => passages.length > 0 && sentences.length > 0)
     .map(([language, trace]) => ({ language, trace, level: toLevel(trace, language === question.language) }))
     .sort((a, b) => b.level - a.level);
-  const [best] = ordered;
-  const candidates = ordered.flatMap(({ trace: { passages }, level }) => {
+  const levelled = ordered.flatMap(({ trace: { passages }, level }) => {
     const top = passages[0]?.score ?? 0;
     return passages.map(({ analysed, score }) => ({ passage: analysed.passage, score: score - top + level }));
   });
@@ -36,17 +36,28 @@ export function mergeLanguages(
     const top = trace.sentences[0]?.score ?? 0;
     return trace.sentences.map((sentence) => ({ ...sentence, score: sentence.score - top + level }));
   });
-  const joined = joinCounterparts(sentences.sort(byScore), findCounterparts);
+  const joined = joinCounterparts(question, sentences.sort(byScore), findCounterparts);
   const [top] = joined;
   const isParallel = top !== undefined && findCounterparts(top.articleId, top.start).length > 0;
   const heard = isParallel ? ordered : ordered.slice(0, 1);
   return {
-    candidates: candidates.sort(byScore),
+    candidates: raiseByStory(levelled, joined).sort(byScore),
     sentences: joined,
     // A story that is told in both languages is as sure as the surer of its tellings.
     confidence: Math.max(0, ...heard.map(({ trace }) => trace.confidence)),
-    articleLanguage: best?.language ?? null,
+    support: Math.max(0, ...heard.map(({ trace }) => trace.support)),
+    articleLanguage: top?.language ?? null,
   };
+}
+
+/** A passage stands at least as high as its best sentence, which may have been raised by its translation. */
+function raiseByStory(candidates: readonly Candidate[], sentences: readonly SentenceCandidate[]): Candidate[] {
+  const best = new Map<PassageId, number>();
+  for (const { passageId, score } of sentences) best.set(passageId, Math.max(score, best.get(passageId) ?? -Infinity));
+  return candidates.map(({ passage, score }) => ({
+    passage,
+    score: Math.max(score, best.get(passage.id) ?? -Infinity),
+  }));
 }
 
 function toLevel({ confidence }: LanguageTrace, isOwnLanguage: boolean): number {
@@ -65,6 +76,7 @@ function byScore(a: { readonly score: number }, b: { readonly score: number }): 
  * A translation that was not found itself is added when its counterpart is among the best.
  */
 function joinCounterparts(
+  question: Question,
   sentences: readonly SentenceCandidate[],
   findCounterparts: FindCounterparts,
 ): SentenceCandidate[] {
@@ -76,14 +88,16 @@ function joinCounterparts(
       found.get(toPlace({ articleId: passage.articleId, start })),
     );
     const heard = others.filter((other) => other !== undefined);
-    const score = joinScores(own.score, Math.max(...heard.map((other) => other.score)));
+    const joint = joinScores(own.score, Math.max(...heard.map((other) => other.score)));
+    const prefer = (language: Language) => joint + (language === question.language ? slightAdvantage : 0);
+    const score = counterparts.length === 0 ? joint : prefer(own.language);
     const gaps = heard.map((other) => other.gaps).reduce(joinGaps, own.gaps);
     joined.set(toPlace(own), { ...own, score, gaps });
     if (rank >= ranksCompleted) return;
     counterparts.forEach(({ passage, sentence: { start, end, text } }, at) => {
       if (others[at] !== undefined) return;
       const place = { articleId: passage.articleId, passageId: passage.id, language: passage.language, start, end };
-      joined.set(toPlace(place), { ...own, ...place, quote: text, score, gaps });
+      joined.set(toPlace(place), { ...own, ...place, quote: text, score: prefer(passage.language), gaps });
     });
   });
   return [...joined.values()].sort(byScore);
@@ -105,6 +119,8 @@ function joinGaps(a: AnswerGaps, b: AnswerGaps): AnswerGaps {
 }
 
 const ranksCompleted = 10;
+/** Of two tellings that say the same, the one in the reader's language comes first. */
+const slightAdvantage = 0.01;
 
 function joinScores(own: number, other: number): number {
   const [better, worse] = own > other ? [own, other] : [other, own];

@@ -5,7 +5,9 @@ import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { findCountedStart } from '../text/question-type.ts';
-import { draftTerms, type DraftAlternative, type QuestionWord, type TermDraft } from './draft-terms.ts';
+import type { DraftAlternative } from './alternatives.ts';
+import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
+import type { WordKnowledge } from './name-runs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way that a term of the question may stand in an article. */
@@ -40,8 +42,7 @@ export interface QueryPlan {
 export interface PlanSources {
   readonly lexicon: Lexicon;
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
-  /** Whether a stem names a place, a people or another thing of a closed class. */
-  readonly isNamedThing: (stem: string, language: Language) => boolean;
+  readonly knowledge: Pick<WordKnowledge, 'isNamedThing'>;
   readonly keywords: Pick<KeywordIndex, 'countPassagesWith'>;
   readonly passages: number;
 }
@@ -135,10 +136,10 @@ function findRole(
   { word, stem: own, isCapitalised, start }: AnalysedToken,
   language: Language,
   hasCapitals: boolean,
-  { lexicon, isNamedThing }: PlanSources,
+  { lexicon, knowledge }: PlanSources,
 ): Pick<QuestionWord, 'role' | 'isGuess'> {
   if (/^\d/.test(word)) return { role: 'number', isGuess: false };
-  if ((isCapitalised && start > 0) || isNamedThing(own, language)) return { role: 'name', isGuess: false };
+  if ((isCapitalised && start > 0) || knowledge.isNamedThing(own, language)) return { role: 'name', isGuess: false };
   const isUnknown = !hasCapitals && !lexicon.isKnown(own, language);
   return { role: isUnknown ? 'name' : 'word', isGuess: isUnknown };
 }

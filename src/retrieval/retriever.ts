@@ -6,13 +6,14 @@ import type { ArticleStore, KeywordIndex, PassageHit } from '../domain/store.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { createPassageAnalyser, type AnalysedPassage } from './analysed-passage.ts';
-import { estimateConfidence } from './confidence.ts';
+import { estimateCertainty } from './confidence.ts';
 import { findFillers } from './filler-sentences.ts';
+import type { WordKnowledge } from './name-runs.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
 import { noLegScores, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
 import { planQuery, type QueryPlan, type QueryTerm } from './query-plan.ts';
-import { rankPassages, rankSentences, type RankedPassage } from './rank.ts';
+import { orderBySentences, rankPassages, rankSentences, type RankedPassage } from './rank.ts';
 import { findSpellingChanges } from './spelling.ts';
 import { createVocabularies } from './vocabulary.ts';
 
@@ -26,8 +27,7 @@ export interface RetrieverDependencies {
   readonly embeddingModel: EmbeddingModel;
   readonly lexicon: Lexicon;
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
-  /** Whether a stem names a place, a people or another thing of a closed class. */
-  readonly isNamedThing: (stem: string, language: Language) => boolean;
+  readonly knowledge: WordKnowledge;
 }
 
 export interface RetrieverOptions {
@@ -50,9 +50,9 @@ export interface TracingRetriever extends Retriever {
  * puts the two languages together by how sure each is.
  */
 export function createRetriever(dependencies: RetrieverDependencies, options: RetrieverOptions = {}): TracingRetriever {
-  const { articles, keywords, lexicon, thesauri, isNamedThing } = dependencies;
+  const { articles, keywords, lexicon, thesauri, knowledge } = dependencies;
   const vocabularies = createVocabularies(keywords, () => articles.generation());
-  const analysePassage = createPassageAnalyser(lexicon);
+  const analysePassage = createPassageAnalyser(knowledge);
   const search = createLegs(dependencies, options);
   const readParallels = createParallelReader(articles, analysePassage);
 
@@ -67,7 +67,7 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
         await planQuery(question, language, vocabulary[language], {
           lexicon,
           thesauri,
-          isNamedThing,
+          knowledge,
           keywords,
           passages,
         }),
@@ -108,9 +108,10 @@ function rankLanguage(
   found: readonly { readonly analysed: AnalysedPassage; readonly legs: LegScores }[],
 ): LanguageTrace {
   const own = found.filter(({ analysed }) => analysed.passage.language === plan.language);
-  const passages = rankPassages(question, plan, own);
-  const sentences = rankSentences(question, passages);
-  return { plan, passages, sentences, confidence: estimateConfidence(question, passages, sentences) };
+  const ranked = rankPassages(question, plan, own);
+  const sentences = rankSentences(question, ranked);
+  const passages = orderBySentences(ranked, sentences);
+  return { plan, passages, sentences, ...estimateCertainty(passages, sentences) };
 }
 
 function createLegs({ keywords, vectors, embeddingModel }: RetrieverDependencies, options: RetrieverOptions) {

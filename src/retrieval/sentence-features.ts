@@ -1,6 +1,9 @@
-import type { AnswerGaps } from '../domain/question.ts';
+import type { AnswerGaps, QuestionType } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
-import { valuesWithin, type MatchedPassage, type PassageMatch } from './match.ts';
+import type { KindMatch } from './answer-kind.ts';
+import { describeMissing, findGaps, findHeldTerms } from './answer-gaps.ts';
+import { copulas } from './kind-words.ts';
+import { valuesWithin, type MatchedPassage } from './match.ts';
 import { coverNames, sum } from './passage-features.ts';
 
 /** Names of the features of a sentence, in the order of its weights. */
@@ -12,16 +15,26 @@ export const sentenceFeatureNames = [
   'contextCoverage',
   'nameCoverage',
   'density',
-  'matchesType',
-  'matchesTypeAndCovers',
+  'kind',
+  'kindAndCovers',
   'isTyped',
   'isFirst',
   'brevity',
   'verbosity',
   'proximity',
+  'kindProximity',
   'missingNames',
+  'missingWords',
   'missingNumbers',
   'missingCounted',
+  'missingKind',
+  'worstMissing',
+  'missingFirst',
+  'missingLast',
+  'missingCount',
+  'countedNear',
+  'definitionOpens',
+  'definitionLeads',
 ] as const;
 
 export interface SentenceDescription {
@@ -33,26 +46,34 @@ export interface SentenceDescription {
   readonly matchedTerms: readonly number[];
 }
 
+/** What is known of a sentence beforehand. */
+export interface KnownOfSentence {
+  readonly passageScore: number;
+  readonly kind: KindMatch;
+  readonly type: QuestionType;
+  /** Whether the kind of answer that is asked for shows in a sentence's form. */
+  readonly isTyped: boolean;
+}
+
 /** Features of the sentence at `index` of a passage, for a plan. */
-export function describeSentence(
-  matched: MatchedPassage,
-  index: number,
-  known: { readonly passageScore: number; readonly matchesType: boolean; readonly isTyped: boolean },
-): SentenceDescription {
+export function describeSentence(matched: MatchedPassage, index: number, known: KnownOfSentence): SentenceDescription {
   const { plan, passage, match } = matched;
+  const { kind, isTyped } = known;
   const sentence = passage.sentences[index] as AnalysedSentence;
   const total = Math.max(plan.totalWorth, 1e-9);
-  const values = valuesWithin(match, sentence.first, sentence.last);
+  const held = findHeldTerms(matched, index);
   const before = passage.sentences[index - 1];
   const after = passage.sentences[index + 1];
-  const coverage = sum(values) / total;
+  const coverage = sum(held.own) / total;
   const inContext = valuesWithin(match, before?.first ?? sentence.first, after?.last ?? sentence.last);
   const contextCoverage = sum(inContext.map((value, term) => Math.max(value, match.inTitle[term] ?? 0))) / total;
   const length = Math.max(sentence.last - sentence.first, 1);
   const cover = (other: AnalysedSentence | undefined) =>
     other === undefined ? 0 : sum(valuesWithin(match, other.first, other.last)) / total;
-  const matchedTerms = values.flatMap((value, term) => (value > 0 ? [term] : []));
-  const gaps = findGaps(matched, index, known);
+  const matchedTerms = held.own.flatMap((value, term) => (value > 0 ? [term] : []));
+  const gaps = findGaps(matched, held, { kindStrength: kind.strength, isTyped });
+  const missing = describeMissing(matched, held);
+  const opening = describeOpening(matched, sentence, known.type);
   return {
     coverage,
     contextCoverage,
@@ -64,24 +85,33 @@ export function describeSentence(
       cover(before),
       cover(after),
       contextCoverage,
-      coverNames(plan, values),
+      coverNames(plan, held.own),
       matchedTerms.length / length,
-      known.matchesType ? 1 : 0,
-      known.matchesType ? coverage : 0,
-      known.isTyped ? coverage : 0,
+      kind.strength,
+      kind.strength * coverage,
+      isTyped ? coverage : 0,
       index === 0 ? 1 : 0,
       length < 5 ? 1 : 0,
       Math.log(length) / 4,
-      measureProximity(match, sentence),
+      measureProximity(matched, sentence),
+      measureKindProximity(matched, sentence, kind),
       gaps.names,
+      gaps.words,
       gaps.numbers ? 1 : 0,
       gaps.counted ? 1 : 0,
+      gaps.kind ? 1 : 0,
+      missing.worst,
+      missing.first,
+      missing.last,
+      missing.count,
+      isCountedNear(matched, sentence, kind) ? 1 : 0,
+      ...opening,
     ],
   };
 }
 
 /** How close together the sentence's matched terms stand, (0, 1]; 0 for fewer than two. */
-function measureProximity(match: PassageMatch, { first, last }: AnalysedSentence): number {
+function measureProximity({ match }: MatchedPassage, { first, last }: AnalysedSentence): number {
   const positions = match.occurrences
     .flatMap((occurrences) => occurrences.filter(({ position }) => position >= first && position < last).slice(0, 1))
     .map(({ position }) => position);
@@ -89,33 +119,42 @@ function measureProximity(match: PassageMatch, { first, last }: AnalysedSentence
   return positions.length / (Math.max(...positions) - Math.min(...positions) + 1);
 }
 
-function findGaps(
-  { plan, passage, match }: MatchedPassage,
-  index: number,
-  { matchesType, isTyped }: { readonly matchesType: boolean; readonly isTyped: boolean },
-): AnswerGaps {
-  const sentence = passage.sentences[index] as AnalysedSentence;
-  const own = valuesWithin(match, sentence.first, sentence.last);
-  const near = valuesWithin(match, passage.sentences[index - 1]?.first ?? sentence.first, sentence.last);
-  const inPassage = valuesWithin(match, 0, passage.length);
-  const isHeldBy = (values: readonly number[], term: number) =>
-    (values[term] ?? 0) > 0 || (match.inTitle[term] ?? 0) > 0;
-  const shareMissing = (role: 'name' | 'word') => {
-    const asked = plan.terms.map((term, index) => ({ ...term, index })).filter((term) => term.role === role);
-    const missing = asked.filter(({ index: term }) => !isHeldBy(near, term));
-    return asked.length === 0 ? 0 : sum(missing.map(({ worth }) => worth)) / sum(asked.map(({ worth }) => worth));
-  };
-  return {
-    names: shareMissing('name'),
-    words: shareMissing('word'),
-    numbers: plan.terms.some(
-      ({ role, text }, term) => role === 'number' && ((isYear(text) ? inPassage : own)[term] ?? 0) === 0,
+/** How close to the matched terms, by their worth, the thing stands that could answer, [0, 1]. */
+function measureKindProximity(
+  { plan, match }: MatchedPassage,
+  { first, last }: AnalysedSentence,
+  { at, strength }: KindMatch,
+): number {
+  if (at === undefined) return 0;
+  const place = first + at;
+  const near = match.occurrences.map((occurrences) =>
+    Math.max(
+      0,
+      ...occurrences
+        .filter(({ position }) => position >= first && position < last)
+        .map(({ position, value }) => value / (1 + Math.abs(position - place) / nearWords)),
     ),
-    counted: plan.terms.some(({ isCounted }, term) => isCounted && !isHeldBy(own, term)),
-    kind: isTyped && !matchesType,
-  };
+  );
+  return (strength * sum(near)) / Math.max(plan.totalWorth, 1e-9);
 }
 
-function isYear(digits: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/u.test(digits);
+/** At this distance a matched term is worth half. */
+const nearWords = 4;
+
+/** Whether a new number stands right beside the thing that the question counts. */
+function isCountedNear({ plan, match }: MatchedPassage, { first }: AnalysedSentence, { at }: KindMatch): boolean {
+  if (at === undefined) return false;
+  return plan.terms.some(
+    ({ isCounted }, term) =>
+      isCounted && (match.occurrences[term] ?? []).some(({ position }) => Math.abs(position - first - at) <= 2),
+  );
+}
+
+/** For a question what something is: whether the sentence begins with it, and whether it then says what it is. */
+function describeOpening({ match }: MatchedPassage, { first, last, text }: AnalysedSentence, type: QuestionType) {
+  if (type !== 'definition') return [0, 0];
+  const opens = match.occurrences.some((occurrences) =>
+    occurrences.some(({ position }) => position >= first && position < Math.min(last, first + 2)),
+  );
+  return [opens ? 1 : 0, opens && copulas.test(text) ? 1 : 0];
 }

@@ -31,7 +31,7 @@ export interface World {
 export function openAsker({ articles, retriever, options }: World): Asker {
   const clock = createTestClock();
   const store = createMemoryStore(articles);
-  const conversations = createConversations({ clock, knowledge: words });
+  const conversations = createConversations({ clock, knowledge: words.knowledge });
   const real = () => createRetriever({ ...store, ...withoutVectors, ...words }, { usesVectors: false });
   const found = retriever ?? real();
   const summarizer = createSummarizer({
@@ -74,6 +74,7 @@ export function createToldRetriever(
         candidates: passages.map((passage, at) => ({ passage, score: -at })),
         sentences,
         confidence: 0.99,
+        support: 0.99,
         articleLanguage: sentences[0]?.language ?? null,
         spelling: [],
         absentTerms: 0,
@@ -111,7 +112,7 @@ function toCandidate(
     score,
     coverage: 1,
     contextCoverage: 1,
-    matchesType: true,
+    kindStrength: 1,
     gaps: noGaps,
     matchedTerms: [0],
     ...more,

@@ -6,7 +6,7 @@ import type { Understood } from '../../src/domain/conversation.ts';
 import { abstained, answered } from '../fakes/answers.ts';
 import { openWordSources } from '../retrieval/word-sources.ts';
 
-const knowledge = await openWordSources();
+const { knowledge } = await openWordSources();
 // A Wednesday
 const clock = { now: () => new Date('2024-11-20T12:00:00Z'), monotonicMs: () => 0 };
 

@@ -6,7 +6,7 @@ import type { ConversationStore, KeptConversation } from '../../src/domain/conve
 import { abstained } from '../fakes/answers.ts';
 import { openWordSources } from '../retrieval/word-sources.ts';
 
-const knowledge = await openWordSources();
+const { knowledge } = await openWordSources();
 const clock = { now: () => new Date('2026-02-01T08:00:00Z'), monotonicMs: () => 0 };
 
 function createStore() {

@@ -62,7 +62,7 @@ describe('fitting a logistic regression', () => {
       const isTrue = random() < 1 / (1 + Math.exp(-(combine(features) - 1.5)));
       return { features, isTrue };
     });
-    const weights = await fitLogistic(rows, planted.length, pause);
+    const weights = await fitLogistic(rows, { width: planted.length, pause });
     for (const [at, weight] of [...planted, -1.5].entries()) {
       expect(Math.abs((weights[at] ?? 0) - weight)).toBeLessThan(0.4);
     }
@@ -70,11 +70,11 @@ describe('fitting a logistic regression', () => {
 
   it('puts the constant last', async () => {
     const rows = [true, true, true, false].map((isTrue) => ({ features: [], isTrue }));
-    const weights = await fitLogistic(rows, 0, pause);
+    const weights = await fitLogistic(rows, { width: 0, pause });
     expect(scoreLogit(weights, [])).toBeCloseTo(Math.log(3), 3);
   });
 
   it('gives zeros where there is nothing to fit', async () => {
-    expect(await fitLogistic([], 2, pause)).toEqual([0, 0, 0]);
+    expect(await fitLogistic([], { width: 2, pause })).toEqual([0, 0, 0]);
   });
 });

@@ -4,5 +4,5 @@ import { openKnowledge, openLexicon, openThesauri } from '../../src/open-words.t
 export async function openWordSources() {
   const lexicon = await openLexicon();
   const [knowledge, thesauri] = await Promise.all([openKnowledge(() => Promise.resolve(lexicon)), openThesauri()]);
-  return { lexicon, thesauri, ...knowledge };
+  return { lexicon, thesauri, knowledge };
 }

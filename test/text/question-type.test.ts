@@ -32,9 +32,24 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
     dialects: ['قديش استمرت المحادثات؟'],
   },
   number: {
-    en: ['How many delegations came?', 'How much did it cost?', 'What percentage agreed?'],
-    ar: ['كم وفدًا حضر؟', 'كم عدد الوفود؟', 'ما نسبة الموافقين؟', 'وكم وفدا؟', 'بكم اشتروها؟'],
+    en: ['How many delegations came?', 'How much rain fell?'],
+    ar: ['كم وفدًا حضر؟', 'كم عدد الوفود؟', 'وكم وفدا؟'],
     dialects: ['قديش عدد الوفود؟', 'كام وفد حضر؟'],
+  },
+  percentage: {
+    en: ['What percentage agreed?', 'What share of the vote was it?'],
+    ar: ['ما نسبة الموافقين؟', 'كم بالمئة وافقوا؟', 'وكم نسبة الموافقين؟'],
+    dialects: ['قديش نسبة الموافقين؟'],
+  },
+  money: {
+    en: ['How much did it cost?', 'How many dollars were paid?', 'What was the budget?'],
+    ar: ['كم كلفت؟', 'بكم اشتروها؟', 'ما ميزانية المشروع؟', 'كم دولارًا دفعوا؟'],
+    dialects: ['قديش كلفت؟'],
+  },
+  organisation: {
+    en: ['Which company built it?', 'What organisation runs it?', 'Which party won?'],
+    ar: ['أي شركة بنته؟', 'ما هي الجهة المسؤولة؟', 'أي حزب فاز؟'],
+    dialects: ['أي شركة عملته؟'],
   },
   reason: {
     en: ['Why did they leave?', 'What was the reason for it?', 'how come they left?'],

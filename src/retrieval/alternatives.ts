@@ -1,0 +1,49 @@
+import type { Language } from '../domain/language.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Thesaurus } from '../lexicon/thesaurus.ts';
+import { stem } from '../text/stem.ts';
+import type { SimilarWord, Vocabulary } from './vocabulary.ts';
+
+/** One way that a term of the question may stand in an article, before it is known how often it does. */
+export interface DraftAlternative {
+  /** They follow each other. */
+  readonly stems: readonly string[];
+  /** How sure it is to mean the same, (0, 1]. */
+  readonly weight: number;
+  readonly via: 'itself' | 'letters' | 'sound' | 'lexicon' | 'synonym';
+}
+
+export interface WordSources {
+  readonly lexicon: Lexicon;
+  readonly thesauri: Readonly<Record<Language, Thesaurus>>;
+  /** Of the articles' language. */
+  readonly vocabulary: Vocabulary;
+}
+
+export function option(stems: readonly string[], weight: number, via: DraftAlternative['via']) {
+  return { stems, weight, via };
+}
+
+export function findAlike(word: string, vocabulary: Vocabulary): readonly SimilarWord[] {
+  return /^\d/.test(word) ? [] : vocabulary.findSimilar(word, mostSimilar);
+}
+
+export function spelling({ word, similarity }: SimilarWord, language: Language, certainty: number) {
+  return option([stem(word, language)], certainty * similarity * letterCertainty, 'letters');
+}
+
+export const mostSimilar = 6;
+const letterCertainty = 0.7;
+
+/** Alternatives with each sequence of stems once, at its best weight. */
+export function keepBest(alternatives: readonly DraftAlternative[]): DraftAlternative[] {
+  const best = new Map<string, DraftAlternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.stems.join(' ');
+    const known = best.get(key);
+    if (known === undefined || known.weight < alternative.weight) best.set(key, alternative);
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostAlternatives);
+}
+
+const mostAlternatives = 40;

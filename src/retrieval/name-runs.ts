@@ -1,0 +1,106 @@
+import type { Language } from '../domain/language.ts';
+import { weekdayNames, monthNames } from '../text/date-words.ts';
+import type { AnalysedToken } from '../text/analyse.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { organisationWords, titleWords } from './kind-words.ts';
+
+/** What is known of words by their stems. */
+export interface WordKnowledge {
+  isKnown(stem: string, language: Language): boolean;
+  /** Whether it is part of the name of a place, a people, an organisation or a person. */
+  isNamedThing(stem: string, language: Language): boolean;
+  isPerson(stem: string, language: Language): boolean;
+}
+
+/** Neighbouring content words that make a name. */
+export interface NameRun {
+  /** Index of its first content word, and after its last. */
+  readonly first: number;
+  readonly last: number;
+  readonly stems: readonly string[];
+  /** How surely it names a person, an organisation, a place, each [0, 1]. */
+  readonly person: number;
+  readonly organisation: number;
+  readonly place: number;
+}
+
+/** A sentence, taken apart. */
+export interface SentenceWords {
+  readonly text: string;
+  /** Its content words, with their places in it. */
+  readonly tokens: readonly AnalysedToken[];
+  readonly language: Language;
+}
+
+/** The names of a sentence, in order. A word in capitals at its beginning counts only where it is known or another one follows. */
+export function findNameRuns(sentence: SentenceWords, knowledge: WordKnowledge): NameRun[] {
+  const { text, tokens, language } = sentence;
+  const runs: NameRun[] = [];
+  for (let first = 0; first < tokens.length;) {
+    let last = first;
+    while (
+      last < tokens.length &&
+      isPart(tokens, last, language, knowledge) &&
+      (last === first || joins(text, tokens, last))
+    )
+      last++;
+    if (last > first) runs.push(describeRun(sentence, { first, last }, knowledge));
+    first = Math.max(last, first + 1);
+  }
+  return runs;
+}
+
+function isPart(tokens: readonly AnalysedToken[], at: number, language: Language, knowledge: WordKnowledge): boolean {
+  const { word, stem, isCapitalised, start } = tokens[at] as AnalysedToken;
+  if (/^\d/.test(word) || calendarWords.has(word)) return false;
+  const isKnownName = knowledge.isNamedThing(stem, language) || knowledge.isPerson(stem, language);
+  if (language === 'ar') return isKnownName || (word.length > 2 && !knowledge.isKnown(stem, language));
+  if (!isCapitalised) return false;
+  return start > 0 || isKnownName || tokens[at + 1]?.isCapitalised === true;
+}
+
+const calendarWords: ReadonlySet<string> = new Set(
+  [...monthNames, ...weekdayNames].flatMap((names) => names.map((name) => normaliseText(name))),
+);
+
+function joins(text: string, tokens: readonly AnalysedToken[], at: number): boolean {
+  const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+  return /^(?:[ \u00A0\-.'\u2019]{1,2}|'s | of (?:the )?)$/u.test(between);
+}
+
+function describeRun(
+  { text, tokens, language }: SentenceWords,
+  { first, last }: Pick<NameRun, 'first' | 'last'>,
+  knowledge: WordKnowledge,
+): NameRun {
+  const run = tokens.slice(first, last);
+  const has = (test: (token: AnalysedToken) => boolean) => run.some(test);
+  const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
+  const isTitled = has(isTitle) || tokens.slice(Math.max(0, first - 2), first).some(isTitle);
+  const isPerson = has(({ stem }) => knowledge.isPerson(stem, language));
+  const isThing = has(({ stem }) => knowledge.isNamedThing(stem, language)) && !isPerson;
+  const before = tokens[first - 1];
+  const isOrganisation =
+    has(
+      ({ word, start, end }) => organisationWords[language].test(word) || /^\p{Lu}{2,}/u.test(text.slice(start, end)),
+    ) ||
+    (language === 'ar' && before !== undefined && organisationWords.ar.test(before.word));
+  const named = { first, last, stems: run.map(({ stem }) => stem) };
+  if (isOrganisation) return { ...named, person: isTitled ? 0.4 : 0.2, organisation: 1, place: 0.1 };
+  if (isPerson) return { ...named, person: 1, organisation: 0.1, place: 0 };
+  if (isThing) return { ...named, person: isTitled && last - first > 1 ? 0.6 : 0.25, organisation: 0.6, place: 1 };
+  return { ...named, ...guess(last - first, isTitled, language) };
+}
+
+/** A name that no list holds: two or three words are most often a person's, and after a title they are. */
+function guess(
+  length: number,
+  isTitled: boolean,
+  language: Language,
+): Pick<NameRun, 'person' | 'organisation' | 'place'> {
+  if (isTitled) return { person: 1, organisation: 0.1, place: 0.1 };
+  const isLong = length > 1;
+  if (language === 'en')
+    return { person: isLong && length < 4 ? 0.8 : 0.5, organisation: 0.5, place: isLong ? 0.4 : 0.7 };
+  return { person: isLong ? 0.6 : 0.3, organisation: 0.3, place: 0.4 };
+}
