@@ -67,6 +67,13 @@ export const settings = {
     help: 'The port on which the page of the playground, or the webhook, is served.',
     parse: parsePort,
   }),
+  allowPrivateSources: define<boolean>({
+    name: 'ALLOW_PRIVATE_SOURCES',
+    default: 'false',
+    unit: 'true | false',
+    help: 'Whether articles may be fetched from addresses of your own network; leave it off where strangers may name addresses.',
+    parse: parseSwitch,
+  }),
   dataDir: define<string>({
     name: 'DATA_DIR',
     default: './data',
@@ -244,6 +251,10 @@ function parseHost(value: string): string {
 function parsePort(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new Error(`is not a port ("${value}"). Give a whole number from 0 to 65535.`);
+}
+
+function parseSwitch(value: string): boolean {
+  return parseChoice(['true', 'false'], value) === 'true';
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -6,8 +6,9 @@ import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
 import { CorpusError, SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
+import type { PageFetcher } from './domain/page-fetcher.ts';
 import type { Retriever } from './domain/question.ts';
-import type { Clock, Logger } from './domain/runtime.ts';
+import type { Clock, Logger, Sleep } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -193,6 +194,7 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     return createVectorIndex(dependencies, { folder: config.dataDir, model, dimensions });
   });
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
+  const fetcher = once(() => openFetcher(config, clock));
   const knowledge = once(() => openKnowledge(lexicon));
   const retriever = once(() => openRetriever({ store, indexParts, lexicon, knowledge }));
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
@@ -204,10 +206,19 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     retriever,
     summarizer,
     asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
-    reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader()),
+    reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader({ openFetcher: fetcher })),
     ingester: once(async () => openIngester({ store, logger, clock, embeddingModel: await embeddings() })),
-    close: async () => (await index.made()?.catch(() => undefined))?.close(),
+    close: async () => {
+      await (await fetcher.made()?.catch(() => undefined))?.close();
+      await (await index.made()?.catch(() => undefined))?.close();
+    },
   };
+}
+
+async function openFetcher({ allowPrivateSources }: Config, clock: Clock): Promise<PageFetcher> {
+  const { createPageFetcher } = await import('./sources/fetch/page-fetcher.ts');
+  const sleep: Sleep = (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined);
+  return createPageFetcher({ clock, sleep }, { allowsOwnNetwork: allowPrivateSources });
 }
 
 interface IngesterParts {
@@ -239,7 +250,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     summarize: async (request) => (await parts.summarizer()).summarize(request),
     async *ingest(sources, signal) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
-      yield* ingester.ingest(readSources(reader, sources), signal);
+      yield* ingester.ingest(readSources(reader, sources, signal), signal);
       if (signal?.aborted) return;
       const { index } = await parts.indexParts();
       await index.sync();
@@ -263,10 +274,14 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
 }
 
 /** What the sources give; one that is missing or holds nothing is an item too, so that the others go on. */
-async function* readSources(reader: SourceReader, sources: readonly string[]): AsyncGenerator<SourceItem> {
+async function* readSources(
+  reader: SourceReader,
+  sources: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<SourceItem> {
   for (const source of sources) {
     try {
-      yield* reader.read(source);
+      yield* reader.read(source, signal);
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       const code = error.code === 'no-articles-in-folder' ? 'empty' : 'unreadable';

@@ -29,6 +29,7 @@ describe('the settings', () => {
       telegramApiRoot: 'https://api.telegram.org',
       webhookUrl: undefined,
       webhookSecret: undefined,
+      allowPrivateSources: false,
       dataDir: resolve('data'),
       host: '127.0.0.1',
       port: undefined,

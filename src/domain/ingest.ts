@@ -20,10 +20,11 @@ export type SourceItem =
 
 export interface SourceReader {
   /**
-   * Reads files and folders in a stable order. A file that cannot be read is an item, not an exception.
+   * Reads addresses, files and folders, in a stable order. What cannot be read is an item, not an exception. What is
+   * being fetched when `signal` aborts is given up.
    * @throws CorpusError `source-not-found` for a path that does not exist, `no-articles-in-folder` for a folder without articles.
    */
-  read(source: string): AsyncIterable<SourceItem>;
+  read(source: string, signal?: AbortSignal): AsyncIterable<SourceItem>;
   /** About how many items `read` will give, for progress; undefined where that is not known cheaply. */
   estimate(source: string): Promise<number | undefined>;
 }

@@ -11,17 +11,17 @@ export interface DecodedText {
 }
 
 /**
- * Bytes as text: by byte order mark, as UTF-8 where they are valid UTF-8, by the character set that a page names, else
- * by their content, among the encodings that Arabic and English text is found in. A guess counts only when the result
+ * Bytes as text: by byte order mark, as UTF-8 where they are valid UTF-8, by the character set that the server named, by
+ * that which a page names, else by their content, among the encodings that Arabic and English text is found in. A guess counts only when the result
  * reads like text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | Rejection {
+export function decodeText(bytes: Uint8Array, charset?: string | null): DecodedText | Rejection {
   const format = findBinaryFormat(bytes);
   if (format !== undefined) return reject('not-text', `it is ${format}`);
   const certain = decodeMarked(bytes) ?? decodeAs(bytes, 'utf-8');
   if (certain) return hasBinaryControls(certain.text) ? notText : certain;
   if (bytes.includes(0)) return notText;
-  const guessed = decodeDeclared(bytes) ?? decodeByContent(bytes);
+  const guessed = decodeNamed(bytes, charset) ?? decodeDeclared(bytes) ?? decodeByContent(bytes);
   if (guessed) return hasBinaryControls(guessed.text) ? notText : guessed;
   return reject('unknown-encoding', 'its character encoding cannot be told; save it as UTF-8');
 }
@@ -102,7 +102,11 @@ function toWindows1252(control: string): string {
 function decodeDeclared(bytes: Uint8Array): DecodedText | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const label = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{1,40})/iu.exec(head)?.[1];
-  const decoded = label && decodeAs(bytes, label);
+  return decodeNamed(bytes, label);
+}
+
+function decodeNamed(bytes: Uint8Array, label: string | null | undefined): DecodedText | undefined {
+  const decoded = label ? decodeAs(bytes, label) : undefined;
   return decoded && isPlausibleText(decoded.text) ? decoded : undefined;
 }
 

@@ -1,23 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import { parsePage } from './page.ts';
-import { reject, type ParsedSource, type Rejection } from './source-kind.ts';
+import { reject, type ParsedSource, type Rejection, type SourceHints } from './source-kind.ts';
 
 /**
  * As `parsePage`; a large page is read in a thread of its own, so that the process goes on with its other work, and so
  * that a page which fills the memory is rejected instead of ending the process.
  */
-export async function parsePageApart(html: string): Promise<ParsedSource | Rejection> {
-  return html.length < smallPageChars ? parsePage(html) : parseInThread(html);
+export async function parsePageApart(html: string, { address }: SourceHints = {}): Promise<ParsedSource | Rejection> {
+  return html.length < smallPageChars ? parsePage(html, address) : parseInThread({ html, address });
 }
 
 /** A page of so many characters takes about a tenth of a second, and a thread half of one to start. */
 const smallPageChars = 200_000;
 const maxMegabytes = 3000;
 
-async function parseInThread(html: string): Promise<ParsedSource | Rejection> {
+async function parseInThread(page: {
+  readonly html: string;
+  readonly address?: string;
+}): Promise<ParsedSource | Rejection> {
   // No inherited arguments: the thread brings what reads TypeScript itself.
   const worker = new Worker(new URL('./page-worker.js', import.meta.url), {
-    workerData: html,
+    workerData: page,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
   });

@@ -1,4 +1,5 @@
-import { cleanTitle, isWebAddress } from './fields.ts';
+import { cleanTitle } from './fields.ts';
+import { chooseAddress } from './page-address.ts';
 import { readLinkedData } from './page-linked-data.ts';
 import type { PageDocument } from './page-node.ts';
 import { toPublishedAt } from './published-at.ts';
@@ -6,14 +7,15 @@ import type { DraftFields } from './source-kind.ts';
 
 /**
  * What a page says of its article, the surest first: linked data (schema.org), Open Graph and other meta elements, then
- * headings, `<time>` and `<title>`. The declared language is left to the text, which is more often right.
+ * headings, `<time>` and `<title>`. The declared language is left to the text, which is more often right. `address` is
+ * where the page was fetched from: then it may name another address of its own on the same site only.
  */
-export function readPageMetadata(document: PageDocument): DraftFields {
+export function readPageMetadata(document: PageDocument, address?: string): DraftFields {
   const linked = readLinkedData(document);
   const source = first([linked.outlet, meta(document, 'og:site_name'), meta(document, 'application-name')]);
   return {
     title: findTitle(document, linked.title, source),
-    url: [linkOf(document), meta(document, 'og:url'), linked.url].find((url) => url !== undefined && isWebAddress(url)),
+    url: chooseAddress([linkOf(document), meta(document, 'og:url'), linked.url], address),
     source,
     publishedAt: first([linked.publishedAt, ...dates(document)].map((date) => date && toPublishedAt(date))),
   };

@@ -4,4 +4,4 @@ import { tsImport } from 'tsx/esm/api';
 
 /** @type {typeof import('./page.ts')} */
 const { parsePage } = await tsImport('./page.ts', import.meta.url);
-parentPort?.postMessage(await parsePage(workerData));
+parentPort?.postMessage(await parsePage(workerData.html, workerData.address));

@@ -4,13 +4,13 @@ import type { PageDocument } from './page-node.ts';
 import { findPageBody, toPageText } from './page-text.ts';
 import { reject, type ParsedSource, type Rejection } from './source-kind.ts';
 
-/** A saved page: the article that it holds, with what its metadata says of it. */
-export async function parsePage(html: string): Promise<ParsedSource | Rejection> {
+/** A page: the article that it holds, with what its metadata says of it. `address` is where it was fetched from. */
+export async function parsePage(html: string, address?: string): Promise<ParsedSource | Rejection> {
   // Loaded when the first page is read: the two take longer to load than a question takes to answer.
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   try {
     const { document } = parseHTML(toWholePage(html)) as { document: PageDocument };
-    const fields = readPageMetadata(document);
+    const fields = readPageMetadata(document, address);
     const fallback = toPageText(findPageBody(document));
     const options = {
       maxElemsToParse: maxElements,

@@ -5,22 +5,36 @@ import { looksLikePage } from './page.ts';
 import { parsePageApart } from './page-apart.ts';
 import { parsePlainText } from './plain-text.ts';
 import type { SourceKind } from './source-kind.ts';
-import { wholeFile } from './whole-file.ts';
+import { wholeText } from './whole-file.ts';
 
 /** Every kind of file that articles are read from. */
 export const sourceKinds: readonly SourceKind[] = [
-  { name: 'JSON Lines', extensions: ['.jsonl', '.ndjson'], looksLike: looksLikeJsonLines, read: readJsonLines },
+  {
+    name: 'JSON Lines',
+    extensions: ['.jsonl', '.ndjson'],
+    mediaTypes: [],
+    looksLike: looksLikeJsonLines,
+    read: readJsonLines,
+  },
   {
     name: 'saved page',
     extensions: ['.html', '.htm', '.xhtml'],
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
     looksLike: looksLikePage,
-    read: wholeFile(parsePageApart),
+    ...wholeText(parsePageApart),
   },
   {
     name: 'Markdown',
     extensions: ['.md', '.markdown'],
+    mediaTypes: ['text/markdown', 'text/x-markdown'],
     looksLike: startsWithFrontMatter,
-    read: wholeFile(parseMarkdown),
+    ...wholeText(parseMarkdown),
   },
-  { name: 'plain text', extensions: ['.txt', '.text', ''], looksLike: () => false, read: wholeFile(parsePlainText) },
+  {
+    name: 'plain text',
+    extensions: ['.txt', '.text', ''],
+    mediaTypes: ['text/plain'],
+    looksLike: () => false,
+    ...wholeText(parsePlainText),
+  },
 ];

@@ -35,14 +35,29 @@ export interface Rejection {
   readonly detail: string;
 }
 
+/** What is known of bytes beside the bytes. */
+export interface SourceHints {
+  /** The character set that the server named. */
+  readonly charset?: string | null;
+  /** Where the bytes were fetched from. */
+  readonly address?: string;
+}
+
+/** Gives the article of a source that holds one. */
+export type ParseBytes = (bytes: Uint8Array, hints: SourceHints) => Promise<ParsedSource | Rejection>;
+
 /** One way of writing articles into a file. */
 export interface SourceKind {
   readonly name: string;
+  /** Beginnings of the media types that servers give it. */
+  readonly mediaTypes: readonly string[];
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
   /** Whether the first characters of a file whose extension says little are of this kind. */
   readonly looksLike: (head: string) => boolean;
   readonly read: (file: SourceFile, limits: SourceLimits) => AsyncIterable<SourceItem>;
+  /** For kinds that hold one article, which may be fetched by address. */
+  readonly parse?: ParseBytes;
 }
 
 export interface SourceLimits {

@@ -3,40 +3,47 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { CorpusError } from '../domain/errors.ts';
 import type { SourceItem, SourceReader } from '../domain/ingest.ts';
+import type { PageFetcher } from '../domain/page-fetcher.ts';
+import { isAddress, readAddress, type AddressRequest } from './address-source.ts';
 import { chooseKind } from './choose-kind.ts';
 import { describe, listFiles, type ListedFile } from './list-files.ts';
 import { sourceKinds } from './registry.ts';
 import type { SourceFile, SourceLimits } from './source-kind.ts';
+
+export interface SourceReaderDependencies {
+  /** Made when the first address is read. */
+  readonly openFetcher: () => Promise<PageFetcher>;
+}
 
 export interface SourceReaderOptions {
   /** Most bytes of a file, or of one line of JSON Lines, which may be any number of lines long. Default 20 MB (20 · 2^20). */
   readonly maxBytes?: number;
 }
 
-/** Reads articles from files and folders: Markdown, plain text, saved pages, JSON Lines, in the encodings they come in. */
-export function createSourceReader(options: SourceReaderOptions = {}): SourceReader {
+/** Reads articles from addresses, files and folders, in the formats of `registry.ts` and the encodings they come in. */
+export function createSourceReader(
+  { openFetcher }: SourceReaderDependencies,
+  options: SourceReaderOptions = {},
+): SourceReader {
   const limits: SourceLimits = { maxBytes: options.maxBytes ?? 20 * 1_048_576 };
   return {
-    read: (source) => readSource(source, limits),
+    read: (source, signal) =>
+      isAddress(source) ? readFetched(source, openFetcher, { limits, signal }) : readPath(source, limits),
     estimate: estimateItems,
   };
 }
 
-async function* readSource(source: string, limits: SourceLimits): AsyncIterable<SourceItem> {
-  if (isAddress(source)) {
-    yield { kind: 'rejected', origin: source, code: 'unsupported', detail: addressAdvice };
-    return;
-  }
+type OpenFetcher = SourceReaderDependencies['openFetcher'];
+
+async function* readFetched(source: string, open: OpenFetcher, request: AddressRequest): AsyncIterable<SourceItem> {
+  yield await readAddress(source, await open(), request);
+}
+
+async function* readPath(source: string, limits: SourceLimits): AsyncIterable<SourceItem> {
   for (const listed of await listSource(source)) {
     if (listed.kind === 'rejected') yield listed;
     else yield* readFileItems(listed.file, limits);
   }
-}
-
-const addressAdvice = 'reading pages by address is not available yet; save the page and give its file';
-
-function isAddress(source: string): boolean {
-  return /^[a-z][a-z0-9+.-]{1,20}:\/\//iu.test(source);
 }
 
 async function* readFileItems(file: SourceFile, limits: SourceLimits): AsyncIterable<SourceItem> {

@@ -3,18 +3,37 @@ import type { SourceItem } from '../domain/ingest.ts';
 import { decodeText } from './decode.ts';
 import { toSourceItem } from './draft.ts';
 import { describe } from './list-files.ts';
-import { reject, type ParsedSource, type Rejection, type SourceFile, type SourceKind } from './source-kind.ts';
+import {
+  reject,
+  type ParseBytes,
+  type ParsedSource,
+  type Rejection,
+  type SourceFile,
+  type SourceHints,
+  type SourceKind,
+  type SourceLimits,
+} from './source-kind.ts';
 
 /** Gives the article of a file whose text was decoded. */
-export type ParseText = (text: string) => ParsedSource | Rejection | Promise<ParsedSource | Rejection>;
+export type ParseText = (
+  text: string,
+  hints: SourceHints,
+) => ParsedSource | Rejection | Promise<ParsedSource | Rejection>;
 
-/** A reader of files that hold one article each. */
-export function wholeFile(parse: ParseText): SourceKind['read'] {
-  return async function* readWholeFile(file, { maxBytes }): AsyncIterable<SourceItem> {
+/** A reader of text files that hold one article each. */
+export function wholeText(parse: ParseText): Pick<SourceKind, 'read' | 'parse'> {
+  return wholeFile(async (bytes, hints) => {
+    const decoded = decodeText(bytes, hints.charset);
+    return decoded.kind === 'decoded' ? parse(decoded.text, hints) : decoded;
+  });
+}
+
+function wholeFile(parse: ParseBytes): Pick<SourceKind, 'read' | 'parse'> {
+  async function* read(file: SourceFile, { maxBytes }: SourceLimits): AsyncIterable<SourceItem> {
     const bytes = await readBytes(file, maxBytes);
-    const decoded = bytes instanceof Uint8Array ? decodeText(bytes) : bytes;
-    yield toSourceItem(file, decoded.kind === 'decoded' ? await parse(decoded.text) : decoded);
-  };
+    yield toSourceItem(file, bytes instanceof Uint8Array ? await parse(bytes, {}) : bytes);
+  }
+  return { read, parse };
 }
 
 async function readBytes(file: SourceFile, maxBytes: number): Promise<Uint8Array | Rejection> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../../src/domain/language.ts';
+import { noNetwork } from '../fakes/page-fetcher.ts';
 import { createSourceReader } from '../../src/sources/source-reader.ts';
 
 /** Words of an article that answer a question, `[start, end)` in UTF-16 units of the article's text. */
@@ -38,7 +39,9 @@ export function readRows(path: string): QuestionRow[] {
 /** The text of each shipped article by its id, as `ingest` would be given it. */
 export async function readShippedTexts(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for await (const item of createSourceReader().read(fileURLToPath(new URL('../../corpus', import.meta.url)))) {
+  for await (const item of createSourceReader({ openFetcher: noNetwork }).read(
+    fileURLToPath(new URL('../../corpus', import.meta.url)),
+  )) {
     if (item.kind === 'rejected') throw new Error(`${item.origin} was turned away: ${item.detail}`);
     texts.set(item.draft.id ?? item.draft.identity, item.draft.text);
   }

@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CorpusError } from '../../src/domain/errors.ts';
 import type { SourceItem } from '../../src/domain/ingest.ts';
-import { createSourceReader } from '../../src/sources/source-reader.ts';
+import { createSourceReader as createReader, type SourceReaderOptions } from '../../src/sources/source-reader.ts';
 import { collect, describeSourceContract } from '../contracts/source-contract.ts';
+import { noNetwork } from '../fakes/page-fetcher.ts';
 
-describeSourceContract(fileURLToPath(new URL('../fixtures/sources', import.meta.url)), createSourceReader);
+const createSourceReader = (options?: SourceReaderOptions) => createReader({ openFetcher: noNetwork }, options);
+
+describeSourceContract(fileURLToPath(new URL('../fixtures/sources', import.meta.url)), () => createSourceReader());
 
 const english = 'The council met on Monday and agreed on the budget for the coming year.';
 const arabic = 'اجتمع المجلس يوم الاثنين واتفق على موازنة العام المقبل.';
@@ -139,22 +142,4 @@ describe('reading a folder', () => {
     expect(await reader.estimate(join(folder, 'a.txt'))).toBe(1);
     await expect(reader.estimate(join(folder, 'missing'))).rejects.toMatchObject({ code: 'source-not-found' });
   });
-});
-
-describe('an address as source', () => {
-  it.each(['https://news.example.org/a', 'HTTP://news.example.org', 'ftp://news.example.org/a.txt'])(
-    'is rejected for now, with advice: %s',
-    async (address) => {
-      const items = await collect(createSourceReader().read(address));
-      expect(items).toEqual([
-        {
-          kind: 'rejected',
-          origin: address,
-          code: 'unsupported',
-          detail: 'reading pages by address is not available yet; save the page and give its file',
-        },
-      ]);
-      expect(await createSourceReader().estimate(address)).toBe(1);
-    },
-  );
 });
