@@ -4,15 +4,15 @@ import type { Config } from './config.ts';
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
-import { CorpusError, SanadError } from './domain/errors.ts';
+import { SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
-import type { PageFetcher } from './domain/page-fetcher.ts';
 import type { Retriever } from './domain/question.ts';
-import type { Clock, Logger, Sleep } from './domain/runtime.ts';
+import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
+import { openFetcher, readSources } from './open-sources.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { WordKnowledge } from './retrieval/name-runs.ts';
@@ -215,12 +215,6 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   };
 }
 
-async function openFetcher({ allowPrivateSources }: Config, clock: Clock): Promise<PageFetcher> {
-  const { createPageFetcher } = await import('./sources/fetch/page-fetcher.ts');
-  const sleep: Sleep = (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined);
-  return createPageFetcher({ clock, sleep }, { allowsOwnNetwork: allowPrivateSources });
-}
-
 interface IngesterParts {
   readonly store: Store;
   readonly logger: Logger;
@@ -271,23 +265,6 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
       await store.close();
     },
   };
-}
-
-/** What the sources give; one that is missing or holds nothing is an item too, so that the others go on. */
-async function* readSources(
-  reader: SourceReader,
-  sources: readonly string[],
-  signal?: AbortSignal,
-): AsyncGenerator<SourceItem> {
-  for (const source of sources) {
-    try {
-      yield* reader.read(source, signal);
-    } catch (error) {
-      if (!(error instanceof CorpusError)) throw error;
-      const code = error.code === 'no-articles-in-folder' ? 'empty' : 'unreadable';
-      yield { kind: 'rejected', origin: source, code, detail: error.message };
-    }
-  }
 }
 
 async function* noteRejections(items: AsyncIterable<SourceItem>, rejected: Rejection[]): AsyncGenerator<SourceItem> {

@@ -28,7 +28,8 @@ async function readHead(path: string): Promise<string | Rejection> {
     const isWhole = bytesRead < headBytes;
     const decoded = decodeText(buffer.subarray(0, isWhole ? bytesRead : findCut(buffer)));
     if (decoded.kind === 'decoded') return decoded.text;
-    return decoded.code === 'not-text' ? toFormat(decoded, path) : '';
+    if (buffer.toString('latin1', 0, 5) === '%PDF-') return '%PDF-';
+    return decoded.code === 'not-text' ? decoded : '';
   } catch (error) {
     return reject('unreadable', describe(error));
   }
@@ -39,13 +40,6 @@ function findCut(bytes: Buffer): number {
   let cut = bytes.length - 1;
   while (cut > bytes.length - 4 && ((bytes[cut] ?? 0) & 0xc0) === 0x80) cut--;
   return cut - (cut % 2 === 0 || (bytes[cut - 1] ?? 0) > 0x7f ? 0 : 1);
-}
-
-/** A format that will be read one day is not the same as something that is no text at all. */
-function toFormat(rejection: Rejection, path: string): Rejection {
-  const extension = extname(path).toLowerCase();
-  if (extension !== '.pdf' && extension !== '.docx') return rejection;
-  return reject('unsupported', `${extension} files are not read yet; save the article as text or as a page`);
 }
 
 function extensions(): string {

@@ -28,7 +28,8 @@ export function wholeText(parse: ParseText): Pick<SourceKind, 'read' | 'parse'> 
   });
 }
 
-function wholeFile(parse: ParseBytes): Pick<SourceKind, 'read' | 'parse'> {
+/** A reader of files that hold one article each. */
+export function wholeFile(parse: ParseBytes): Pick<SourceKind, 'read' | 'parse'> {
   async function* read(file: SourceFile, { maxBytes }: SourceLimits): AsyncIterable<SourceItem> {
     const bytes = await readBytes(file, maxBytes);
     yield toSourceItem(file, bytes instanceof Uint8Array ? await parse(bytes, {}) : bytes);

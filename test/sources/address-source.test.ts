@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FetchedPage, FetchOutcome } from '../../src/domain/page-fetcher.ts';
 import type { SourceItem } from '../../src/domain/ingest.ts';
+import { parsePageApart } from '../../src/sources/page-apart.ts';
 import { createSourceReader } from '../../src/sources/source-reader.ts';
 import { collect } from '../contracts/source-contract.ts';
 import { createFakeFetcher } from '../fakes/page-fetcher.ts';
+
+// The process that takes pages apart is started once; on a busy machine that takes longer than a test may.
+beforeAll(() => parsePageApart('<p>warm</p>'), 180_000);
 
 const address = 'https://news.example.org/2031/ferries';
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -3,12 +3,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CorpusError } from '../../src/domain/errors.ts';
 import type { SourceItem } from '../../src/domain/ingest.ts';
+import { parsePageApart } from '../../src/sources/page-apart.ts';
 import { createSourceReader as createReader, type SourceReaderOptions } from '../../src/sources/source-reader.ts';
 import { collect, describeSourceContract } from '../contracts/source-contract.ts';
 import { noNetwork } from '../fakes/page-fetcher.ts';
+
+// The process that takes pages apart is started once; on a busy machine that takes longer than a test may.
+beforeAll(() => parsePageApart('<p>warm</p>'), 180_000);
 
 const createSourceReader = (options?: SourceReaderOptions) => createReader({ openFetcher: noNetwork }, options);
 

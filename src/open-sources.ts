@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from './config.ts';
+import { CorpusError } from './domain/errors.ts';
+import type { SourceItem, SourceReader } from './domain/ingest.ts';
+import type { PageFetcher } from './domain/page-fetcher.ts';
+import type { Clock, Sleep } from './domain/runtime.ts';
+
+/** What fetches articles, under the settings. */
+export async function openFetcher({ allowPrivateSources }: Config, clock: Clock): Promise<PageFetcher> {
+  const { createPageFetcher } = await import('./sources/fetch/page-fetcher.ts');
+  const sleep: Sleep = (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined);
+  return createPageFetcher({ clock, sleep }, { allowsOwnNetwork: allowPrivateSources });
+}
+
+/** What the sources give; one that is missing or holds nothing is an item too, so that the others go on. */
+export async function* readSources(
+  reader: SourceReader,
+  sources: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<SourceItem> {
+  for (const source of sources) {
+    try {
+      yield* reader.read(source, signal);
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      const code = error.code === 'no-articles-in-folder' ? 'empty' : 'unreadable';
+      yield { kind: 'rejected', origin: source, code, detail: error.message };
+    }
+  }
+}
