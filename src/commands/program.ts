@@ -40,7 +40,14 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
   for (const declare of [declareAsk, declareSearch, declareSummarize, declareIngest, declareArticles, declareStart]) {
     declare(program, { parsers, run });
   }
-  for (const declare of [declareEvaluate, declareEvaluateSummaries, declareFit, declareBench, declareDoctor])
+  for (const declare of [
+    declareEvaluate,
+    declareEvaluateSummaries,
+    declareEvaluateTopics,
+    declareFit,
+    declareBench,
+    declareDoctor,
+  ])
     declare(program, { parsers, run });
   return program;
 }
@@ -198,6 +205,19 @@ function declareEvaluateSummaries(program: Command, { run }: Declaring): void {
     .action((files: readonly string[]) =>
       run('evaluate-summaries', async (context) =>
         (await import('./evaluate-summaries.ts')).runEvaluateSummaries(context, files),
+      ),
+    );
+}
+
+function declareEvaluateTopics(program: Command, { run }: Declaring): void {
+  program
+    .command('evaluate-topics')
+    .description('measure which of the articles held labelled topics match')
+    .argument('<file...>', 'topics, one JSON object a line')
+    .option('--failures', 'tell each pair that went wrong')
+    .action((files: readonly string[], options: { readonly failures?: boolean }) =>
+      run('evaluate-topics', async (context) =>
+        (await import('./evaluate-topics.ts')).runEvaluateTopics(context, { files, ...options }),
       ),
     );
 }

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { ArticleId } from '../domain/article.ts';
+import { CorpusError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
+
+/** A topic in words, with articles that somebody who follows it wants to hear of, and others that they do not. */
+export interface TopicPairs {
+  readonly topic: string;
+  readonly language: Language;
+  /** Whether matching was tuned on it, or never saw it. */
+  readonly half: 'tuning' | 'held-out';
+  readonly matching: readonly ArticleId[];
+  readonly other: readonly ArticleId[];
+}
+
+/**
+ * Reads labelled topics, one a line.
+ * @throws CorpusError `source-not-found` when the file cannot be read; `invalid-line`, with its number, for another shape.
+ */
+export async function readTopicPairs(path: string): Promise<TopicPairs[]> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    const message = `Cannot read the topics in "${path}". Give the path of a JSON Lines file.`;
+    throw new CorpusError(message, { code: 'source-not-found', cause });
+  });
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line, at) => ({ line, place: `${path}:${at + 1}` }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, place }) => parseRow(line, place));
+}
+
+function parseRow(line: string, place: string): TopicPairs {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch (cause) {
+    throw invalid(place, cause);
+  }
+  if (!isTopicPairs(row)) throw invalid(place);
+  return row;
+}
+
+function isTopicPairs(row: unknown): row is TopicPairs {
+  if (typeof row !== 'object' || row === null) return false;
+  const { topic, language, half, matching, other } = row as Readonly<Record<string, unknown>>;
+  const isNamed = typeof topic === 'string' && (language === 'ar' || language === 'en');
+  return isNamed && (half === 'tuning' || half === 'held-out') && isTexts(matching) && isTexts(other);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
+}
+
+function invalid(place: string, cause?: unknown): CorpusError {
+  const shape = '{"topic", "language": "ar"|"en", "half": "tuning"|"held-out", "matching": ["ID"], "other": ["ID"]}';
+  return new CorpusError(`${place} has another shape than asked for. Each line is ${shape}.`, {
+    code: 'invalid-line',
+    cause,
+  });
+}
