@@ -198,7 +198,9 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const knowledge = once(() => openKnowledge(lexicon));
   const retriever = once(() => openRetriever({ store, indexParts, lexicon, knowledge }));
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
-  const chatModel = once(async () => (await import('./open-models.ts')).openChat(config));
+  const chatModel = once(async () =>
+    (await import('./open-models.ts')).openChat(config, { usage: store.usage, clock, logger }),
+  );
   const askerParts = { store, clock, indexParts, lexicon, knowledge, retriever, summarizer, chatModel };
   return {
     indexParts,

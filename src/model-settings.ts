@@ -36,6 +36,29 @@ export const modelSettings = {
     secret: true,
     parse: parseKey,
   }),
+  chatTimeoutSeconds: define<number>({
+    name: 'CHAT_TIMEOUT_SECONDS',
+    default: '20',
+    unit: 'seconds',
+    help: 'How long the language model may take for one answer, further tries included; then the articles are quoted instead.',
+    parse: parsePositive,
+  }),
+  dailyBudgetUsd: define<number | undefined>({
+    name: 'DAILY_BUDGET_USD',
+    default: undefined,
+    defaultNote: 'no limit',
+    unit: 'US dollars',
+    help: 'What all providers together may cost in a day, by a table of list prices; then the articles are quoted instead.',
+    parse: parsePositive,
+  }),
+  dailyTokensPerPerson: define<number | undefined>({
+    name: 'DAILY_TOKENS_PER_PERSON',
+    default: undefined,
+    defaultNote: 'no limit',
+    unit: 'tokens',
+    help: 'What the language model may read and write for one person in a day.',
+    parse: parsePositive,
+  }),
 };
 
 /** What belongs together and is not all there. */
@@ -60,6 +83,12 @@ function findProblemsOf(kind: string, values: Readonly<Record<string, string | u
       `${kind}_API_KEY is not set, but ${kind}_PROVIDER is ${provider}. Set it, or ${kind}_BASE_URL for a server that needs none.`,
     );
   return problems;
+}
+
+function parsePositive(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new Error(`is not a number above 0 ("${value}"). Give one, such as 5 or 0.5.`);
 }
 
 function parseModel(value: string): string {

@@ -37,6 +37,9 @@ describe('the settings', () => {
       chatModel: undefined,
       chatBaseUrl: undefined,
       chatApiKey: undefined,
+      chatTimeoutSeconds: 20,
+      dailyBudgetUsd: undefined,
+      dailyTokensPerPerson: undefined,
       logLevel: undefined,
       logFormat: undefined,
     });

@@ -20,6 +20,10 @@ describe('the settings of models', () => {
     [{ CHAT_PROVIDER: 'anthropic', CHAT_MODEL: 'm' }, [/^CHAT_API_KEY is not set/]],
     [{ CHAT_PROVIDER: 'cohere' }, [/^CHAT_PROVIDER is not known \("cohere"\)/, /^CHAT_MODEL/]],
     [{ CHAT_MODEL: 'نموذج' }, [/^CHAT_MODEL is not the name of a model/]],
+    [
+      { DAILY_BUDGET_USD: '-1', CHAT_TIMEOUT_SECONDS: 'soon' },
+      [/^CHAT_TIMEOUT_SECONDS is not a number/, /^DAILY_BUDGET_USD is not a number above 0/],
+    ],
     [{ CHAT_BASE_URL: 'ftp://x' }, [/^CHAT_BASE_URL is not an address/]],
   ])('are wrong, and say so: %j', (environment, expected) => {
     const { problems } = read(environment);

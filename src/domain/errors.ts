@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'store-full'
   | 'store-too-new'
   | 'provider-failed'
+  | 'budget-exhausted'
   | 'telegram-unauthorized'
   | 'interrupted'
   | 'internal';

@@ -5,6 +5,7 @@ import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { Locks } from './runtime.ts';
+import type { UsageStore } from './usage.ts';
 
 /** A passage on its way into the store: where it stands, the terms it is found by, and its embedding. */
 export interface PassageRecord extends Span {
@@ -153,6 +154,7 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
+  readonly usage: UsageStore;
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;

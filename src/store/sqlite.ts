@@ -11,6 +11,7 @@ import { createKeywords } from './keywords.ts';
 import { createFileLocks } from './locks.ts';
 import { migrate } from './migrations.ts';
 import { createOutboxStore } from './outbox.ts';
+import { createUsageStore } from './usage.ts';
 import { toStoreError } from './store-error.ts';
 
 export interface SqliteStoreOptions {
@@ -46,6 +47,7 @@ function toStore(connection: Connection): Store {
     conversations: createConversationStore(connection),
     inbox: createInboxStore(connection),
     outbox: createOutboxStore(connection),
+    usage: createUsageStore(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),
     close: async () => {

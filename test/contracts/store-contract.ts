@@ -6,6 +6,7 @@ import { describeEmbeddings } from '../store/embedding-cases.ts';
 import { describeEvents } from '../store/event-cases.ts';
 import { describeKeywords } from '../store/keyword-cases.ts';
 import { describeLanguages } from '../store/language-cases.ts';
+import { describeUsage } from '../store/usage-cases.ts';
 import type { StoreUnderTest } from '../store/store-under-test.ts';
 
 /** Opens the database called `place`, a new one for a new name, as a process of its own would. */
@@ -37,6 +38,7 @@ export function describeStoreContract(name: string, openStore: OpenStore): void 
     describeEvents(underTest);
     describeKeywords(underTest);
     describeEmbeddings(underTest);
+    describeUsage(underTest);
 
     it('keeps what conversations are about, and drops those that are old', async () => {
       const { conversations } = store;
