@@ -9,6 +9,7 @@ export type LineKind =
   | 'dated'
   | 'updated'
   | 'share'
+  | 'advertisement'
   | 'related'
   | 'copyright'
   | 'subscribe'

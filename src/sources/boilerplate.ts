@@ -49,7 +49,7 @@ function dropAsides(lines: readonly string[], words: BoilerplateWords): string[]
 function isAside(line: string, words: BoilerplateWords): boolean {
   if (!mayBeDropped(line)) return false;
   const kind = words.findStart(line)?.kind ?? words.findWhole(line);
-  return kind === 'share' || kind === 'related' || kind === 'subscribe';
+  return kind === 'share' || kind === 'advertisement' || kind === 'related' || kind === 'subscribe';
 }
 
 /** Whether a line announces other articles without naming one. */

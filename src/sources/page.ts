@@ -1,6 +1,7 @@
 import { toParsedSource } from './body.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import type { PageDocument } from './page-node.ts';
+import { prunePage } from './page-pruning.ts';
 import { findPageBody, toPageText } from './page-text.ts';
 import { reject, type ParsedSource, type Rejection } from './source-kind.ts';
 
@@ -11,6 +12,7 @@ export async function parsePage(html: string, address?: string): Promise<ParsedS
   try {
     const { document } = parseHTML(toWholePage(html)) as { document: PageDocument };
     const fields = readPageMetadata(document, address);
+    prunePage(document);
     const fallback = toPageText(findPageBody(document));
     const options = {
       maxElemsToParse: maxElements,
