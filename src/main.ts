@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
-import type { EmbeddingModel, VectorIndex } from './domain/embedding.ts';
+import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embedding.ts';
 import { SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
 import type { Retriever } from './domain/question.ts';
@@ -12,6 +12,7 @@ import type { ArticleStore, Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
+import { openIngester } from './open-ingester.ts';
 import { openFetcher, readSources } from './open-sources.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
@@ -33,6 +34,8 @@ export interface Sanad extends Asker, Summarizer {
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
   /** The embedding model and the index, for who looks after them. */
   indexParts(): Promise<IndexParts>;
+  /** Embeds anew what another embedding model embedded; gives back how many passages. @throws ProviderError */
+  reembed(signal?: AbortSignal): Promise<number>;
   /** The language model; undefined where none is set. */
   chatModel(): Promise<ChatModel | undefined>;
   /** What finds passages and sentences, for who fits its weights. */
@@ -69,7 +72,8 @@ export interface IndexParts {
 export interface AskerParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly indexParts: () => Promise<IndexParts>;
+  /** Undefined where embeddings have no weight. */
+  readonly findNearest: FindNearest | undefined;
   readonly lexicon: () => Promise<Lexicon>;
   readonly knowledge: () => Promise<WordKnowledge>;
   readonly retriever: () => Promise<TracingRetriever>;
@@ -135,32 +139,14 @@ async function openSummarizer({ store, clock, retriever }: Pick<AskerParts, 'sto
   return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock });
 }
 
-async function openRetriever(
-  parts: Omit<AskerParts, 'clock' | 'retriever' | 'summarizer' | 'chatModel'>,
-): Promise<TracingRetriever> {
+type RetrieverParts = Pick<AskerParts, 'store' | 'findNearest' | 'lexicon' | 'knowledge'>;
+
+async function openRetriever({ store, findNearest, ...parts }: RetrieverParts): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');
-  const [{ embeddings, index, store }, lexicon, thesauri, knowledge] = await Promise.all([
-    parts.indexParts(),
-    parts.lexicon(),
-    openThesauri(),
-    parts.knowledge(),
-  ]);
+  const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), openThesauri(), parts.knowledge()]);
   const { articles, keywords } = store;
   const words = { lexicon, thesauri, knowledge };
-  const usesVectors = !embeddings.id.startsWith(weightlessProvider);
-  return createRetriever({ articles, keywords, vectors: index, embeddingModel: embeddings, ...words }, { usesVectors });
-}
-
-// The evaluation gave the built-in embeddings no weight beside the keyword searches that stand on the same lexicon.
-const weightlessProvider = 'builtin:';
-
-async function openEmbeddings(lexicon: () => Promise<Lexicon>): Promise<EmbeddingModel> {
-  const [{ openEmbeddingModel }, { createTextConcepts, textConceptsVersion }] = await Promise.all([
-    import('./models/embedding/registry.ts'),
-    import('./models/embedding/text-concepts.ts'),
-  ]);
-  const concepts = { toConcepts: createTextConcepts(await lexicon()), version: textConceptsVersion };
-  return openEmbeddingModel({ provider: 'builtin', concepts });
+  return createRetriever({ articles, keywords, findNearest, ...words });
 }
 
 interface PartsDependencies {
@@ -180,28 +166,40 @@ interface Parts {
   readonly ingester: () => Promise<Ingester>;
   readonly reader: () => Promise<SourceReader>;
   readonly indexParts: () => Promise<IndexParts>;
+  reembed(signal?: AbortSignal): Promise<number>;
+  /** With the passages that would be embedded anew because the model has changed. */
+  addStale(plan: IngestPlan): Promise<IngestPlan>;
   close(): Promise<void>;
 }
 
 /** The parts, each made when it is first asked for: a list of articles needs neither lexicon nor index. */
 function createParts({ config, store, logger, clock, ...open }: PartsDependencies): Parts {
   const lexicon = once(() => openLexicon());
-  const embeddings = once(() => (open.openEmbeddings ?? openEmbeddings)(lexicon));
-  const index = once(async () => {
+  const models = { usage: store.usage, clock, logger, store, lexicon };
+  const embeddings = once(async () => {
+    if (open.openEmbeddings) return open.openEmbeddings(lexicon);
+    return (await import('./open-embeddings.ts')).openEmbeddings(config, models);
+  });
+  const openIndex = async ({ id: model, dimensions }: EmbeddingModel) => {
     const { createVectorIndex } = await import('./indexes/vector-index.ts');
-    const { id: model, dimensions } = await embeddings();
     const dependencies = { embeddings: store.embeddings, articles: store.articles, locks: store.locks, logger };
     return createVectorIndex(dependencies, { folder: config.dataDir, model, dimensions });
-  });
+  };
+  const index = once(async () => openIndex(await embeddings()));
+  const leg = async () => ({ embeddings: await embeddings(), index: await index() });
+  const nearest = once(async () =>
+    (await import('./open-embeddings.ts')).createFindNearest(config, { ...models, leg, openIndex }),
+  );
+  // The evaluation gave the built-in embeddings no weight beside the keyword searches that stand on the same lexicon.
+  const findNearest: FindNearest | undefined =
+    config.embeddingProvider === 'builtin' ? undefined : async (query) => (await nearest())(query);
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
   const fetcher = once(() => openFetcher(config, clock));
   const knowledge = once(() => openKnowledge(lexicon));
-  const retriever = once(() => openRetriever({ store, indexParts, lexicon, knowledge }));
+  const retriever = once(() => openRetriever({ store, findNearest, lexicon, knowledge }));
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
-  const chatModel = once(async () =>
-    (await import('./open-models.ts')).openChat(config, { usage: store.usage, clock, logger }),
-  );
-  const askerParts = { store, clock, indexParts, lexicon, knowledge, retriever, summarizer, chatModel };
+  const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
+  const askerParts = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer, chatModel };
   return {
     indexParts,
     chatModel,
@@ -209,28 +207,18 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     summarizer,
     asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
     reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader({ openFetcher: fetcher })),
-    ingester: once(async () => openIngester({ store, logger, clock, embeddingModel: await embeddings() })),
+    ingester: once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() })),
+    addStale: async (plan) =>
+      (await import('./open-embeddings.ts')).addStale(config, models, { plan, ...(await leg()) }),
+    reembed: async (signal) => {
+      const { reembed } = await import('./ingest/reembed.ts');
+      return reembed({ store: store.embeddings, embeddingModel: await embeddings(), locks: store.locks }, signal);
+    },
     close: async () => {
       await (await fetcher.made()?.catch(() => undefined))?.close();
       await (await index.made()?.catch(() => undefined))?.close();
     },
   };
-}
-
-interface IngesterParts {
-  readonly store: Store;
-  readonly logger: Logger;
-  readonly clock: Clock;
-  readonly embeddingModel: EmbeddingModel;
-}
-
-async function openIngester({ store, logger, clock, embeddingModel }: IngesterParts): Promise<Ingester> {
-  const [{ createIngester }, analyser] = await Promise.all([
-    import('./ingest/ingester.ts'),
-    import('./text/analyse.ts'),
-  ]);
-  const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return createIngester({ store: store.articles, embeddingModel, analyser, clock, logger, pause: breathe });
 }
 
 function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
@@ -243,11 +231,13 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     retriever: parts.retriever,
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),
+    reembed: (signal) => parts.reembed(signal),
     summarize: async (request) => (await parts.summarizer()).summarize(request),
     async *ingest(sources, signal) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
       yield* ingester.ingest(readSources(reader, sources, signal), signal);
       if (signal?.aborted) return;
+      await parts.reembed(signal);
       const { index } = await parts.indexParts();
       await index.sync();
     },
@@ -255,7 +245,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
       const rejected: Rejection[] = [];
       const plan = await ingester.plan(noteRejections(readSources(reader, sources), rejected));
-      return { plan, rejected };
+      return { plan: await parts.addStale(plan), rejected };
     },
     async estimateSources(sources) {
       const reader = await parts.reader();

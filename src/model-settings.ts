@@ -2,6 +2,9 @@ import { define, parseAddress, parseChoice } from './setting.ts';
 
 export type ChatProviderName = (typeof chatProviders)[number];
 
+export type EmbeddingProviderName = (typeof embeddingProviders)[number];
+
+const embeddingProviders = ['builtin', 'openai', 'ollama', 'transformers'] as const;
 const chatProviders = ['none', 'openai', 'ollama', 'anthropic'] as const;
 
 /** What chooses language models and where they are. */
@@ -36,6 +39,36 @@ export const modelSettings = {
     secret: true,
     parse: parseKey,
   }),
+  embeddingProvider: define<EmbeddingProviderName>({
+    name: 'EMBEDDING_PROVIDER',
+    default: 'builtin',
+    unit: embeddingProviders.join(' | '),
+    help: 'What turns texts into vectors; `openai` is for every server that speaks it, `transformers` runs a model in this process.',
+    parse: (value) => parseChoice(embeddingProviders, value),
+  }),
+  embeddingModel: define<string | undefined>({
+    name: 'EMBEDDING_MODEL',
+    default: undefined,
+    unit: "the provider's name of it",
+    help: 'The embedding model, such as text-embedding-3-small. When it changes, all is embedded anew.',
+    parse: parseModel,
+  }),
+  embeddingBaseUrl: define<string | undefined>({
+    name: 'EMBEDDING_BASE_URL',
+    default: undefined,
+    defaultNote: "the provider's own, for ollama http://127.0.0.1:11434",
+    unit: 'address',
+    help: 'Where the embedding model is served.',
+    parse: parseBaseUrl,
+  }),
+  embeddingApiKey: define<string | undefined>({
+    name: 'EMBEDDING_API_KEY',
+    default: undefined,
+    unit: 'what the provider gave you',
+    help: 'The key of the embedding model; a server of your own may need none.',
+    secret: true,
+    parse: parseKey,
+  }),
   chatTimeoutSeconds: define<number>({
     name: 'CHAT_TIMEOUT_SECONDS',
     default: '20',
@@ -63,7 +96,7 @@ export const modelSettings = {
 
 /** What belongs together and is not all there. */
 export function findModelProblems(values: Readonly<Record<string, string | undefined>>): string[] {
-  return ['CHAT'].flatMap((kind) => findProblemsOf(kind, values));
+  return ['CHAT', 'EMBEDDING'].flatMap((kind) => findProblemsOf(kind, values));
 }
 
 /** Providers that are found without an address, and know nobody without a key. */
@@ -72,11 +105,11 @@ const keyed = new Set(['openai', 'anthropic']);
 function findProblemsOf(kind: string, values: Readonly<Record<string, string | undefined>>): string[] {
   const isSet = (ending: string) => values[`${kind}_${ending}`] !== undefined;
   const provider = values[`${kind}_PROVIDER`]?.trim().toLowerCase();
-  if (provider === undefined || provider === 'none') return [];
+  if (provider === undefined || provider === 'none' || provider === 'builtin') return [];
   const problems: string[] = [];
   if (!isSet('MODEL'))
     problems.push(
-      `${kind}_MODEL is not set, but ${kind}_PROVIDER is ${provider}. Name the model, or set ${kind}_PROVIDER=none.`,
+      `${kind}_MODEL is not set, but ${kind}_PROVIDER is ${provider}. Name the model, or leave ${kind}_PROVIDER out.`,
     );
   if (keyed.has(provider) && !isSet('BASE_URL') && !isSet('API_KEY') && !isSet('API_KEY_FILE'))
     problems.push(

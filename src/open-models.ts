@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { Clock, Logger, Sleep } from './domain/runtime.ts';
+import type { GuardOptions } from './models/care/guard.ts';
 import type { UsageStore } from './domain/usage.ts';
 
 export interface ModelDependencies {
@@ -26,19 +27,14 @@ export async function openChat(config: Config, dependencies: ModelDependencies):
 }
 
 /** The limits of one provider; what is spent counts for all of them. */
-async function openGuard(config: Config, { usage, clock, logger }: ModelDependencies, limits: GuardLimits) {
+export async function openGuard(config: Config, { usage, clock, logger }: ModelDependencies, options: GuardOptions) {
   const [{ createBudget }, { createGuard }] = await Promise.all([
     import('./models/care/budget.ts'),
     import('./models/care/guard.ts'),
   ]);
   const { dailyBudgetUsd: dailyUsd, dailyTokensPerPerson } = config;
   const budget = createBudget({ usage, clock, logger }, { dailyUsd, dailyTokensPerPerson });
-  return createGuard({ budget, clock, sleep }, limits);
-}
-
-interface GuardLimits {
-  readonly who: string;
-  readonly timeoutMs: number;
+  return createGuard({ budget, clock, sleep }, options);
 }
 
 /** Does not keep the process from ending. */

@@ -3,6 +3,7 @@ import type { WebhookOptions } from '../bot/webhook.ts';
 import type { Config } from '../config.ts';
 import type { Asker } from '../domain/answer.ts';
 import { ConfigError } from '../domain/errors.ts';
+import type { Logger } from '../domain/runtime.ts';
 import type { Sanad } from '../main.ts';
 import { say, type CommandContext } from './context.ts';
 
@@ -72,9 +73,23 @@ async function runBot(
   const { store, clock } = sanad;
   const dependencies = { asker, store, phrasebook: await openPhrasebook('bot'), logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
+  const reembedding = reembedBeside(logger, sanad, io.signal);
   // What is loaded at the first question is loaded before anybody asks one.
   await sanad.search({ query: 'news', limit: 1 });
   await createBot(dependencies, { ...settings, hasExamples }).run(io.signal);
+  await reembedding;
+}
+
+/** After a change of the embedding model, while the bot answers by the old one. */
+async function reembedBeside(logger: Logger, sanad: Sanad, signal: AbortSignal): Promise<void> {
+  try {
+    const passages = await sanad.reembed(signal);
+    if (passages === 0 || signal.aborted) return;
+    await (await sanad.indexParts()).index.sync();
+    logger.info({ passages }, 'passages are embedded by the model that is set now');
+  } catch (error) {
+    logger.warn({ error }, 'not all passages could be embedded anew; the next start goes on with it');
+  }
 }
 
 function toWebhook({ webhookUrl: url, webhookSecret: secret, host, port = 8080 }: Config): WebhookOptions | undefined {

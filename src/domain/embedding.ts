@@ -10,6 +10,20 @@ export interface EmbeddingModel {
   embedQuestion(text: string): Promise<Float32Array>;
 }
 
+/** Embeddings that were computed once, by the SHA-256 of their text. */
+export interface EmbeddingCache {
+  /** Of those hashes that are known under the model's id. */
+  findEmbeddings(model: string, hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
+  saveEmbeddings(model: string, embeddings: ReadonlyMap<string, Float32Array>): Promise<void>;
+}
+
+export interface NearestQuery extends Omit<VectorQuery, 'embedding'> {
+  readonly text: string;
+}
+
+/** Passages near a question in meaning, best first; none where that cannot be told in time. Never throws. */
+export type FindNearest = (query: NearestQuery) => Promise<readonly PassageHit[]>;
+
 export interface VectorQuery {
   readonly embedding: Float32Array;
   readonly limit: number;

@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
 import type { ArticleEventStore } from './article-event.ts';
 import type { ConversationStore } from './conversation.ts';
+import type { EmbeddingCache } from './embedding.ts';
 import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
 import type { OutboxStore } from './outbox.ts';
@@ -130,8 +131,13 @@ export interface StoredEmbedding {
   readonly embedding: Float32Array;
 }
 
-/** The embeddings, as the truth that the vector index is a cache of. */
-export interface EmbeddingStore {
+export interface StalePassage {
+  readonly passageId: PassageId;
+  readonly text: string;
+}
+
+/** What an index reads of the embeddings. */
+export interface EmbeddingReader {
   /** Those of one model, by ascending passage id, after `afterPassageId`. */
   listEmbeddings(options: {
     readonly model: string;
@@ -145,6 +151,20 @@ export interface EmbeddingStore {
   listPassageIds(articleIds: readonly ArticleId[]): Promise<readonly PassageId[]>;
 }
 
+/** The embeddings, as the truth that the vector index is a cache of. */
+export interface EmbeddingStore extends EmbeddingReader {
+  /** Ids of the models of which there are embeddings, the one with most of them first. */
+  listModels(): Promise<readonly string[]>;
+  /** Passages whose embedding is of another model, by ascending id, after `afterPassageId`. */
+  listStalePassages(options: {
+    readonly model: string;
+    readonly afterPassageId?: PassageId | undefined;
+    readonly limit: number;
+  }): Promise<readonly StalePassage[]>;
+  /** Puts these in the place of what the passages had; those that are gone are left out. */
+  replaceEmbeddings(model: string, embeddings: readonly StoredEmbedding[]): Promise<void>;
+}
+
 /** Everything that a database gives, opened together. */
 export interface Store {
   readonly articles: ArticleStore;
@@ -155,6 +175,7 @@ export interface Store {
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly usage: UsageStore;
+  readonly embeddingCache: EmbeddingCache;
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PassageId } from '../domain/article.ts';
 import type { Logger } from '../domain/runtime.ts';
-import type { EmbeddingStore } from '../domain/store.ts';
+import type { EmbeddingReader } from '../domain/store.ts';
 
 export interface LoadedEmbedding {
   readonly passageId: number;
@@ -19,7 +19,7 @@ export interface EmbeddingLoaderOptions {
 export type EmbeddingLoader = (passageIds: ReadonlySet<number>) => AsyncIterable<readonly LoadedEmbedding[]>;
 
 export function createEmbeddingLoader(
-  { embeddings, logger }: { readonly embeddings: EmbeddingStore; readonly logger: Logger },
+  { embeddings, logger }: { readonly embeddings: EmbeddingReader; readonly logger: Logger },
   { model, dimensions, batchSize = 2000 }: EmbeddingLoaderOptions,
 ): EmbeddingLoader {
   return async function* load(passageIds) {

@@ -3,7 +3,7 @@ import type { ArticleId } from '../domain/article.ts';
 import type { VectorIndex } from '../domain/embedding.ts';
 import { SanadError } from '../domain/errors.ts';
 import type { Locks, Logger } from '../domain/runtime.ts';
-import type { ArticleStore, EmbeddingStore } from '../domain/store.ts';
+import type { ArticleStore, EmbeddingReader } from '../domain/store.ts';
 import { createEmbeddingLoader, toPassageId, type EmbeddingLoader } from './embedding-loader.ts';
 import { openGraph, writeGraph, type OpenedGraph } from './graph-file.ts';
 import { graphSettings } from './graph-settings.ts';
@@ -13,7 +13,7 @@ import type { Manifest } from './manifest.ts';
 import { PassageMemory } from './passage-memory.ts';
 
 export interface VectorIndexDependencies {
-  readonly embeddings: EmbeddingStore;
+  readonly embeddings: EmbeddingReader;
   readonly articles: Pick<ArticleStore, 'generation'>;
   readonly locks: Locks;
   readonly logger: Logger;

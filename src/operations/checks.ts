@@ -111,7 +111,10 @@ export function createVectorIndexCheck(parts: () => Promise<IndexParts>): Check 
       const hits = await index.search({ embedding: await embeddings.embedQuestion('news'), limit: 1 });
       const message = `${embedded} of ${passages} passages have an embedding.`;
       if (embedded < passages)
-        return { status: 'warning', message: `${message} Ingest the sources of the others again.` };
+        return {
+          status: 'warning',
+          message: `${message} The others follow while the bot runs, or with the next ingest.`,
+        };
       return embedded > 0 && hits.length === 0 ? failed(`${message} A search finds none of them.`) : ok(message);
     },
   };

@@ -5,7 +5,7 @@ import type { QueryPlan } from './query-plan.ts';
 export interface LegScores {
   readonly stems: number;
   readonly grams: number;
-  /** Cosine, not a share. */
+  /** The cosine between the least and the greatest that were found, as a share: models differ in where their cosines lie. */
   readonly vector: number;
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleId, Passage, PassageId } from '../domain/article.ts';
-import type { EmbeddingModel, VectorIndex } from '../domain/embedding.ts';
+import type { FindNearest } from '../domain/embedding.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
 import type { ArticleStore, KeywordIndex, PassageHit } from '../domain/store.ts';
@@ -23,8 +23,8 @@ export interface RetrieverDependencies {
     'findPassages' | 'generation' | 'countPassages' | 'findSummaries' | 'listPassages' | 'listArticles'
   >;
   readonly keywords: KeywordIndex;
-  readonly vectors: VectorIndex;
-  readonly embeddingModel: EmbeddingModel;
+  /** Undefined where embeddings add nothing. */
+  readonly findNearest?: FindNearest | undefined;
   readonly lexicon: Lexicon;
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
   readonly knowledge: WordKnowledge;
@@ -33,8 +33,6 @@ export interface RetrieverDependencies {
 export interface RetrieverOptions {
   /** Passages taken from each leg of the search. Default 60. */
   readonly candidatesPerLeg?: number;
-  /** Whether the vector leg is searched; its weight is part of the ranking's. Default true. */
-  readonly usesVectors?: boolean;
 }
 
 /** Everything that a question went through, for fitting weights; by the language of the articles. */
@@ -114,7 +112,7 @@ function rankLanguage(
   return { plan, passages, sentences, ...estimateCertainty(passages, sentences) };
 }
 
-function createLegs({ keywords, vectors, embeddingModel }: RetrieverDependencies, options: RetrieverOptions) {
+function createLegs({ keywords, findNearest }: RetrieverDependencies, options: RetrieverOptions) {
   const limit = options.candidatesPerLeg ?? 60;
   return async (question: Question, plans: ReadonlyMap<Language, QueryPlan>, filter: RetrieveOptions) => {
     const legs = new Map<PassageId, LegScores>();
@@ -123,11 +121,10 @@ function createLegs({ keywords, vectors, embeddingModel }: RetrieverDependencies
       addShares(legs, 'stems', await keywords.search({ field: 'stems', terms: plan.stems, ...query }));
       addShares(legs, 'grams', await keywords.search({ field: 'grams', terms: plan.grams, ...query }));
     }
-    if (options.usesVectors ?? true) {
-      const embedding = await embeddingModel.embedQuestion(question.text);
-      for (const { passageId, score } of await vectors.search({ embedding, limit, ...filter })) {
-        addScores(legs, passageId, { vector: score });
-      }
+    const nearest = (await findNearest?.({ text: question.text, limit, ...filter })) ?? [];
+    const [best = 0, worst = 0] = [nearest[0]?.score, nearest.at(-1)?.score];
+    for (const { passageId, score } of nearest) {
+      addScores(legs, passageId, { vector: best > worst ? (score - worst) / (best - worst) : 1 });
     }
     return legs;
   };

@@ -6,10 +6,11 @@ import type { Migration } from './migration.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { inboxOutbox } from './migrations/0002-inbox-outbox.ts';
 import { feeds } from './migrations/0003-feeds.ts';
+import { embeddingCache } from './migrations/0005-embedding-cache.ts';
 import { usage } from './migrations/0004-usage.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [articles, inboxOutbox, feeds, usage];
+export const migrations: readonly Migration[] = [articles, inboxOutbox, feeds, usage, embeddingCache];
 
 /**
  * Brings the database up to the newest form, in one transaction; processes that start together wait for each other.

@@ -4,6 +4,7 @@ import { createArticleEventStore } from './article-events.ts';
 import { createArticles } from './articles.ts';
 import { openConnection, type Connection } from './connection.ts';
 import { createConversationStore } from './conversations.ts';
+import { createEmbeddingCache } from './embedding-cache.ts';
 import { createEmbeddings } from './embeddings.ts';
 import { createInboxStore } from './inbox.ts';
 import { checkIntegrity } from './integrity.ts';
@@ -48,6 +49,7 @@ function toStore(connection: Connection): Store {
     inbox: createInboxStore(connection),
     outbox: createOutboxStore(connection),
     usage: createUsageStore(connection),
+    embeddingCache: createEmbeddingCache(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),
     close: async () => {

@@ -32,7 +32,7 @@ export function openAsker({ articles, retriever, options }: World): Asker {
   const clock = createTestClock();
   const store = createMemoryStore(articles);
   const conversations = createConversations({ clock, knowledge: words.knowledge });
-  const real = () => createRetriever({ ...store, ...withoutVectors, ...words }, { usesVectors: false });
+  const real = () => createRetriever({ ...store, ...words });
   const found = retriever ?? real();
   const summarizer = createSummarizer({
     articles: store.articles,
@@ -45,12 +45,6 @@ export function openAsker({ articles, retriever, options }: World): Asker {
     options,
   );
 }
-
-const notImplemented = () => Promise.reject(new Error('not implemented'));
-const withoutVectors = {
-  vectors: { search: notImplemented, sync: notImplemented, close: notImplemented },
-  embeddingModel: { id: 'none', dimensions: 0, embedPassages: notImplemented, embedQuestion: notImplemented },
-};
 
 export interface ToldRetriever extends Retriever {
   readonly asked: readonly { readonly question: Question; readonly options: RetrieveOptions | undefined }[];

@@ -1,6 +1,6 @@
 import type { ArticleId, PassageId } from '../../src/domain/article.ts';
 import type { Locks, Logger } from '../../src/domain/runtime.ts';
-import type { ArticleStore, EmbeddingStore } from '../../src/domain/store.ts';
+import type { ArticleStore, EmbeddingReader } from '../../src/domain/store.ts';
 
 interface HeldPassage {
   readonly articleId: string;
@@ -9,7 +9,7 @@ interface HeldPassage {
 }
 
 /** Embeddings in memory, with a record of what was read of them. */
-export class FakeEmbeddings implements EmbeddingStore, Pick<ArticleStore, 'generation'> {
+export class FakeEmbeddings implements EmbeddingReader, Pick<ArticleStore, 'generation'> {
   readonly passages = new Map<number, HeldPassage>();
   readonly reads: number[] = [];
   #nextId = 1;
@@ -37,7 +37,7 @@ export class FakeEmbeddings implements EmbeddingStore, Pick<ArticleStore, 'gener
     return this.#generation;
   }
 
-  async listEmbeddings({ model, afterPassageId, limit }: Parameters<EmbeddingStore['listEmbeddings']>[0]) {
+  async listEmbeddings({ model, afterPassageId, limit }: Parameters<EmbeddingReader['listEmbeddings']>[0]) {
     const rows = this.#ofModel(model)
       .filter(([passageId]) => passageId > Number(afterPassageId ?? 0))
       .slice(0, limit);

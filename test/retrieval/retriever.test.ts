@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/domain/article.ts';
-import type { EmbeddingModel, VectorIndex, VectorQuery } from '../../src/domain/embedding.ts';
+import type { FindNearest, NearestQuery } from '../../src/domain/embedding.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -11,17 +11,8 @@ import { news } from './news.ts';
 import { openWordSources } from './word-sources.ts';
 
 const words = await openWordSources();
-const withoutVectors = {
-  vectors: { search: notImplemented, sync: notImplemented, close: notImplemented },
-  embeddingModel: { id: 'none', dimensions: 0, embedPassages: notImplemented, embedQuestion: notImplemented },
-};
-
 function open(articles: readonly MemoryArticle[]) {
-  return createRetriever({ ...createMemoryStore(articles), ...withoutVectors, ...words }, { usesVectors: false });
-}
-
-function notImplemented(): Promise<never> {
-  return Promise.reject(new Error('not implemented'));
+  return createRetriever({ ...createMemoryStore(articles), ...words });
 }
 
 function ask(text: string, language: Language, more: Partial<Question> = {}): Question {
@@ -348,19 +339,12 @@ describe('retrieve, with embeddings', () => {
 
   it('adds what only they find, and hands the filters on', async () => {
     const [passage] = await passageOf('drought-ar');
-    const queries: VectorQuery[] = [];
-    const vectors: VectorIndex = {
-      ...withoutVectors.vectors,
-      search: (query) => {
-        queries.push(query);
-        return Promise.resolve(passage === undefined ? [] : [{ passageId: passage.id, score: 0.9 }]);
-      },
+    const queries: NearestQuery[] = [];
+    const findNearest: FindNearest = async (query) => {
+      queries.push(query);
+      return passage === undefined ? [] : [{ passageId: passage.id, score: 0.9 }];
     };
-    const embeddingModel: EmbeddingModel = {
-      ...withoutVectors.embeddingModel,
-      embedQuestion: () => Promise.resolve(new Float32Array([1])),
-    };
-    const retriever = createRetriever({ ...createMemoryStore(news), vectors, embeddingModel, ...words });
+    const retriever = createRetriever({ ...createMemoryStore(news), findNearest, ...words });
     for (const language of ['en', 'ar'] as const) {
       const filter = { articleIds: ids('drought-ar'), excludedArticleIds: ids('strike-en') };
       const { candidates } = await retriever.retrieve(ask('qzxwvk', language), filter);

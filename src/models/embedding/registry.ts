@@ -1,32 +1,31 @@
-import type { EmbeddingModel } from '../../domain/embedding.ts';
-import { ConfigError } from '../../domain/errors.ts';
-import type { BuiltinConcepts } from './builtin.ts';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { EmbeddingProvider } from './remote.ts';
 
-export interface EmbeddingSettings {
-  /** One of `embeddingProviderNames`. */
-  readonly provider: string;
-  /** The provider's own default when absent. */
-  readonly dimensions?: number;
-  /** What the built-in provider understands of a text. */
-  readonly concepts: BuiltinConcepts;
+/** What leads to a provider that is asked over the network. */
+export interface RemoteSettings {
+  readonly model: string;
+  /** The provider's own address when absent. */
+  readonly baseUrl?: string | undefined;
+  readonly apiKey?: string | undefined;
 }
 
-type OpenProvider = (settings: EmbeddingSettings) => Promise<EmbeddingModel>;
-
-/** One line per provider; each is loaded only when it is asked for. */
-const providers: ReadonlyMap<string, OpenProvider> = new Map<string, OpenProvider>([
-  [
-    'builtin',
-    async (settings) => (await import('./builtin.ts')).createBuiltinModel(settings.concepts, settings.dimensions),
-  ],
-]);
-
-export const embeddingProviderNames: readonly string[] = [...providers.keys()];
-
-/** @throws ConfigError `config-invalid` when there is no such provider. */
-export async function openEmbeddingModel(settings: EmbeddingSettings): Promise<EmbeddingModel> {
-  const open = providers.get(settings.provider);
-  if (open) return open(settings);
-  const message = `There is no embedding provider "${settings.provider}". Choose one of: ${embeddingProviderNames.join(', ')}`;
-  throw new ConfigError(message, { code: 'config-invalid' });
+export interface LocalSettings {
+  readonly model: string;
+  /** Where models are kept. */
+  readonly folder: string;
 }
+
+/** How a provider is opened: over the network, with limits around each call, or in this process. */
+export type OpenEmbeddings =
+  | { readonly kind: 'remote'; readonly open: (settings: RemoteSettings) => Promise<EmbeddingProvider> }
+  | { readonly kind: 'local'; readonly open: (settings: LocalSettings) => Promise<EmbeddingsInterface> };
+
+/** One line per provider besides the built-in one; each is loaded only when it is asked for. */
+export const embeddingProviders: Readonly<Record<'openai' | 'ollama' | 'transformers', OpenEmbeddings>> = {
+  openai: { kind: 'remote', open: async (settings) => (await import('./openai.ts')).createOpenAiProvider(settings) },
+  ollama: { kind: 'remote', open: async (settings) => (await import('./ollama.ts')).createOllamaProvider(settings) },
+  transformers: {
+    kind: 'local',
+    open: async (settings) => (await import('./transformers.ts')).createTransformersEmbeddings(settings),
+  },
+};

@@ -5,7 +5,6 @@ import {
   createBuiltinModel,
   type BuiltinConcepts,
 } from '../../../src/models/embedding/builtin.ts';
-import { openEmbeddingModel } from '../../../src/models/embedding/registry.ts';
 import { describeEmbeddingModel } from '../../contracts/embedding-contract.ts';
 
 const shared: Readonly<Record<string, string>> = {
@@ -23,7 +22,7 @@ const concepts: BuiltinConcepts = {
     (text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => ({ feature: shared[word] ?? word, weight: 1 })),
 };
 
-describeEmbeddingModel('builtin', () => openEmbeddingModel({ provider: 'builtin', concepts }));
+describeEmbeddingModel('builtin', async () => createBuiltinModel(concepts));
 
 describe('the built-in embeddings', () => {
   it('put an Arabic and an English text near each other when they share concepts', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, ProviderError } from '../../../src/domain/errors.ts';
 import { createEmbeddingModel } from '../../../src/models/embedding/embedding-model.ts';
-import { openEmbeddingModel } from '../../../src/models/embedding/registry.ts';
 
 const options = { id: 'fake:1:2', dimensions: 2 };
 
@@ -46,21 +45,6 @@ describe('an embedding model made of LangChain embeddings', () => {
     const refuse = () => Promise.reject(new ConfigError('key missing', { code: 'config-invalid' }));
     const model = createEmbeddingModel({ embedDocuments: refuse, embedQuery: refuse }, options);
     await expect(model.embedQuestion('question')).rejects.toBeInstanceOf(ConfigError);
-  });
-});
-
-describe('openEmbeddingModel', () => {
-  const concepts = { version: 'none-1', toConcepts: () => [] };
-
-  it('opens the provider of that name with its own dimensions, or those asked for', async () => {
-    expect((await openEmbeddingModel({ provider: 'builtin', concepts })).dimensions).toBe(1024);
-    expect((await openEmbeddingModel({ provider: 'builtin', concepts, dimensions: 64 })).id).toBe('builtin:none-1:64');
-  });
-
-  it('says which providers there are when there is none of that name', async () => {
-    const opened = openEmbeddingModel({ provider: 'bulitin', concepts });
-    await expect(opened).rejects.toThrow('no embedding provider "bulitin". Choose one of: builtin');
-    await expect(opened).rejects.toBeInstanceOf(ConfigError);
   });
 });
 
