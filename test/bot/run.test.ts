@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allowedUpdates } from '../../src/bot/allowed-updates.ts';
 import { createBot, type BotDependencies } from '../../src/bot/bot.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { StoreError } from '../../src/domain/errors.ts';
@@ -22,7 +23,7 @@ describe('run', () => {
     await run();
     const methods = api.calls.map(({ method }) => method);
     expect(methods.filter((method) => !/^[gs]etMy/.test(method))).toEqual(['getMe', 'deleteWebhook', 'getUpdates']);
-    expect(api.of('getUpdates')[0]).toMatchObject({ timeout: 30, allowed_updates: ['message', 'callback_query'] });
+    expect(api.of('getUpdates')[0]).toMatchObject({ timeout: 30, allowed_updates: allowedUpdates });
     expect(api.of('deleteWebhook')).toEqual([{ drop_pending_updates: false }]);
   });
 

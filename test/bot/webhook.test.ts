@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from 'grammy/types';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { allowedUpdates } from '../../src/bot/allowed-updates.ts';
 import { startWebhook } from '../../src/bot/webhook.ts';
 import { StoreError } from '../../src/domain/errors.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
@@ -127,7 +128,7 @@ describe('Sanad by webhook', () => {
     expect(await world.nextAnswer()).toContain('[1]');
     world.people.send({ personId }, question);
     expect(await world.nextAnswer()).toContain('[1]');
-    expect(await world.api.getWebhookInfo()).toMatchObject({ allowed_updates: ['message', 'callback_query'] });
+    expect(await world.api.getWebhookInfo()).toMatchObject({ allowed_updates: allowedUpdates });
     await world.stop();
     expect(world.answers(personId)).toHaveLength(2);
   });

@@ -131,6 +131,7 @@ describe('doctor', () => {
       ['articles', 'warning'],
       ['embedding-provider', 'ok'],
       ['vector-index', 'ok'],
+      ['chat-provider', 'skipped'],
       ['telegram', 'skipped'],
     ]);
     for (const object of objects) expect(Object.keys(object)).toEqual(['check', 'status', 'message']);
@@ -153,7 +154,7 @@ describe('doctor', () => {
     expect(objects.filter(({ status }) => status === 'failed').map(({ check }) => check)).toEqual(
       expect.arrayContaining(['data-folder', 'database']),
     );
-    expect(objects).toHaveLength(8);
+    expect(objects).toHaveLength(9);
   });
 
   it('prints lines for people', async () => {
