@@ -7,6 +7,7 @@ import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embeddin
 import { SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
 import type { Retriever } from './domain/question.ts';
+import type { Reranker } from './domain/reranker.ts';
 import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
@@ -38,6 +39,8 @@ export interface Sanad extends Asker, Summarizer {
   reembed(signal?: AbortSignal): Promise<number>;
   /** The language model; undefined where none is set. */
   chatModel(): Promise<ChatModel | undefined>;
+  /** The reranker; undefined where none is set. */
+  reranker(): Promise<Reranker | undefined>;
   /** What finds passages and sentences, for who fits its weights. */
   retriever(): Promise<TracingRetriever>;
   close(): Promise<void>;
@@ -159,6 +162,7 @@ interface PartsDependencies {
 }
 
 interface Parts {
+  readonly reranker: () => Promise<Reranker | undefined>;
   readonly chatModel: () => Promise<ChatModel | undefined>;
   readonly asker: () => Promise<Asker>;
   readonly retriever: () => Promise<TracingRetriever>;
@@ -196,13 +200,21 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
   const fetcher = once(() => openFetcher(config, clock));
   const knowledge = once(() => openKnowledge(lexicon));
-  const retriever = once(() => openRetriever({ store, findNearest, lexicon, knowledge }));
+  const reranker = once(async () => (await import('./open-reranker.ts')).openReranker(config, models));
+  const retriever = once(async () => {
+    const found = await openRetriever({ store, findNearest, lexicon, knowledge });
+    const opened = await reranker();
+    if (opened === undefined) return found;
+    const { createRerankedRetriever } = await import('./retrieval/reranked.ts');
+    return createRerankedRetriever({ retriever: found, reranker: opened, logger });
+  });
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
   const askerParts = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer, chatModel };
   return {
     indexParts,
     chatModel,
+    reranker,
     retriever,
     summarizer,
     asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
@@ -228,6 +240,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     clock,
     indexParts: parts.indexParts,
     chatModel: parts.chatModel,
+    reranker: parts.reranker,
     retriever: parts.retriever,
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),

@@ -5,6 +5,9 @@ export type ChatProviderName = (typeof chatProviders)[number];
 export type EmbeddingProviderName = (typeof embeddingProviders)[number];
 
 const embeddingProviders = ['builtin', 'openai', 'ollama', 'transformers'] as const;
+export type RerankerProviderName = (typeof rerankerProviders)[number];
+
+const rerankerProviders = ['none', 'http'] as const;
 const chatProviders = ['none', 'openai', 'ollama', 'anthropic'] as const;
 
 /** What chooses language models and where they are. */
@@ -69,6 +72,35 @@ export const modelSettings = {
     secret: true,
     parse: parseKey,
   }),
+  rerankerProvider: define<RerankerProviderName>({
+    name: 'RERANKER_PROVIDER',
+    default: 'none',
+    unit: rerankerProviders.join(' | '),
+    help: 'Whether found passages are weighed once more by a reranker over HTTP, in the shape that Cohere, Jina and common servers share.',
+    parse: (value) => parseChoice(rerankerProviders, value),
+  }),
+  rerankerModel: define<string | undefined>({
+    name: 'RERANKER_MODEL',
+    default: undefined,
+    unit: "the provider's name of it",
+    help: 'The reranker, such as jina-reranker-v2-base-multilingual.',
+    parse: parseModel,
+  }),
+  rerankerBaseUrl: define<string | undefined>({
+    name: 'RERANKER_BASE_URL',
+    default: undefined,
+    unit: 'address',
+    help: 'Where the reranker is served, such as https://api.jina.ai/v1; /rerank is added to it.',
+    parse: parseBaseUrl,
+  }),
+  rerankerApiKey: define<string | undefined>({
+    name: 'RERANKER_API_KEY',
+    default: undefined,
+    unit: 'what the provider gave you',
+    help: 'The key of the reranker; a server of your own may need none.',
+    secret: true,
+    parse: parseKey,
+  }),
   chatTimeoutSeconds: define<number>({
     name: 'CHAT_TIMEOUT_SECONDS',
     default: '20',
@@ -96,7 +128,7 @@ export const modelSettings = {
 
 /** What belongs together and is not all there. */
 export function findModelProblems(values: Readonly<Record<string, string | undefined>>): string[] {
-  return ['CHAT', 'EMBEDDING'].flatMap((kind) => findProblemsOf(kind, values));
+  return ['CHAT', 'EMBEDDING', 'RERANKER'].flatMap((kind) => findProblemsOf(kind, values));
 }
 
 /** Providers that are found without an address, and know nobody without a key. */
@@ -115,6 +147,8 @@ function findProblemsOf(kind: string, values: Readonly<Record<string, string | u
     problems.push(
       `${kind}_API_KEY is not set, but ${kind}_PROVIDER is ${provider}. Set it, or ${kind}_BASE_URL for a server that needs none.`,
     );
+  if (provider === 'http' && !isSet('BASE_URL'))
+    problems.push(`${kind}_BASE_URL is not set, but ${kind}_PROVIDER is ${provider}. Set the address of its server.`);
   return problems;
 }
 

@@ -9,7 +9,7 @@ import {
   createTelegramCheck,
   createVectorIndexCheck,
 } from '../operations/checks.ts';
-import { createChatCheck } from '../operations/provider-checks.ts';
+import { createChatCheck, createRerankerCheck } from '../operations/provider-checks.ts';
 import { printJson, printText, type CommandContext } from './context.ts';
 import { toLine } from './terminal-text.ts';
 
@@ -25,6 +25,7 @@ export async function runDoctor(context: CommandContext): Promise<number> {
     createEmbeddingCheck(async () => (await context.open()).indexParts()),
     createVectorIndexCheck(async () => (await context.open()).indexParts()),
     createChatCheck(async () => (await context.open()).chatModel()),
+    createRerankerCheck(async () => (await context.open()).reranker()),
     createTelegramCheck({ token: config.botToken, apiRoot: config.telegramApiRoot, request: fetch }),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { ChatModel } from '../domain/chat.ts';
+import type { Reranker } from '../domain/reranker.ts';
 import type { Check } from './doctor.ts';
 
 const timeoutMs = 20_000;
@@ -22,6 +23,19 @@ export function createChatCheck(chatModel: () => Promise<ChatModel | undefined>)
           message: `${model.id} did not answer within ${timeoutMs / 1000} s. Check that its server is not overloaded.`,
         };
       }
+    },
+  };
+}
+
+/** Whether the reranker tells what answers a question from what does not. */
+export function createRerankerCheck(reranker: () => Promise<Reranker | undefined>): Check {
+  return {
+    name: 'reranker-provider',
+    run: async () => {
+      const found = await reranker();
+      if (found === undefined) return { status: 'skipped', message: 'RERANKER_PROVIDER is none.' };
+      await found.rank('Who came?', ['Delegations came.', 'Bread costs more.']);
+      return { status: 'ok', message: `${found.id} answers.` };
     },
   };
 }
