@@ -21,6 +21,6 @@ export async function openIngester({ config, store, logger, clock, embeddingMode
   ]);
   const { input: pricePerMillionTokens } = await findEmbeddingPrice(config);
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const dependencies = { store: store.articles, embeddingModel, analyser, clock, logger, pause: breathe };
-  return createIngester(dependencies, { pricePerMillionTokens });
+  const parts = { store: store.articles, register: store.register, embeddingModel, analyser, clock, logger };
+  return createIngester({ ...parts, pause: breathe }, { pricePerMillionTokens });
 }

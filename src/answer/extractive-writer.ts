@@ -59,6 +59,7 @@ function toCitation(
     url: summary?.url ?? null,
     source: summary?.source ?? null,
     publishedAt: summary?.publishedAt ?? null,
+    ...(summary?.correctedAt ? { correctedAt: summary.correctedAt } : {}),
     language,
     start,
     end,

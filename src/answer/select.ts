@@ -3,13 +3,15 @@ import type { Language } from '../domain/language.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
 import { penaliseGaps } from './decide.ts';
 
-/** Which story an article tells: parallel articles in two languages tell one. */
+/** Which story an article tells: parallel articles in two languages tell one, and so do copies in several outlets. */
 export type StoryOf = (articleId: ArticleId) => string;
 
 /** A story's name: the id of the article that the others are translations of. */
 export function createStoryOf(summaries: readonly ArticleSummary[]): StoryOf {
   const origins = new Map(summaries.map(({ id, translationOf }) => [id, translationOf]));
-  return (articleId) => {
+  const copies = new Map(summaries.map(({ id, duplicateOf }) => [id, duplicateOf ?? id]));
+  return (id) => {
+    const articleId = copies.get(id) ?? id;
     const origin = origins.get(articleId) ?? null;
     const originOfOrigin = origin === null ? null : (origins.get(origin) ?? null);
     // Two articles that name each other are one story too.
@@ -44,6 +46,7 @@ export function selectSentences(
   for (const sentence of readable) {
     if (chosen.length >= mostSentences) break;
     if (sentence.language !== best.language || chosen.includes(sentence)) continue;
+    if (isCopied(sentence, chosen, storyOf)) continue;
     if (isWorthAdding(question, sentence, chosen)) chosen.push(sentence);
   }
   return { best, chosen: [...chosen].sort((a, b) => compareReadingOrder(a, b, chosen)) };
@@ -61,6 +64,11 @@ function preferLanguage(
     sentences.filter(({ language }) => language === preferred).map(({ articleId }) => storyOf(articleId)),
   );
   return sentences.filter(({ language, articleId }) => language === preferred || !told.has(storyOf(articleId)));
+}
+
+/** Whether another outlet's copy of its article speaks already. */
+function isCopied({ articleId }: SentenceCandidate, chosen: readonly SentenceCandidate[], storyOf: StoryOf): boolean {
+  return chosen.some((other) => other.articleId !== articleId && storyOf(other.articleId) === storyOf(articleId));
 }
 
 function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: readonly SentenceCandidate[]): boolean {

@@ -1,5 +1,6 @@
 import type { Answer, AskedSummary, Citation, RankedSentence } from '../domain/answer.ts';
 import type { Summary } from '../domain/summary.ts';
+import { formatCorrection } from '../text/dates.ts';
 import { toLine, toLines } from './terminal-text.ts';
 
 /** An answer for a terminal: its text, and below it what each number stands for. */
@@ -40,20 +41,25 @@ function renderArticle(citations: readonly Citation[]): string {
   const [first] = citations;
   if (first === undefined) return '';
   const numbers = citations.map(({ number }) => `[${number}]`).join('');
-  const origin = [first.source, first.publishedAt].filter((part) => part !== null).map(toLine);
+  const origin = toOrigin(first);
   const lines = [`${numbers} ${toLine(first.title)}`, origin.join(', '), toLine(first.url ?? '')];
   return lines.filter((line) => line !== '').join('\n    ');
 }
 
 function renderCitation(citation: Citation): string {
   const [open, close] = citation.language === 'ar' ? ['«', '»'] : ['“', '”'];
-  const origin = [citation.source, citation.publishedAt].filter((part) => part !== null).map(toLine);
+  const origin = toOrigin(citation);
   return [
     `[${citation.number}] ${toLine(citation.title)}`,
     ...(origin.length > 0 ? [origin.join(', ')] : []),
     `${open}${toLine(citation.quote)}${close}`,
     ...(citation.url === null ? [] : [toLine(citation.url)]),
   ].join('\n    ');
+}
+
+function toOrigin({ source, publishedAt, correctedAt, language }: Citation): string[] {
+  const correction = correctedAt === undefined ? null : formatCorrection(correctedAt, language);
+  return [source, publishedAt, correction].filter((part) => part !== null).map(toLine);
 }
 
 function renderRanked({ articleId, start, end, quote, score }: RankedSentence, position: number): string {

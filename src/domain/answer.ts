@@ -11,6 +11,8 @@ export interface Citation extends Span {
   /** The outlet's name. */
   readonly source: string | null;
   readonly publishedAt: string | null;
+  /** When its publisher was seen to have corrected the article; absent where it was not. */
+  readonly correctedAt?: string;
   readonly language: Language;
   /** Exactly `article.text.slice(start, end)`. */
   readonly quote: string;

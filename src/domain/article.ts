@@ -29,6 +29,12 @@ export interface ArticleDraft {
   /** `YYYY-MM-DD` or ISO 8601 with offset. */
   readonly publishedAt?: string;
   readonly translationOf?: string;
+  /** What else its publisher calls it: guids and addresses, as `toGuidName` and `toUrlName` write them. Such a draft is recognised by them, and by its words. */
+  readonly names?: readonly string[];
+  /** When its publisher says to have changed it; as `publishedAt`. */
+  readonly modifiedAt?: string;
+  /** Canonical addresses of the same article in other languages. */
+  readonly translations?: readonly string[];
   /** Cleaned body: no mark-up, BOM, CR, title line or boilerplate (JSON Lines: unchanged). */
   readonly text: string;
 }
@@ -52,6 +58,10 @@ export interface Article {
   /** ISO 8601, UTC. */
   readonly addedAt: string;
   readonly updatedAt: string;
+  /** The article that was here first and says nearly the same in the same language, as long as it is held. */
+  readonly duplicateOf?: ArticleId | null;
+  /** When its publisher was seen to have corrected it: `YYYY-MM-DD` or ISO 8601 with offset. */
+  readonly correctedAt?: string | null;
 }
 
 /** An article without its text, for lists. */

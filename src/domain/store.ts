@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } fro
 import type { ArticleEventStore } from './article-event.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { EmbeddingCache } from './embedding.ts';
+import type { FeedStore } from './feed.ts';
 import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
 import type { OutboxStore } from './outbox.ts';
@@ -55,6 +56,35 @@ export interface ArticleEdits {
   readonly publishedAt?: string;
   readonly url?: string;
   readonly source?: string;
+}
+
+/** An article that shares words with one that comes in. */
+export interface SimilarArticle {
+  readonly articleId: ArticleId;
+  readonly signature: Uint32Array;
+  /** The article that it repeats itself. */
+  readonly duplicateOf: ArticleId | null;
+}
+
+/** Who is who among articles of several sources. */
+export interface ArticleRegister {
+  /** The articles that are known by these names. */
+  findByNames(names: readonly string[]): Promise<ReadonlyMap<string, ArticleId>>;
+  /** Articles of the same words, with their addresses, the first added first. */
+  findByBody(bodyHash: string): Promise<readonly { readonly articleId: ArticleId; readonly url: string | null }[]>;
+  /** Articles whose signatures have a run in common with this one. */
+  findSimilar(signature: Uint32Array): Promise<readonly SimilarArticle[]>;
+  /** What a newer version replaced, the newest first. */
+  listVersions(id: ArticleId): Promise<readonly ArticleVersion[]>;
+}
+
+/** An article as it was before it was replaced. */
+export interface ArticleVersion {
+  readonly replacedAt: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly text: string;
 }
 
 /** The articles that are held. Every method that writes is one transaction. */
@@ -169,6 +199,8 @@ export interface EmbeddingStore extends EmbeddingReader {
 export interface Store {
   readonly articles: ArticleStore;
   readonly events: ArticleEventStore;
+  readonly feeds: FeedStore;
+  readonly register: ArticleRegister;
   readonly keywords: KeywordIndex;
   readonly embeddings: EmbeddingStore;
   readonly conversations: ConversationStore;

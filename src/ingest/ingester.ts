@@ -2,15 +2,18 @@ import type { Article, ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
-import type { ArticleRecord, ArticleStore } from '../domain/store.ts';
+import type { ArticleRecord, ArticleStore, SimilarArticle } from '../domain/store.ts';
 import { batchItems, type BatchLimits } from './batches.ts';
 import { createBreather, type Breathe, type Pause } from './breather.ts';
 import { planIngest } from './plan.ts';
 import { analyseArticle, embedArticles, type AnalysedArticle, type Analyser, type PreparedDraft } from './prepare.ts';
+import { createRecogniser, type Register } from './recogniser.ts';
 import { createRun, type Run, type SortedItem } from './run.ts';
+import { findTies } from './ties.ts';
 
 export interface IngesterDependencies {
   readonly store: Pick<ArticleStore, 'findSummaries' | 'saveArticles'>;
+  readonly register: Register;
   readonly embeddingModel: EmbeddingModel;
   readonly analyser: Analyser;
   readonly clock: Clock;
@@ -38,7 +41,10 @@ export function createIngester(dependencies: IngesterDependencies, options: Inge
   return {
     ingest: (items, signal) => ingest({ ...dependencies, limits, breathe }, items, signal),
     plan: (items): Promise<IngestPlan> =>
-      planIngest({ store: dependencies.store, limits, breathe, pricePerMillionTokens }, items),
+      planIngest(
+        { store: dependencies.store, register: dependencies.register, limits, breathe, pricePerMillionTokens },
+        items,
+      ),
   };
 }
 
@@ -52,7 +58,7 @@ async function* ingest(
   items: AsyncIterable<SourceItem>,
   signal?: AbortSignal,
 ): AsyncIterable<IngestResult> {
-  const run = createRun();
+  const run = createRun(createRecogniser(parts.register));
   for await (const batch of batchItems(items, parts.limits, signal)) {
     const results = await ingestBatch(parts, run, batch, signal);
     if (results === undefined) return;
@@ -68,7 +74,7 @@ async function ingestBatch(
   batch: readonly SourceItem[],
   signal?: AbortSignal,
 ): Promise<IngestResult[] | undefined> {
-  const sorted = run.sort(batch);
+  const sorted = await run.sort(batch);
   const held = await findHeld(parts.store, sorted);
   const changed = sorted.flatMap((item) =>
     item.kind === 'first' && isChanged(item.prepared, held) ? [item.prepared] : [],
@@ -115,9 +121,13 @@ function isChanged({ id, contentHash }: PreparedDraft, held: Held): boolean {
 async function analyseAll(parts: Parts, changed: readonly PreparedDraft[], held: Held): Promise<AnalysedArticle[]> {
   const now = parts.clock.now().toISOString();
   const analysed: AnalysedArticle[] = [];
-  for (const { id, content, contentHash } of changed) {
+  const batch: SimilarArticle[] = [];
+  for (const prepared of changed) {
+    const { id, content, contentHash } = prepared;
     const article: Article = { ...content, id, contentHash, addedAt: held.get(id)?.addedAt ?? now, updatedAt: now };
-    analysed.push(await analyseArticle(article, parts.analyser, parts.breathe));
+    const one = await analyseArticle(article, parts.analyser, parts.breathe);
+    const ties = await findTies(prepared, one, { register: parts.register, batch, held });
+    analysed.push({ ...one, ties });
     await parts.breathe();
   }
   return analysed;

@@ -4,10 +4,12 @@ import { batchItems, type BatchLimits } from './batches.ts';
 import type { Breathe } from './breather.ts';
 import { splitPassages } from './passages.ts';
 import type { PreparedDraft } from './prepare.ts';
+import { createRecogniser, type Register } from './recogniser.ts';
 import { createRun } from './run.ts';
 
 export interface PlanParts {
   readonly store: Pick<ArticleStore, 'findSummaries'>;
+  readonly register: Register;
   readonly limits: BatchLimits;
   readonly breathe: Breathe;
   readonly pricePerMillionTokens: number;
@@ -18,10 +20,10 @@ export interface PlanParts {
  * or changed and so would be embedded. Tokens are estimated at three characters each.
  */
 export async function planIngest(parts: PlanParts, items: AsyncIterable<SourceItem>): Promise<IngestPlan> {
-  const run = createRun();
+  const run = createRun(createRecogniser(parts.register));
   const total = { articles: 0, passages: 0, embeddings: 0, embeddedChars: 0 };
   for await (const batch of batchItems(items, parts.limits)) {
-    const firsts = run.sort(batch).flatMap((item) => (item.kind === 'first' ? [item.prepared] : []));
+    const firsts = (await run.sort(batch)).flatMap((item) => (item.kind === 'first' ? [item.prepared] : []));
     const held = await findHashes(parts.store, firsts);
     for (const { id, content, contentHash } of firsts) {
       const passages = splitPassages(content.text, content.language);

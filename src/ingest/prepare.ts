@@ -1,7 +1,7 @@
 import type { Article, ArticleDraft, ArticleId, Span } from '../domain/article.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { Language } from '../domain/language.ts';
-import type { ArticleRecord, PassageRecord } from '../domain/store.ts';
+import type { ArticleRecord, ArticleTies, PassageRecord } from '../domain/store.ts';
 import type { Breathe } from './breather.ts';
 import { toContentHash, type ArticleContent } from './content-hash.ts';
 import { toArticleId } from './article-id.ts';
@@ -47,6 +47,7 @@ export interface AnalysedArticle {
   readonly article: Article;
   readonly titleStems: readonly string[];
   readonly passages: readonly AnalysedPassage[];
+  readonly ties?: ArticleTies;
 }
 
 /** Passages and terms of an article. Long articles take a while: it breathes after each passage. */
@@ -87,8 +88,9 @@ export async function embedArticles(
     await breathe();
   }
   let next = 0;
-  return articles.map(({ article, titleStems, passages }) => ({
+  return articles.map(({ article, titleStems, passages, ties }) => ({
     article,
+    ties,
     titleStems,
     passages: passages.map((passage) => toRecord(passage, embeddings[next++])),
     embeddingModel: embeddingModel.id,

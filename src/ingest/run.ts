@@ -2,6 +2,7 @@ import type { ArticleId } from '../domain/article.ts';
 import type { SourceItem } from '../domain/ingest.ts';
 import type { Language } from '../domain/language.ts';
 import { detectArticleLanguage } from '../text/detect.ts';
+import type { Recognise } from './recogniser.ts';
 import { prepareDraft, type PreparedDraft } from './prepare.ts';
 
 /** What becomes of an item as far as the items before it in the same run decide. */
@@ -15,15 +16,15 @@ export type SortedItem =
 
 /** Remembers the ids of one run, so that of two items with one id the second is known. */
 export interface Run {
-  sort(items: readonly SourceItem[]): SortedItem[];
+  sort(items: readonly SourceItem[]): Promise<SortedItem[]>;
   countPassages(id: ArticleId): number;
   notePassages(id: ArticleId, passages: number): void;
 }
 
-export function createRun(): Run {
+export function createRun(recognise: Recognise): Run {
   const seen = new Map<ArticleId, Seen>();
   return {
-    sort: (items) => items.map((item) => sortItem(item, seen)),
+    sort: async (items) => (await recognise(items)).map((item) => sortItem(item, seen)),
     countPassages: (id) => seen.get(id)?.passages ?? 0,
     notePassages: (id, passages) => {
       const entry = seen.get(id);

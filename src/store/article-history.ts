@@ -16,10 +16,16 @@ export interface ArticleChange {
   readonly duplicateOf: ArticleId | null;
 }
 
+export interface BegunChange {
+  /** Whether its words replace others. */
+  readonly isCorrection: boolean;
+  note(key: number): void;
+}
+
 /** Notes what becomes of an article: its version that is replaced, and the event. To be called within the transaction. */
 export interface ArticleHistory {
-  /** To be called before the article is stored; what it gives back is called with its key after. */
-  begin(change: ArticleChange): (key: number) => void;
+  /** To be called before the article is stored; its `note` is called with the article's key after. */
+  begin(change: ArticleChange): BegunChange;
 }
 
 export function createArticleHistory({ database }: Connection): ArticleHistory {
@@ -39,14 +45,17 @@ export function createArticleHistory({ database }: Connection): ArticleHistory {
     begin: ({ article, duplicateOf }) => {
       const held = findHeld.get(article.id);
       const isSame = held?.text === article.text && held.title === article.title;
-      if (held && !isSame) {
+      if (held && !(isSame && held.url === article.url)) {
         insertVersion.run({ ...held, replacedAt: article.updatedAt });
         dropVersions.run({ key: held.key });
       }
-      return (key) => {
-        if (isSame) return;
-        const kind = held ? 'changed' : duplicateOf === null ? 'new' : 'near-duplicate';
-        addEvent({ key, kind, of: kind === 'near-duplicate' ? duplicateOf : null, at: article.updatedAt });
+      const kind = held ? 'changed' : duplicateOf === null ? 'new' : 'near-duplicate';
+      return {
+        isCorrection: held !== undefined && !isSame,
+        note: (key) => {
+          if (isSame) return;
+          addEvent({ key, kind, of: kind === 'near-duplicate' ? duplicateOf : null, at: article.updatedAt });
+        },
       };
     },
   };

@@ -40,7 +40,7 @@ function createSignatureWriter(database: Connection['database']) {
 const rowsPerBand = 4;
 
 /** A number for each run of four values; two signatures that share one are looked at more closely. */
-function toBands(signature: Uint32Array): number[] {
+export function toBands(signature: Uint32Array): number[] {
   const bands: number[] = [];
   for (let at = 0; at + rowsPerBand <= signature.length; at += rowsPerBand) {
     let hash = at + 1;
@@ -56,4 +56,8 @@ function toBytes(signature: Uint32Array): Buffer {
   const bytes = Buffer.alloc(signature.length * 4);
   signature.forEach((value, at) => bytes.writeUInt32LE(value, at * 4));
   return bytes;
+}
+
+export function toSignature(bytes: Buffer): Uint32Array {
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4));
 }

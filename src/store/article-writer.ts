@@ -17,10 +17,10 @@ export function createArticleWriter(connection: Connection): (record: ArticleRec
   const insertPassage = createPassageInserter(database);
   return (record) => {
     const { article, ties } = record;
-    const noteIn = history.begin({ article, duplicateOf: ties?.duplicateOf ?? null });
+    const change = history.begin({ article, duplicateOf: ties?.duplicateOf ?? null });
     const key = upsertArticle.get(toParameters(article)) as number;
-    noteIn(key);
-    saveTies(key, ties);
+    change.note(key);
+    saveTies(key, ties && { ...ties, correctedAt: change.isCorrection ? ties.correctedAt : null });
     removePassages.run(key);
     const titleStems = toTokens(record.titleStems);
     record.passages.forEach((passage, ordinal) => {

@@ -8,9 +8,10 @@ import { inboxOutbox } from './migrations/0002-inbox-outbox.ts';
 import { feeds } from './migrations/0003-feeds.ts';
 import { embeddingCache } from './migrations/0005-embedding-cache.ts';
 import { usage } from './migrations/0004-usage.ts';
+import { feedTexts } from './migrations/0006-feed-texts.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [articles, inboxOutbox, feeds, usage, embeddingCache];
+export const migrations: readonly Migration[] = [articles, inboxOutbox, feeds, usage, embeddingCache, feedTexts];
 
 /**
  * Brings the database up to the newest form, in one transaction; processes that start together wait for each other.

@@ -6,8 +6,10 @@ import { openConnection, type Connection } from './connection.ts';
 import { createConversationStore } from './conversations.ts';
 import { createEmbeddingCache } from './embedding-cache.ts';
 import { createEmbeddings } from './embeddings.ts';
+import { createFeedStore } from './feeds.ts';
 import { createInboxStore } from './inbox.ts';
 import { checkIntegrity } from './integrity.ts';
+import { createArticleRegister } from './article-register.ts';
 import { createKeywords } from './keywords.ts';
 import { createFileLocks } from './locks.ts';
 import { migrate } from './migrations.ts';
@@ -43,6 +45,8 @@ function toStore(connection: Connection): Store {
   return {
     articles: createArticles(connection),
     events: createArticleEventStore(connection),
+    feeds: createFeedStore(connection),
+    register: createArticleRegister(connection),
     keywords: createKeywords(connection),
     embeddings: createEmbeddings(connection),
     conversations: createConversationStore(connection),

@@ -47,8 +47,21 @@ export function composeSummary(frame: SummaryFrame, parts: readonly SummaryPart[
 }
 
 function toCitation({ article, sentence: { start, end, text } }: Quotation, at: number): Citation {
-  const { id, title, url, source, publishedAt, language } = article;
-  return { number: at + 1, articleId: id, title, url, source, publishedAt, language, start, end, quote: text };
+  const { id, title, url, source, publishedAt, correctedAt, language } = article;
+  const correction = correctedAt ? { correctedAt } : {};
+  return {
+    number: at + 1,
+    articleId: id,
+    title,
+    url,
+    source,
+    publishedAt,
+    ...correction,
+    language,
+    start,
+    end,
+    quote: text,
+  };
 }
 
 function toSections(parts: readonly SummaryPart[]): SummarySection[] {

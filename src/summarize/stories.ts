@@ -1,21 +1,21 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 
-/** The articles that tell one story: an article and its translations. */
+/** The articles that tell one story: an article, its translations, and its copies in other outlets. */
 export interface Story {
   /** In the order given. */
   readonly versions: readonly ArticleSummary[];
 }
 
-/** Puts translations of each other together, in the order of their first version. */
+/** Puts translations and copies of each other together, in the order of their first version. */
 export function groupStories(summaries: readonly ArticleSummary[]): Story[] {
   const stories = new Map<ArticleId, ArticleSummary[]>();
   for (const summary of summaries) {
-    const { id, translationOf } = summary;
-    const known = stories.get(id) ?? (translationOf === null ? undefined : stories.get(translationOf)) ?? [];
+    const { id, translationOf, duplicateOf = null } = summary;
+    const names = [id, translationOf, duplicateOf].filter((name) => name !== null);
+    const known = names.map((name) => stories.get(name)).find((story) => story !== undefined) ?? [];
     known.push(summary);
-    stories.set(id, known);
-    if (translationOf !== null) stories.set(translationOf, known);
+    for (const name of names) if (!stories.has(name)) stories.set(name, known);
   }
   return [...new Set(stories.values())].map((versions) => ({ versions }));
 }

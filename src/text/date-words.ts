@@ -82,3 +82,6 @@ export const relativeDays: readonly (readonly [string, number])[] = [
   ['امبارح', -1],
   ['اليوم', 0],
 ];
+
+/** What stands before the day on which an article was corrected. */
+export const shownUpdated = { en: 'updated', ar: 'حُدّث في' } as const;

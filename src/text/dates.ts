@@ -2,7 +2,7 @@ import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { toDay, toIso } from './calendar.ts';
 import { matchDates } from './date-patterns.ts';
-import { shownMonths } from './date-words.ts';
+import { shownMonths, shownUpdated } from './date-words.ts';
 import { normalise } from './normalise.ts';
 import { matchTimeWindow } from './time-windows.ts';
 
@@ -63,4 +63,9 @@ export function formatDate(iso: string, language: Language): string {
   const name = shownMonths[language][Number(month) - 1];
   if (name === undefined) return iso;
   return year === '0000' ? `${Number(day)} ${name}` : `${Number(day)} ${name} ${Number(year)}`;
+}
+
+/** `updated 12 November 2024` or its Arabic, for an article that its publisher corrected. */
+export function formatCorrection(iso: string, language: Language): string {
+  return `${shownUpdated[language]} ${formatDate(iso, language)}`;
 }

@@ -14,6 +14,8 @@ export interface MemoryArticle {
   readonly url?: string;
   readonly source?: string;
   readonly translationOf?: string;
+  readonly duplicateOf?: string;
+  readonly correctedAt?: string;
 }
 
 interface Entry {
@@ -92,6 +94,8 @@ function toSummary(article: MemoryArticle, entries: readonly Entry[]): ArticleSu
     sources: [],
     publishedAt: publishedAt ?? null,
     translationOf: (translationOf as ArticleId | undefined) ?? null,
+    duplicateOf: (article.duplicateOf as ArticleId | undefined) ?? null,
+    correctedAt: article.correctedAt ?? null,
     contentHash: `hash of ${id}`,
     addedAt,
     updatedAt: addedAt,

@@ -3,6 +3,7 @@ import type { EmbeddingModel } from '../../src/domain/embedding.ts';
 import type { IngestResult, SourceItem } from '../../src/domain/ingest.ts';
 import type { Clock, Logger } from '../../src/domain/runtime.ts';
 import type { ArticleRecord, ArticleStore } from '../../src/domain/store.ts';
+import type { Register } from '../../src/ingest/recogniser.ts';
 import type { Analyser } from '../../src/ingest/prepare.ts';
 
 const notImplemented = (): never => {
@@ -23,6 +24,13 @@ export function createFakeStore() {
   const articleOf = (id: string): Article | undefined => held.get(id as ArticleId)?.article;
   return { ...store, held, transactions, articleOf };
 }
+
+/** Recognises nothing. */
+export const emptyRegister: Register = {
+  findByNames: async () => new Map(),
+  findByBody: async () => [],
+  findSimilar: async () => [],
+};
 
 function toSummary(record: ArticleRecord | undefined): ArticleSummary[] {
   if (!record) return [];

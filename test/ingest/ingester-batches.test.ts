@@ -8,6 +8,7 @@ import {
   createFakeEmbeddingModel,
   createFakeStore,
   draftOf,
+  emptyRegister,
   fakeAnalyser,
   itemsOf,
   silentLogger,
@@ -16,7 +17,7 @@ import {
 function setUp(options: IngesterOptions = {}, embeddingModel = createFakeEmbeddingModel()) {
   const store = createFakeStore();
   const clock = createFakeClock();
-  const parts = { store, embeddingModel, analyser: fakeAnalyser, clock, logger: silentLogger };
+  const parts = { store, register: emptyRegister, embeddingModel, analyser: fakeAnalyser, clock, logger: silentLogger };
   const ingester = createIngester(parts, options);
   const run = (...items: SourceItem[]) => collectResults(ingester.ingest(itemsOf(...items)));
   return { store, clock, embeddingModel, ingester, run };
@@ -139,6 +140,7 @@ describe('stopping', () => {
     };
     const store = createFakeStore();
     const parts = {
+      register: emptyRegister,
       store,
       embeddingModel: createFakeEmbeddingModel(),
       analyser,
@@ -172,6 +174,7 @@ describe('stopping', () => {
     let pauses = 0;
     const pause = async () => void pauses++;
     const parts = {
+      register: emptyRegister,
       store,
       embeddingModel: createFakeEmbeddingModel(),
       analyser: slow,

@@ -7,6 +7,7 @@ import {
   createFakeEmbeddingModel,
   createFakeStore,
   draftOf,
+  emptyRegister,
   fakeAnalyser,
   itemsOf,
   silentLogger,
@@ -17,7 +18,7 @@ const arabicText = 'اجتمع المجلس يوم الاثنين. واتفق ع
 function setUp(options: IngesterOptions = {}, embeddingModel = createFakeEmbeddingModel()) {
   const store = createFakeStore();
   const clock = createFakeClock();
-  const parts = { store, embeddingModel, analyser: fakeAnalyser, clock, logger: silentLogger };
+  const parts = { store, register: emptyRegister, embeddingModel, analyser: fakeAnalyser, clock, logger: silentLogger };
   const ingester = createIngester(parts, options);
   const run = (...items: SourceItem[]) => collectResults(ingester.ingest(itemsOf(...items)));
   return { store, clock, embeddingModel, ingester, run };
@@ -64,6 +65,7 @@ describe('ingesting', () => {
             },
           ],
           embeddingModel: 'fake:1:1',
+          ties: { names: [], bodyHash: null, signature: null, duplicateOf: null, correctedAt: null },
         },
       ],
     ]);

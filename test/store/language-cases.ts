@@ -24,9 +24,13 @@ export function describeLanguages({ store }: StoreUnderTest): void {
         translationOf: toId('other'),
       });
       await store().articles.saveArticles([full]);
-      expect(await store().articles.findArticle(full.article.id)).toEqual({ ...full.article, passages: 2 });
+      expect(await store().articles.findArticle(full.article.id)).toEqual({
+        ...full.article,
+        ...untied,
+        passages: 2,
+      });
       const { text: _, ...summary } = full.article;
-      expect(await store().articles.findSummaries([full.article.id])).toEqual([{ ...summary, passages: 2 }]);
+      expect(await store().articles.findSummaries([full.article.id])).toEqual([{ ...summary, ...untied, passages: 2 }]);
     });
 
     it('gives back passages as the exact characters of their spans', async () => {
@@ -138,3 +142,6 @@ async function countWord(store: Store, language: Language, word: string): Promis
   );
   return found?.passages;
 }
+
+/** What is known of an article that is tied to no other. */
+const untied = { duplicateOf: null, correctedAt: null };

@@ -1,6 +1,6 @@
 import type { Answered, Citation } from '../../domain/answer.ts';
 import type { Language } from '../../domain/language.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatCorrection, formatDate } from '../../text/dates.ts';
 import type { Block } from './block.ts';
 import { findSafeUrl } from './escape.ts';
 import type { Line, Run } from './line.ts';
@@ -39,15 +39,16 @@ function toHeading(citations: readonly [Citation, ...Citation[]]): Line {
   return { language, runs: [{ text: markers }, ...(titleRun.text === '' ? [] : [{ text: ' ' }, titleRun])] };
 }
 
-/** The card is in the article's language; the date is written so that the reader understands it. */
-function toDetails({ source, publishedAt, language }: Citation, reader: Language): Line[] {
+/** The card is in the article's language; dates are written so that the reader understands them. */
+function toDetails({ source, publishedAt, correctedAt, language }: Citation, reader: Language): Line[] {
   const date = publishedAt === null ? null : formatDate(publishedAt, reader);
-  const [first, second] = [source, date]
+  const correction = correctedAt === undefined ? null : formatCorrection(correctedAt, reader);
+  const runs = [source, date, correction]
     .filter((detail) => detail !== null)
     .map((detail) => toInsertedRun(detail, language))
-    .filter(({ text }) => text !== '');
-  if (first === undefined) return [];
-  return [{ language, runs: second === undefined ? [first] : [first, { text: ' · ' }, second] }];
+    .filter(({ text }) => text !== '')
+    .flatMap((run, at) => (at === 0 ? [run] : [{ text: ' · ' }, run]));
+  return runs.length === 0 ? [] : [{ language, runs }];
 }
 
 function toQuoteLines({ number, quote, language }: Citation, isNumbered: boolean): Line[] {

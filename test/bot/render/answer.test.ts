@@ -29,6 +29,13 @@ describe('an answer', () => {
     ]);
   });
 
+  it('says when the article was corrected', () => {
+    const detailOf = (language: 'ar' | 'en') =>
+      linesOf(answerIn(language, [citationIn(language, { correctedAt: '2024-11-13T09:00:00Z' })]))[2]?.text;
+    expect(detailOf('en')).toBe('Kurd Online · 12 November 2024 · updated 13 November 2024');
+    expect(detailOf('ar')).toBe('كورد أونلاين · 12 نوفمبر 2024 · حُدّث في 13 نوفمبر 2024');
+  });
+
   it('puts what leads to it first, line by line', () => {
     const [first, second] = linesOf(answerIn('ar', undefined, { lead: `بحثت عن «${isolate('NATO')}».\nمن مقالة:` }));
     expect(first?.text).toBe('بحثت عن «\u2068NATO\u2069».');

@@ -1,0 +1,112 @@
+import type { ArticleId } from './article.ts';
+import type { SourceItem } from './ingest.ts';
+
+/** Why a feed, or an entry of it, is not read. */
+export type FeedRejection = Omit<Extract<SourceItem, { kind: 'rejected' }>, 'origin'>;
+
+/** One article as a feed announces it. */
+export interface FeedEntry {
+  /** What the feed calls it; its address or a sum of its words where the feed gives no name. */
+  readonly guid: string;
+  /** The address of the feed that announces it. */
+  readonly feedUrl: string;
+  /** Absolute, http or https. */
+  readonly url: string | null;
+  /** Changes when the feed says anything else of it. */
+  readonly hash: string;
+  /** `YYYY-MM-DD` or ISO 8601 with offset. */
+  readonly publishedAt: string | null;
+  /** The article where the feed has its whole text; undefined where its page must be read. */
+  readonly whole?: SourceItem;
+}
+
+export interface FeedDocument {
+  readonly kind: 'feed';
+  readonly title: string | null;
+  /** In the feed's order, each guid once. */
+  readonly entries: readonly FeedEntry[];
+  /** Entries that could not be read. */
+  readonly rejected: readonly FeedRejection[];
+}
+
+/** What came from an address. */
+export interface WebContent {
+  /** The address at which it was found, after redirects. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** The character set that the server named. */
+  readonly charset: string | null;
+}
+
+/** Takes feeds and the pages that they name apart; reaches nothing itself. */
+export interface FeedReader {
+  readFeed(content: WebContent): Promise<FeedDocument | FeedRejection>;
+  /** The article on the page of an entry. */
+  readPage(content: WebContent, entry: FeedEntry): Promise<SourceItem>;
+  /** Addresses of the feeds that a page names, the likeliest first. */
+  findFeeds(content: WebContent): Promise<readonly string[]>;
+}
+
+export type FeedStatus = 'ok' | 'failing' | 'paused';
+
+/** A feed that is polled. */
+export interface Feed {
+  readonly url: string;
+  readonly title: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextPollAt: string;
+  readonly lastPolledAt: string | null;
+  readonly lastError: string | null;
+  /** Failed polls since the last that went well. */
+  readonly failures: number;
+  readonly isPaused: boolean;
+}
+
+/** As `feeds list` shows it. */
+export interface FeedSummary extends Feed {
+  readonly status: FeedStatus;
+  /** How many articles are held of it. */
+  readonly articles: number;
+}
+
+/** What is remembered of an entry of a feed. */
+export interface FeedItem {
+  readonly guid: string;
+  readonly hash: string;
+  /** Null while there is none: its page could not be read. */
+  readonly articleId: ArticleId | null;
+  readonly pageUrl: string | null;
+  readonly pageEtag: string | null;
+  readonly pageLastModified: string | null;
+  readonly publishedAt: string | null;
+  /** When its page was looked at last. */
+  readonly checkedAt: string;
+  /** How often in a row its page was not there (404, 410). */
+  readonly goneChecks: number;
+  /** How often in a row reading it failed otherwise. */
+  readonly attempts: number;
+  /** Known to be deleted at its source. */
+  readonly isGone: boolean;
+  /** Whether the feed had the whole article, so that its page was not read. */
+  readonly isWhole: boolean;
+}
+
+/** What a poll found out about its feed. */
+export type FeedUpdate = Omit<Feed, 'url'>;
+
+export interface FeedStore {
+  /** False when it is there already; a paused one is taken up again. */
+  addFeed(feed: { readonly url: string; readonly title?: string | null; readonly at: string }): Promise<boolean>;
+  /** False when there is none of that address. Its articles stay. */
+  removeFeed(url: string): Promise<boolean>;
+  /** By the order of adding. */
+  listFeeds(): Promise<readonly FeedSummary[]>;
+  /** Those that are due, the longest overdue first. */
+  listDueFeeds(at: string): Promise<readonly Feed[]>;
+  updateFeed(url: string, update: FeedUpdate): Promise<void>;
+  /** All that is remembered of its entries. */
+  listItems(url: string): Promise<readonly FeedItem[]>;
+  /** Adds or replaces. */
+  saveItems(url: string, items: readonly FeedItem[]): Promise<void>;
+}

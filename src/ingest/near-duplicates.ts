@@ -1,0 +1,49 @@
+/**
+ * MinHash (Broder 1997) of a text's runs of three stems: the share of equal values in two signatures estimates which share of
+ * their runs two texts have in common. Null for a text too short to tell.
+ */
+export function toSignature(stems: readonly string[]): Uint32Array | null {
+  if (stems.length < minStems) return null;
+  const hashes = stems.map(toHash);
+  const signature = new Uint32Array(signatureLength).fill(0xffffffff);
+  for (let at = 0; at + runLength <= hashes.length; at++) {
+    let run = 0;
+    for (let next = at; next < at + runLength; next++) run = mix(run ^ (hashes[next] ?? 0));
+    for (let n = 0; n < signatureLength; n++) {
+      const value = mix(run ^ Math.imul(n + 1, 0x9e3779b1));
+      if (value < (signature[n] ?? 0)) signature[n] = value;
+    }
+  }
+  return signature;
+}
+
+/** The share of runs that two texts have in common, in [0, 1], give or take 0.04. */
+export function estimateResemblance(one: Uint32Array, other: Uint32Array): number {
+  if (one.length !== other.length || one.length === 0) return 0;
+  return one.reduce((equal, value, at) => equal + (value === other[at] ? 1 : 0), 0) / one.length;
+}
+
+/**
+ * From here on two texts count as one told twice. An agency's copy with another first sentence, or without its last
+ * paragraphs, has 0.6 to 0.95 in common; two reports of one event, each in words of its own, less than 0.15.
+ */
+export const nearDuplicateResemblance = 0.55;
+
+const signatureLength = 128;
+const runLength = 3;
+const minStems = 40;
+
+/** FNV-1a over UTF-16 units. */
+function toHash(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The finaliser of MurmurHash3. */
+function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,98 @@
+import type { Feed, FeedItem, FeedStore, FeedSummary } from '../domain/feed.ts';
+import type { Connection } from './connection.ts';
+
+/** The feeds that are polled, and what is remembered of their entries. */
+export function createFeedStore(connection: Connection): FeedStore {
+  const { database, read, write } = connection;
+  const add = database.prepare(
+    `INSERT INTO feeds (url, title, added_at, next_poll_at) VALUES (:url, :title, :at, :at)
+     ON CONFLICT (url) DO UPDATE SET is_paused = 0, failures = 0, next_poll_at = :at WHERE is_paused = 1`,
+  );
+  const isHeld = database.prepare<[string], number>('SELECT 1 FROM feeds WHERE url = ?').pluck();
+  const remove = database.prepare('DELETE FROM feeds WHERE url = ?');
+  const update = database.prepare(
+    `UPDATE feeds SET title = :title, etag = :etag, last_modified = :lastModified, next_poll_at = :nextPollAt,
+       last_polled_at = :lastPolledAt, last_error = :lastError, failures = :failures, is_paused = :isPaused
+     WHERE url = :url`,
+  );
+  return {
+    addFeed: ({ url, title = null, at }) =>
+      write(() => {
+        const isNew = isHeld.get(url) === undefined;
+        add.run({ url, title, at });
+        return isNew;
+      }),
+    removeFeed: (url) => write(() => remove.run(url).changes > 0),
+    updateFeed: (url, { isPaused, ...others }) =>
+      write(() => void update.run({ ...others, url, isPaused: Number(isPaused) })),
+    ...createFeedReader(connection),
+    ...createItems(connection),
+    listDueFeeds: (at) => read(() => listDue(database, at)),
+  };
+}
+
+const feedColumns = `
+  f.url, f.title, f.etag, f.last_modified AS lastModified, f.next_poll_at AS nextPollAt,
+  f.last_polled_at AS lastPolledAt, f.last_error AS lastError, f.failures, f.is_paused AS isPaused`;
+
+type FeedRow = Omit<Feed, 'isPaused'> & { readonly isPaused: number };
+
+function toFeed<Row extends FeedRow>(row: Row): Omit<Row, 'isPaused'> & Pick<Feed, 'isPaused'> {
+  return { ...row, isPaused: row.isPaused === 1 };
+}
+
+function listDue(database: Connection['database'], at: string): Feed[] {
+  return database
+    .prepare<[string], FeedRow>(
+      `SELECT ${feedColumns} FROM feeds AS f WHERE f.is_paused = 0 AND f.next_poll_at <= ? ORDER BY f.next_poll_at, f.key`,
+    )
+    .all(at)
+    .map(toFeed);
+}
+
+function createFeedReader({ database, read }: Connection): Pick<FeedStore, 'listFeeds'> {
+  const list = database.prepare<[], FeedRow & { readonly articles: number }>(
+    `SELECT ${feedColumns},
+       (SELECT count(DISTINCT a.key) FROM feed_items AS i JOIN articles AS a ON a.id = i.article_id
+        WHERE i.feed_key = f.key) AS articles
+     FROM feeds AS f ORDER BY f.key`,
+  );
+  const toStatus = ({ isPaused, failures }: Feed) => (isPaused ? 'paused' : failures > 0 ? 'failing' : 'ok');
+  return {
+    listFeeds: () =>
+      read(() =>
+        list.all().map((row): FeedSummary => {
+          const feed = toFeed(row);
+          return { ...feed, status: toStatus(feed) };
+        }),
+      ),
+  };
+}
+
+type ItemRow = Omit<FeedItem, 'isGone' | 'isWhole'> & { readonly isGone: number; readonly isWhole: number };
+
+function createItems({ database, read, write }: Connection): Pick<FeedStore, 'listItems' | 'saveItems'> {
+  const list = database.prepare<[string], ItemRow>(
+    `SELECT i.guid, i.item_hash AS hash, i.article_id AS articleId, i.page_url AS pageUrl, i.page_etag AS pageEtag,
+       i.page_last_modified AS pageLastModified, i.published_at AS publishedAt, i.checked_at AS checkedAt,
+       i.gone_checks AS goneChecks, i.attempts, i.is_gone AS isGone, i.is_whole AS isWhole
+     FROM feeds AS f JOIN feed_items AS i ON i.feed_key = f.key WHERE f.url = ?`,
+  );
+  const save = database.prepare(
+    `INSERT OR REPLACE INTO feed_items
+       (feed_key, guid, item_hash, article_id, page_url, page_etag, page_last_modified, published_at, checked_at,
+        gone_checks, attempts, is_gone, is_whole)
+     SELECT key, :guid, :hash, :articleId, :pageUrl, :pageEtag, :pageLastModified, :publishedAt, :checkedAt,
+        :goneChecks, :attempts, :isGone, :isWhole
+     FROM feeds WHERE url = :url`,
+  );
+  return {
+    listItems: (url) =>
+      read(() => list.all(url).map((row) => ({ ...row, isGone: row.isGone === 1, isWhole: row.isWhole === 1 }))),
+    saveItems: (url, items) =>
+      write(() => {
+        for (const item of items)
+          save.run({ ...item, url, isGone: Number(item.isGone), isWhole: Number(item.isWhole) });
+      }),
+  };
+}
