@@ -74,6 +74,14 @@ export const settings = {
     help: 'Whether articles may be fetched from addresses of your own network; leave it off where strangers may name addresses.',
     parse: parseSwitch,
   }),
+  feeds: define<readonly string[]>({
+    name: 'FEEDS',
+    default: '',
+    defaultNote: 'none',
+    unit: 'addresses with commas between',
+    help: 'Feeds that `start` polls, beside those that were added by `feeds add`.',
+    parse: parseAddresses,
+  }),
   dataDir: define<string>({
     name: 'DATA_DIR',
     default: './data',
@@ -251,6 +259,14 @@ function parseHost(value: string): string {
 function parsePort(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new Error(`is not a port ("${value}"). Give a whole number from 0 to 65535.`);
+}
+
+function parseAddresses(value: string): readonly string[] {
+  const addresses = value.split(',').map((address) => address.trim());
+  return [...new Set(addresses.filter((address) => address !== ''))].map((address) => {
+    parseAddress(address);
+    return address;
+  });
 }
 
 function parseSwitch(value: string): boolean {

@@ -13,6 +13,7 @@ import type { ArticleStore, Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
+import type { Feeds } from './open-feeds.ts';
 import { openIngester } from './open-ingester.ts';
 import { openFetcher, readSources } from './open-sources.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
@@ -33,6 +34,8 @@ export interface Sanad extends Asker, Summarizer {
   ): Promise<{ readonly plan: IngestPlan; readonly rejected: readonly Rejection[] }>;
   /** About how many results `ingest` will give; undefined where that is not known cheaply. */
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
+  /** The feeds: what finds one, and what polls them. */
+  feeds(): Promise<Feeds>;
   /** The embedding model and the index, for who looks after them. */
   indexParts(): Promise<IndexParts>;
   /** Embeds anew what another embedding model embedded; gives back how many passages. @throws ProviderError */
@@ -169,6 +172,7 @@ interface Parts {
   readonly summarizer: () => Promise<Summarizer>;
   readonly ingester: () => Promise<Ingester>;
   readonly reader: () => Promise<SourceReader>;
+  readonly feeds: () => Promise<Feeds>;
   readonly indexParts: () => Promise<IndexParts>;
   reembed(signal?: AbortSignal): Promise<number>;
   /** With the passages that would be embedded anew because the model has changed. */
@@ -211,15 +215,22 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
   const askerParts = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer, chatModel };
+  const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
+  const syncIndex = async () => (await index()).sync();
   return {
     indexParts,
     chatModel,
     reranker,
     retriever,
     summarizer,
+    feeds: once(async () => {
+      const { openFeeds } = await import('./open-feeds.ts');
+      const parts = { fetcher: await fetcher(), ingester: await ingester(), syncIndex };
+      return openFeeds({ ...parts, store, clock, logger });
+    }),
     asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
     reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader({ openFetcher: fetcher })),
-    ingester: once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() })),
+    ingester,
     addStale: async (plan) =>
       (await import('./open-embeddings.ts')).addStale(config, models, { plan, ...(await leg()) }),
     reembed: async (signal) => {
@@ -242,6 +253,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     chatModel: parts.chatModel,
     reranker: parts.reranker,
     retriever: parts.retriever,
+    feeds: parts.feeds,
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),
     reembed: (signal) => parts.reembed(signal),

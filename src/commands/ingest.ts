@@ -13,20 +13,40 @@ export interface IngestOptions {
 export async function runIngest(context: CommandContext, { sources, dryRun }: IngestOptions): Promise<number> {
   const sanad = await context.open();
   if (dryRun) return planIngest(context, sanad, sources);
-  const progress = createProgress(context.io.stderr, () => sanad.estimateSources(sources));
-  const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const report = createIngestReport(context, () => sanad.estimateSources(sources));
   try {
-    for await (const result of sanad.ingest(sources, context.io.signal)) {
+    for await (const result of sanad.ingest(sources, context.io.signal)) report.add(result);
+  } finally {
+    report.stop();
+  }
+  return report.end();
+}
+
+/** What is told while articles come in. */
+export interface IngestReport {
+  add(result: IngestResult): void;
+  /** Takes the progress bar away. */
+  stop(): void;
+  /** Says how many there were, and gives the exit code: 1 when one was rejected. */
+  end(): number;
+}
+
+export function createIngestReport(context: CommandContext, estimate: () => Promise<number | undefined>): IngestReport {
+  const progress = createProgress(context.io.stderr, estimate);
+  const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
+  return {
+    add: (result) => {
       counts[result.status] += 1;
       progress.clear();
       printResult(context, result);
       progress.advance();
-    }
-  } finally {
-    progress.stop();
-  }
-  if (!context.json) sayCounts(context, counts);
-  return counts.rejected > 0 ? 1 : 0;
+    },
+    stop: () => progress.stop(),
+    end: () => {
+      if (!context.json) sayCounts(context, counts);
+      return counts.rejected > 0 ? 1 : 0;
+    },
+  };
 }
 
 async function planIngest(context: CommandContext, sanad: Sanad, sources: readonly string[]): Promise<number> {

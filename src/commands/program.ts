@@ -6,6 +6,7 @@ import type { AskOptions } from './ask.ts';
 import type { BenchOptions } from './bench.ts';
 import type { CommandContext, CommandIo } from './context.ts';
 import { createOptionParsers, type OptionParsers } from './option-parsers.ts';
+import type * as FeedsCommands from './feeds.ts';
 import type { CommonOptions } from './run.ts';
 import type { SearchOptions } from './search.ts';
 import type { SummarizeOptions } from './summarize.ts';
@@ -37,7 +38,15 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
   const program = createRoot(io, parsers);
   const run = (name: string, command: CommandFunction) =>
     runCommand({ name, common: program.opts<CommonOptions>(), problems: parsers.problems, command });
-  for (const declare of [declareAsk, declareSearch, declareSummarize, declareIngest, declareArticles, declareStart]) {
+  for (const declare of [
+    declareAsk,
+    declareSearch,
+    declareSummarize,
+    declareIngest,
+    declareArticles,
+    declareFeeds,
+    declareStart,
+  ]) {
     declare(program, { parsers, run });
   }
   for (const declare of [
@@ -177,6 +186,34 @@ function declareArticlesEdit(articles: Command, { run }: Declaring): void {
       run('articles edit', async (context) => (await import('./articles.ts')).editArticle(context, id, edits)),
     );
 }
+
+function declareFeeds(program: Command, { run }: Declaring): void {
+  const feeds = program
+    .command('feeds')
+    .description('the feeds that articles come from: add, list, remove, poll, import and export them')
+    .helpCommand('help [command]', 'print the help of a command');
+  const declare = (usage: string, description: string, command: FeedsCommand) =>
+    feeds
+      .command(usage)
+      .description(description)
+      .action((argument: unknown) =>
+        run(`feeds ${usage.split(' ')[0]}`, async (context) =>
+          command(await import('./feeds.ts'), context, String(argument)),
+        ),
+      );
+  declare('add <url>', 'poll a feed, or the first that a page names', (all, context, url) => all.addFeed(context, url));
+  declare('list', 'list the feeds and how they do', (all, context) => all.listFeeds(context));
+  declare('remove <url>', 'poll a feed no longer; its articles stay', (all, context, url) =>
+    all.removeFeed(context, url),
+  );
+  declare('poll', 'poll all feeds now', (all, context) => all.pollFeeds(context));
+  declare('import <file>', 'add the feeds that an OPML file lists', (all, context, path) =>
+    all.importFeeds(context, path),
+  );
+  declare('export', 'print the feeds as OPML', (all, context) => all.exportFeeds(context));
+}
+
+type FeedsCommand = (all: typeof FeedsCommands, context: CommandContext, argument: string) => Promise<number>;
 
 function declareStart(program: Command, { run }: Declaring): void {
   program

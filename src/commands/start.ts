@@ -13,6 +13,7 @@ export async function runStart(context: CommandContext): Promise<number> {
   const sanad = await context.open();
   const lock = await sanad.store.locks.tryAcquire('bot');
   if (!lock) throw await alreadyRunning(sanad.store.locks.findHolder('bot'), config.dataDir);
+  const background = startBackground(context, sanad);
   try {
     if (config.botToken === undefined) await runInPlayground(context, sanad);
     else {
@@ -20,9 +21,27 @@ export async function runStart(context: CommandContext): Promise<number> {
       await runBot(context, { sanad, asker: sanad }, { token, apiRoot, webhook: toWebhook(config), adminIds });
     }
   } finally {
+    await background.stop();
     await lock.release();
   }
   return 0;
+}
+
+/** What keeps the corpus up to date while the bot runs. */
+function startBackground({ config, logger }: CommandContext, { store, feeds, clock }: Sanad) {
+  const controller = new AbortController();
+  const run = async () => {
+    const at = clock.now().toISOString();
+    for (const url of config.feeds) await store.feeds.addFeed({ url, at });
+    await (await feeds()).run(controller.signal);
+  };
+  const ended = run().catch((error: unknown) => logger.error({ error }, 'feeds are polled no longer'));
+  return {
+    stop: async () => {
+      controller.abort();
+      await ended;
+    },
+  };
 }
 
 /** The same bot against a Telegram of its own, with a page in the place of people's clients. */

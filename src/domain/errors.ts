@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'article-not-found'
   | 'no-articles-in-folder'
   | 'source-not-found'
+  | 'feed-not-found'
+  | 'feed-unusable'
   | 'invalid-line'
   | 'store-unavailable'
   | 'store-full'

@@ -1,5 +1,6 @@
 import type { ArticleId } from './article.ts';
 import type { SourceItem } from './ingest.ts';
+import type { FetchedPage } from './page-fetcher.ts';
 
 /** Why a feed, or an entry of it, is not read. */
 export type FeedRejection = Omit<Extract<SourceItem, { kind: 'rejected' }>, 'origin'>;
@@ -30,13 +31,7 @@ export interface FeedDocument {
 }
 
 /** What came from an address. */
-export interface WebContent {
-  /** The address at which it was found, after redirects. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  /** The character set that the server named. */
-  readonly charset: string | null;
-}
+export type WebContent = Pick<FetchedPage, 'url' | 'bytes' | 'charset'>;
 
 /** Takes feeds and the pages that they name apart; reaches nothing itself. */
 export interface FeedReader {

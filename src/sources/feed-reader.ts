@@ -5,7 +5,7 @@ import { toSourceItem } from './draft.ts';
 import { toFeedEntry } from './feed-entry.ts';
 import { cleanTitle } from './fields.ts';
 import { toFragmentText } from './fragment-text.ts';
-import { isSameSite, toGuidName, toUrlName } from './names.ts';
+import { toGuidName, toUrlName } from './names.ts';
 import { parsePageApart } from './page-apart.ts';
 import { findFeedLinks, findTranslations } from './page-links.ts';
 import { parseFeedApart } from './parse-feed-apart.ts';
@@ -16,15 +16,15 @@ export function createFeedReader(): FeedReader {
   return {
     readFeed,
     readPage,
-    findFeeds: async ({ url, bytes }) => {
-      const decoded = decodeText(bytes);
+    findFeeds: async ({ url, bytes, charset }) => {
+      const decoded = decodeText(bytes, charset);
       return decoded.kind === 'decoded' ? findFeedLinks(decoded.text, url) : [];
     },
   };
 }
 
-async function readFeed({ url, bytes }: WebContent): Promise<FeedDocument | FeedRejection> {
-  const decoded = decodeText(bytes);
+async function readFeed({ url, bytes, charset }: WebContent): Promise<FeedDocument | FeedRejection> {
+  const decoded = decodeText(bytes, charset);
   if (decoded.kind === 'rejected') return decoded;
   const raw = await parseFeedApart(decoded.text);
   if (raw.kind === 'rejected') return raw;
@@ -41,16 +41,15 @@ async function readFeed({ url, bytes }: WebContent): Promise<FeedDocument | Feed
 
 const unreadable = reject('unreadable', 'an entry of the feed is broken');
 
-async function readPage({ url, bytes }: WebContent, entry: FeedEntry): Promise<SourceItem> {
+async function readPage({ url, bytes, charset }: WebContent, entry: FeedEntry): Promise<SourceItem> {
   const origin = entry.url ?? url;
   if (isHome(url) && !isHome(origin)) return { ...leadsHome, origin };
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, charset);
   if (decoded.kind === 'rejected') return { ...decoded, origin };
-  const parsed = await parsePageApart(decoded.text);
+  const parsed = await parsePageApart(decoded.text, { address: url });
   if (parsed.kind === 'rejected') return { ...parsed, origin };
   const { url: declared, publishedAt, ...fields } = parsed.fields;
-  // A page may not pass itself off as an article of another site.
-  const own = declared !== undefined && isSameSite(declared, url) ? declared : url;
+  const own = declared ?? url;
   const item = toSourceItem(
     { path: '', origin, identity: url },
     { ...parsed, fields: { ...fields, url: own, publishedAt: publishedAt ?? entry.publishedAt ?? undefined } },

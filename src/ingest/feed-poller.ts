@@ -1,0 +1,173 @@
+import type { ArticleId } from '../domain/article.ts';
+import type { Feed, FeedEntry, FeedItem, FeedReader, FeedStore } from '../domain/feed.ts';
+import type { Ingester, IngestResult, SourceItem } from '../domain/ingest.ts';
+import type { FetchOutcome, PageFetcher } from '../domain/page-fetcher.ts';
+import type { Clock, Logger } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import { planNextPoll, type PollOutcome } from './feed-schedule.ts';
+import { chooseEntries, choosePages, type KnownItems } from './feed-visits.ts';
+import { toEntry, visitEntry, visitPage, type Visit } from './page-visits.ts';
+
+export interface FeedPollerDependencies {
+  readonly feeds: FeedStore;
+  readonly articles: Pick<ArticleStore, 'findSummaries' | 'removeArticles'>;
+  readonly fetcher: Pick<PageFetcher, 'fetch'>;
+  readonly reader: FeedReader;
+  readonly ingester: Pick<Ingester, 'ingest'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+export interface FeedPoller {
+  /**
+   * Reads what is new or changed in a feed, and looks whether some of its articles are still there. Gives a result for each
+   * entry that was read, and one for a feed that could not be. What is not stored when the signal comes, or when the process
+   * is killed, is read with the next poll: nothing is remembered of an entry before its article is stored.
+   */
+  poll(feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult>;
+}
+
+export function createFeedPoller(dependencies: FeedPollerDependencies): FeedPoller {
+  return { poll: (feed, signal) => poll(dependencies, feed, signal) };
+}
+
+const maxFeedBytes = 10 * 1_048_576;
+/** Pages that are fetched at the same time; the fetcher keeps each host's pace. */
+const visitsAtOnce = 8;
+
+async function* poll(parts: FeedPollerDependencies, feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult> {
+  const outcome = await parts.fetcher.fetch(feed.url, {
+    etag: feed.etag ?? undefined,
+    lastModified: feed.lastModified ?? undefined,
+    maxBytes: maxFeedBytes,
+    signal,
+  });
+  if (signal?.aborted) return;
+  const read = outcome.kind === 'fetched' ? await parts.reader.readFeed({ ...outcome, url: feed.url }) : outcome;
+  if (read.kind !== 'feed' && read.kind !== 'not-modified') {
+    yield await noteFailure(parts, feed, toFailure(read));
+    return;
+  }
+  const entries = read.kind === 'feed' ? read.entries : null;
+  const known = await findKnown(parts, feed);
+  const toBeRead = chooseEntries(entries ?? [], known);
+  const reading = new Set(toBeRead.map(({ guid }) => guid));
+  const pages = choosePages(entries, known).filter(({ guid }) => !reading.has(guid));
+  const visits = [
+    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: known.items.get(entry.guid), signal })),
+    ...pages.map((item) => () => visitPage(parts, toEntry(item, feed), { held: item, signal })),
+  ];
+  const tally = { hasNews: false, isIncomplete: false };
+  for (let at = 0; at < visits.length && !signal?.aborted; at += visitsAtOnce) {
+    const made = await Promise.all(visits.slice(at, at + visitsAtOnce).map((visit) => visit()));
+    if (signal?.aborted) return;
+    yield* settle(parts, { feed, visits: made, tally, signal });
+  }
+  if (signal?.aborted) return;
+  const validators = outcome.kind === 'fetched' && !tally.isIncomplete ? outcome : { etag: null, lastModified: null };
+  await parts.feeds.updateFeed(feed.url, {
+    title: read.kind === 'feed' ? (read.title ?? feed.title) : feed.title,
+    etag: outcome.kind === 'not-modified' ? feed.etag : validators.etag,
+    lastModified: outcome.kind === 'not-modified' ? feed.lastModified : validators.lastModified,
+    ...planNextPoll(
+      feed,
+      { kind: 'polled', hasNews: tally.hasNews },
+      { now: parts.clock.now(), random: parts.random() },
+    ),
+  });
+}
+
+async function findKnown({ feeds, articles, clock }: FeedPollerDependencies, { url }: Feed): Promise<KnownItems> {
+  const items = await feeds.listItems(url);
+  const ids = items.flatMap(({ articleId }) => articleId ?? []);
+  const summaries = ids.length > 0 ? await articles.findSummaries(ids) : [];
+  return {
+    items: new Map(items.map((item) => [item.guid, item])),
+    held: new Set(summaries.map(({ id }) => id)),
+    now: clock.now(),
+  };
+}
+
+interface Settling {
+  readonly feed: Feed;
+  readonly visits: readonly Visit[];
+  /** What the poll has seen so far. */
+  readonly tally: { hasNews: boolean; isIncomplete: boolean };
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Stores what visits brought, and only then remembers them. */
+async function* settle(
+  parts: FeedPollerDependencies,
+  { feed, visits, tally, signal }: Settling,
+): AsyncIterable<IngestResult> {
+  const found = visits.filter((visit) => visit.found !== null);
+  const results: IngestResult[] = [];
+  for await (const result of parts.ingester.ingest(toItems(found), signal)) results.push(result);
+  if (signal?.aborted) return;
+  const byVisit = new Map(found.map((visit, at) => [visit, results[at]]));
+  const items = visits.map((visit) => toRemembered(visit, byVisit.get(visit)));
+  await removeGone(parts, items);
+  await parts.feeds.saveItems(feed.url, items);
+  tally.hasNews ||= results.some(({ status }) => status === 'added' || status === 'updated');
+  tally.isIncomplete ||= visits.some(({ isToBeRepeated }) => isToBeRepeated);
+  yield* results;
+}
+
+async function* toItems(visits: readonly Visit[]): AsyncIterable<SourceItem> {
+  for (const { found } of visits) if (found !== null) yield found;
+}
+
+function toRemembered({ item }: Visit, result: IngestResult | undefined): FeedItem {
+  if (result === undefined || result.status === 'rejected') return item;
+  return { ...item, articleId: result.articleId, attempts: 0, goneChecks: 0, isGone: false };
+}
+
+/** What was not there twice is deleted at its source and is cited no longer. */
+async function removeGone({ articles, logger }: FeedPollerDependencies, items: readonly FeedItem[]): Promise<void> {
+  const ids = items.flatMap(({ isGone, articleId }) => (isGone && articleId !== null ? [articleId] : []));
+  const held = ids.length > 0 ? (await articles.findSummaries(ids)).map(({ id }): ArticleId => id) : [];
+  if (held.length === 0) return;
+  await articles.removeArticles(held);
+  logger.info({ articles: held.length }, 'removed articles that are deleted at their source');
+}
+
+type Unread =
+  | Exclude<FetchOutcome, { readonly kind: 'fetched' | 'not-modified' }>
+  | Extract<SourceItem, { kind: 'rejected' }>
+  | Awaited<ReturnType<FeedReader['readFeed']>>;
+
+function toFailure(read: Unread): Extract<PollOutcome, { kind: 'failed' }> {
+  const detail = 'detail' in read ? read.detail : 'it is no feed';
+  const status = read.kind === 'failed' ? read.status : null;
+  const isLasting = read.kind !== 'failed' || status === 410 || status === 401 || status === 403;
+  return {
+    kind: 'failed',
+    detail,
+    isLasting,
+    retryAfterSeconds: read.kind === 'failed' ? read.retryAfterSeconds : null,
+  };
+}
+
+async function noteFailure(
+  parts: FeedPollerDependencies,
+  feed: Feed,
+  failure: Extract<PollOutcome, { kind: 'failed' }>,
+): Promise<IngestResult> {
+  const schedule = planNextPoll(feed, failure, { now: parts.clock.now(), random: parts.random() });
+  const { title, etag, lastModified } = feed;
+  await parts.feeds.updateFeed(feed.url, { title, etag, lastModified, ...schedule });
+  parts.logger.warn({ failures: schedule.failures, isPaused: schedule.isPaused }, 'a feed could not be read');
+  const reason = `unreadable: ${failure.detail}`;
+  return {
+    source: feed.url,
+    articleId: null,
+    status: 'rejected',
+    title: feed.title,
+    language: null,
+    passages: 0,
+    reason,
+  };
+}

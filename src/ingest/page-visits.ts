@@ -1,0 +1,109 @@
+import type { Feed, FeedEntry, FeedItem, FeedReader } from '../domain/feed.ts';
+import type { SourceItem } from '../domain/ingest.ts';
+import type { FetchOutcome, PageFetcher } from '../domain/page-fetcher.ts';
+import type { Clock } from '../domain/runtime.ts';
+import { mostAttempts } from './feed-visits.ts';
+
+/** What came of looking at an entry of a feed. */
+export interface Visit {
+  /** To be ingested; null where there is nothing new. */
+  readonly found: SourceItem | null;
+  /** What is remembered once that is done. */
+  readonly item: FeedItem;
+  /** Whether the entry is to be read again, so that the feed must be fetched whole. */
+  readonly isToBeRepeated: boolean;
+}
+
+interface VisitParts {
+  readonly fetcher: Pick<PageFetcher, 'fetch'>;
+  readonly reader: Pick<FeedReader, 'readPage'>;
+  readonly clock: Clock;
+}
+
+interface VisitOptions {
+  /** What is remembered of the entry. */
+  readonly held: FeedItem | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Takes the article from the feed where it has it, else from its page. */
+export async function visitEntry(parts: VisitParts, entry: FeedEntry, options: VisitOptions): Promise<Visit> {
+  if (entry.whole === undefined) return visitPage(parts, entry, options);
+  const item = { ...begin(entry, options.held, parts.clock), isWhole: true, attempts: mostAttempts };
+  return { found: entry.whole, item, isToBeRepeated: false };
+}
+
+/** Looks at the page of an entry: for its article, or, where the feed has the text, only whether it is still there. */
+export async function visitPage(parts: VisitParts, entry: FeedEntry, { held, signal }: VisitOptions): Promise<Visit> {
+  const item = begin(entry, held, parts.clock);
+  if (entry.url === null) return { found: null, item: { ...item, attempts: mostAttempts }, isToBeRepeated: false };
+  // What a server said of another address does not count for this one.
+  const seen = held?.pageUrl === entry.url ? held : undefined;
+  const outcome = await parts.fetcher.fetch(entry.url, {
+    etag: seen?.pageEtag ?? undefined,
+    lastModified: seen?.pageLastModified ?? undefined,
+    maxBytes: maxPageBytes,
+    signal,
+  });
+  if (outcome.kind === 'not-modified') {
+    const { pageEtag = null, pageLastModified = null } = held ?? {};
+    return { found: null, item: { ...item, pageEtag, pageLastModified, goneChecks: 0 }, isToBeRepeated: false };
+  }
+  if (outcome.kind !== 'fetched') return toMissing(entry, item, { held, outcome });
+  const { etag: pageEtag, lastModified: pageLastModified } = outcome;
+  const read = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts };
+  if (held?.isWhole) return { found: null, item: read, isToBeRepeated: false };
+  return { found: await parts.reader.readPage(outcome, entry), item: read, isToBeRepeated: false };
+}
+
+const maxPageBytes = 10 * 1_048_576;
+const mostGoneChecks = 2;
+
+/** An entry as far as it is remembered. */
+export function toEntry({ guid, pageUrl, hash, publishedAt }: FeedItem, { url: feedUrl }: Feed): FeedEntry {
+  return { guid, feedUrl, url: pageUrl, hash, publishedAt };
+}
+
+function begin(entry: FeedEntry, held: FeedItem | undefined, clock: Clock): FeedItem {
+  return {
+    guid: entry.guid,
+    hash: entry.hash,
+    articleId: held?.articleId ?? null,
+    pageUrl: entry.url,
+    pageEtag: null,
+    pageLastModified: null,
+    publishedAt: entry.publishedAt,
+    checkedAt: clock.now().toISOString(),
+    goneChecks: held?.goneChecks ?? 0,
+    attempts: held?.attempts ?? 0,
+    isGone: false,
+    isWhole: held?.isWhole ?? false,
+  };
+}
+
+interface Missing {
+  readonly held: FeedItem | undefined;
+  readonly outcome: Exclude<FetchOutcome, { readonly kind: 'fetched' | 'not-modified' }>;
+}
+
+/** A page that is not there, may not be read, or could not be. */
+function toMissing(entry: FeedEntry, item: FeedItem, { held, outcome }: Missing): Visit {
+  const isGone = outcome.kind === 'failed' && (outcome.status === 404 || outcome.status === 410);
+  const goneChecks = isGone ? item.goneChecks + 1 : item.goneChecks;
+  const attempts = outcome.kind === 'refused' ? mostAttempts : Math.min(item.attempts + 1, mostAttempts);
+  // A held article's page is asked for again with the next poll: what the feed says of it now has not been dealt with.
+  const remembered =
+    held === undefined
+      ? item
+      : { ...item, hash: held.hash, pageEtag: held.pageEtag, pageLastModified: held.pageLastModified };
+  return {
+    found: item.articleId === null ? toRejection(entry, outcome) : null,
+    item: { ...remembered, goneChecks, attempts, isGone: goneChecks >= mostGoneChecks },
+    isToBeRepeated: attempts < mostAttempts && goneChecks < mostGoneChecks,
+  };
+}
+
+function toRejection(entry: FeedEntry, outcome: Missing['outcome']): SourceItem {
+  const code = outcome.kind === 'refused' && outcome.reason === 'blocked-address' ? 'blocked-address' : 'unreadable';
+  return { kind: 'rejected', origin: entry.url ?? entry.guid, code, detail: outcome.detail };
+}
