@@ -41,6 +41,8 @@ export interface ArticleTies {
   readonly signature: Uint32Array | null;
   /** The article of nearly the same text that was here first. */
   readonly duplicateOf: ArticleId | null;
+  /** The article in the other language that its source names as the same; null keeps what was known before. */
+  readonly translationOf: ArticleId | null;
   /** When its publisher was seen to have corrected it, ISO 8601; null keeps what was noted before. */
   readonly correctedAt: string | null;
 }

@@ -9,7 +9,7 @@ import { planIngest } from './plan.ts';
 import { analyseArticle, embedArticles, type AnalysedArticle, type Analyser, type PreparedDraft } from './prepare.ts';
 import { createRecogniser, type Register } from './recogniser.ts';
 import { createRun, type Run, type SortedItem } from './run.ts';
-import { findTies } from './ties.ts';
+import { findTies, type NamedArticle } from './ties.ts';
 
 export interface IngesterDependencies {
   readonly store: Pick<ArticleStore, 'findSummaries' | 'saveArticles'>;
@@ -121,12 +121,12 @@ function isChanged({ id, contentHash }: PreparedDraft, held: Held): boolean {
 async function analyseAll(parts: Parts, changed: readonly PreparedDraft[], held: Held): Promise<AnalysedArticle[]> {
   const now = parts.clock.now().toISOString();
   const analysed: AnalysedArticle[] = [];
-  const batch: SimilarArticle[] = [];
+  const batch: (SimilarArticle & NamedArticle)[] = [];
   for (const prepared of changed) {
     const { id, content, contentHash } = prepared;
     const article: Article = { ...content, id, contentHash, addedAt: held.get(id)?.addedAt ?? now, updatedAt: now };
     const one = await analyseArticle(article, parts.analyser, parts.breathe);
-    const ties = await findTies(prepared, one, { register: parts.register, batch, held });
+    const ties = await findTies(prepared, one, { register: parts.register, store: parts.store, batch, held });
     analysed.push({ ...one, ties });
     await parts.breathe();
   }

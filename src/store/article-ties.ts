@@ -4,10 +4,11 @@ import type { Connection } from './connection.ts';
 /** Gives the function that stores what an article is tied to; to be called within the transaction that stores the article. */
 export function createTieWriter({ database }: Connection): (key: number, ties: ArticleTies | undefined) => void {
   const upsert = database.prepare(
-    `INSERT INTO article_ties (article_key, body_hash, duplicate_of, corrected_at)
-     VALUES (:key, :bodyHash, :duplicateOf, :correctedAt)
+    `INSERT INTO article_ties (article_key, body_hash, duplicate_of, found_translation_of, corrected_at)
+     VALUES (:key, :bodyHash, :duplicateOf, :translationOf, :correctedAt)
      ON CONFLICT (article_key) DO UPDATE SET
        body_hash = excluded.body_hash, duplicate_of = excluded.duplicate_of,
+       found_translation_of = coalesce(excluded.found_translation_of, found_translation_of),
        corrected_at = coalesce(excluded.corrected_at, corrected_at)`,
   );
   const insertName = database.prepare('INSERT OR IGNORE INTO article_names (name, article_key) VALUES (?, ?)');
@@ -15,8 +16,8 @@ export function createTieWriter({ database }: Connection): (key: number, ties: A
   return (key, ties) => {
     saveSignature(key, ties?.signature ?? null);
     if (ties === undefined) return;
-    const { bodyHash, duplicateOf, correctedAt } = ties;
-    upsert.run({ key, bodyHash, duplicateOf, correctedAt });
+    const { bodyHash, duplicateOf, translationOf, correctedAt } = ties;
+    upsert.run({ key, bodyHash, duplicateOf, translationOf, correctedAt });
     for (const name of ties.names) insertName.run(name, key);
   };
 }

@@ -170,3 +170,31 @@ describe('articles from files', () => {
     expect((await store.articles.listArticles()).map(({ correctedAt }) => correctedAt)).toEqual([null, null]);
   });
 });
+
+describe('the same article in two languages', () => {
+  const [en, ar] = ['https://outlet.test/en/1', 'https://outlet.test/ar/1'];
+  const english = { url: en, language: 'en' as const, text: stories.en };
+  const arabic = { url: ar, language: 'ar' as const, text: stories.ar };
+  const translationsOf = async () =>
+    (await store.articles.listArticles()).map(({ language, translationOf }) => [language, translationOf !== null]);
+
+  it.each([
+    ['the later names the earlier', english, { ...arabic, translations: [en] }],
+    ['the earlier names the later', { ...english, translations: [ar] }, arabic],
+    ['the Arabic one came first', { ...arabic, translations: [en] }, { ...english, translations: [ar] }],
+  ])('is linked when %s, in one run or in two', async (_, first, second) => {
+    await ingest(first, second);
+    const linked = [[second.language, true]];
+    expect(await translationsOf()).toEqual(expect.arrayContaining(linked));
+    await store.articles.removeArticles((await store.articles.listArticles()).map(({ id }) => id));
+    await ingest(first);
+    await ingest(second);
+    expect(await translationsOf()).toEqual(expect.arrayContaining(linked));
+    expect((await translationsOf()).filter(([, isLinked]) => isLinked)).toHaveLength(1);
+  });
+
+  it('is not linked to one in its own language', async () => {
+    await ingest(english, { ...english, url: ar, text: sentences.en.slice(4).join(' '), translations: [en] });
+    expect((await translationsOf()).filter(([, isLinked]) => isLinked)).toEqual([]);
+  });
+});
