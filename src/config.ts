@@ -74,13 +74,19 @@ export const settings = {
     help: 'Whether articles may be fetched from addresses of your own network; leave it off where strangers may name addresses.',
     parse: parseSwitch,
   }),
-  feeds: define<readonly string[]>({
+  feeds: define<readonly string[] | undefined>({
     name: 'FEEDS',
-    default: '',
-    defaultNote: 'none',
+    default: undefined,
     unit: 'addresses with commas between',
     help: 'Feeds that `start` polls, beside those that were added by `feeds add`.',
     parse: parseAddresses,
+  }),
+  watch: define<readonly string[] | undefined>({
+    name: 'WATCH',
+    default: undefined,
+    unit: 'folders with commas between',
+    help: 'Folders from which `start` takes in files that are put there or change.',
+    parse: (value) => splitList(value).map((folder) => resolve(folder)),
   }),
   dataDir: define<string>({
     name: 'DATA_DIR',
@@ -262,11 +268,14 @@ function parsePort(value: string): number {
 }
 
 function parseAddresses(value: string): readonly string[] {
-  const addresses = value.split(',').map((address) => address.trim());
-  return [...new Set(addresses.filter((address) => address !== ''))].map((address) => {
-    parseAddress(address);
-    return address;
-  });
+  const addresses = splitList(value);
+  addresses.forEach(parseAddress);
+  return addresses;
+}
+
+function splitList(value: string): string[] {
+  const items = value.split(',').map((item) => item.trim());
+  return [...new Set(items.filter((item) => item !== ''))];
 }
 
 function parseSwitch(value: string): boolean {

@@ -15,7 +15,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
 import type { Feeds } from './open-feeds.ts';
 import { openIngester } from './open-ingester.ts';
-import { openFetcher, readSources } from './open-sources.ts';
+import { noteRejections, openFetcher, readSources } from './open-sources.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { WordKnowledge } from './retrieval/name-runs.ts';
@@ -282,13 +282,6 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
       await store.close();
     },
   };
-}
-
-async function* noteRejections(items: AsyncIterable<SourceItem>, rejected: Rejection[]): AsyncGenerator<SourceItem> {
-  for await (const item of items) {
-    if (item.kind === 'rejected') rejected.push(item);
-    yield item;
-  }
 }
 
 /** The shipped articles are ours: one that is turned away is a mistake of the package, and is told in the log. */

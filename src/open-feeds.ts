@@ -7,7 +7,9 @@ import type { Clock, Logger, Sleep } from './domain/runtime.ts';
 import type { Store } from './domain/store.ts';
 import { createFeedPoller } from './ingest/feed-poller.ts';
 import { runFeeds } from './ingest/feed-runner.ts';
+import { watchFolders } from './ingest/folder-watch.ts';
 import { createFeedReader } from './sources/feed-reader.ts';
+import { createFolderScanner } from './sources/folder-scanner.ts';
 
 /** The feeds as the commands and the running bot use them. */
 export interface Feeds {
@@ -20,6 +22,8 @@ export interface Feeds {
   poll(signal?: AbortSignal): AsyncIterable<IngestResult>;
   /** Polls each when it is due, until the signal comes. */
   run(signal: AbortSignal): Promise<void>;
+  /** Takes in what is put into these folders, until the signal comes. */
+  watch(folders: readonly string[], signal: AbortSignal): Promise<void>;
 }
 
 export interface FeedsDependencies {
@@ -42,6 +46,8 @@ export function openFeeds({ store, fetcher, ingester, syncIndex, clock, logger }
       if (!signal?.aborted) await syncIndex();
     },
     run: (signal) => runFeeds({ feeds, poller, onNews: syncIndex, clock, sleep, logger }, signal),
+    watch: (folders, signal) =>
+      watchFolders({ scanner: createFolderScanner(), ingester, onNews: syncIndex, sleep, logger }, folders, signal),
   };
 }
 

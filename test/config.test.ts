@@ -30,6 +30,8 @@ describe('the settings', () => {
       webhookUrl: undefined,
       webhookSecret: undefined,
       allowPrivateSources: false,
+      feeds: undefined,
+      watch: undefined,
       dataDir: resolve('data'),
       host: '127.0.0.1',
       port: undefined,

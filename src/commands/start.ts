@@ -32,10 +32,13 @@ function startBackground({ config, logger }: CommandContext, { store, feeds, clo
   const controller = new AbortController();
   const run = async () => {
     const at = clock.now().toISOString();
-    for (const url of config.feeds) await store.feeds.addFeed({ url, at });
-    await (await feeds()).run(controller.signal);
+    for (const url of config.feeds ?? []) await store.feeds.addFeed({ url, at });
+    const { run: poll, watch } = await feeds();
+    await Promise.all([poll(controller.signal), watch(config.watch ?? [], controller.signal)]);
   };
-  const ended = run().catch((error: unknown) => logger.error({ error }, 'feeds are polled no longer'));
+  const ended = run().catch((error: unknown) =>
+    logger.error({ error }, 'feeds are polled and folders watched no longer'),
+  );
   return {
     stop: async () => {
       controller.abort();

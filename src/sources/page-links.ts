@@ -21,11 +21,13 @@ export function findLinks(html: string, base: string): PageLink[] {
   });
 }
 
-/** The canonical addresses under which a page says that it exists in our languages, its own left out. */
+/** The canonical addresses, of the same outlet, under which a page says that it exists in our languages, its own left out. */
 export function findTranslations(html: string, base: string): string[] {
   const own = toCanonicalUrl(base);
   const found = findLinks(html, base)
-    .filter(({ rel, hreflang }) => isAlternate(rel) && toLanguage(hreflang) !== undefined)
+    .filter(
+      ({ rel, hreflang, href }) => isAlternate(rel) && toLanguage(hreflang) !== undefined && isOfOneName(href, base),
+    )
     .map(({ href }) => toCanonicalUrl(href));
   return [...new Set(found)].filter((address) => address !== own);
 }
@@ -38,6 +40,15 @@ export function findFeedLinks(html: string, base: string): string[] {
   return [...new Set(ordered.map(({ href }) => href))];
 }
 
+/** Whether two hosts are one, or are called the same under other endings: `outlet.net`, `www.outlet.com`. */
+function isOfOneName(one: string, other: string): boolean {
+  const nameOf = (address: string) => new URL(address).hostname.split('.').at(-2) ?? '';
+  const isTelling = nameOf(one).length >= leastTellingChars;
+  return new URL(one).hostname === new URL(other).hostname || (isTelling && nameOf(one) === nameOf(other));
+}
+
+/** Shorter ones, such as `co` and `com`, are parts of an ending. */
+const leastTellingChars = 4;
 const searchedChars = 300_000;
 const maxLinks = 500;
 const feedTypes =
