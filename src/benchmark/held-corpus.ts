@@ -2,11 +2,12 @@ import type { Asker } from '../domain/answer.ts';
 import type { Article, ArticleId, Passage, PassageId } from '../domain/article.ts';
 import type { EmbeddingModel, VectorIndex } from '../domain/embedding.ts';
 import type { IngestResult } from '../domain/ingest.ts';
+import type { Summarizer } from '../domain/summary.ts';
 import type { Store } from '../domain/store.ts';
 import type { EmbeddedPassage } from './langchain.ts';
 
 /** What is measured, as it is composed elsewhere. */
-export interface MeasuredSanad extends Asker {
+export interface MeasuredSanad extends Asker, Summarizer {
   readonly store: Store;
   ingest(sources: readonly string[], signal?: AbortSignal): AsyncIterable<IngestResult>;
   indexParts(): Promise<{ readonly embeddings: EmbeddingModel; readonly index: VectorIndex }>;

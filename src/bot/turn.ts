@@ -1,8 +1,10 @@
 import type { Asker } from '../domain/answer.ts';
+import type { Message } from 'grammy/types';
 import type { Language } from '../domain/language.ts';
 import type { Button, ChatAddress } from '../domain/messenger.ts';
 import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore, Store } from '../domain/store.ts';
+import type { Summarizer } from '../domain/summary.ts';
 import type { Block } from './render/block.ts';
 
 /** What the bot keeps, and what it reads of the articles. */
@@ -15,7 +17,7 @@ export interface BotStore extends Pick<Store, 'inbox' | 'outbox'> {
 
 /** What commands, buttons and answers work with. */
 export interface BotParts {
-  readonly asker: Pick<Asker, 'ask'>;
+  readonly asker: Pick<Asker, 'ask'> & Summarizer;
   readonly store: BotStore;
   /** Holds the phrases of `bot/locales`. */
   readonly phrasebook: Phrasebook;
@@ -52,6 +54,10 @@ export interface Turn {
   readonly commands: readonly string[];
   /** Whether questions about the shipped articles are suggested. */
   readonly hasExamples: boolean;
+  /** What was replied to; under a button, what its message replies to. */
+  readonly repliedTo: Message | undefined;
+  /** The words of that, where they are not the bot's; see `findRepliedWords`. */
+  readonly repliedWords: string | undefined;
   /** A phrase in the language of the interface. */
   format(key: string, variables?: Readonly<Record<string, string | number>>): string;
   /** A phrase in the language of the interface, as a block. */

@@ -2,6 +2,7 @@ import type { BotOptions } from '../bot/bot.ts';
 import type { WebhookOptions } from '../bot/webhook.ts';
 import type { Config } from '../config.ts';
 import type { Asker } from '../domain/answer.ts';
+import type { Summarizer } from '../domain/summary.ts';
 import { ConfigError } from '../domain/errors.ts';
 import type { Logger } from '../domain/runtime.ts';
 import type { Sanad } from '../main.ts';
@@ -73,13 +74,16 @@ async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<v
 }
 
 /** The chats of the playground end with the process, and what they were about is not to be kept beside Telegram's. */
-function withPlaygroundNames(asker: Asker): Pick<Asker, 'ask'> {
-  return { ask: (request) => asker.ask({ ...request, conversation: `playground:${request.conversation}` }) };
+function withPlaygroundNames(asker: Asker & Summarizer): BotParts['asker'] {
+  return {
+    summarize: (request) => asker.summarize(request),
+    ask: (request) => asker.ask({ ...request, conversation: `playground:${request.conversation}` }),
+  };
 }
 
 interface BotParts {
   readonly sanad: Sanad;
-  readonly asker: Pick<Asker, 'ask'>;
+  readonly asker: Pick<Asker, 'ask'> & Summarizer;
 }
 
 async function runBot(

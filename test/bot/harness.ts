@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
 import type { Answer, AskRequest } from '../../src/domain/answer.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { SummarizeRequest, Summary } from '../../src/domain/summary.ts';
 import type { Sleep } from '../../src/domain/runtime.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
@@ -33,6 +34,7 @@ export interface Harness {
 }
 
 export interface HarnessOptions extends Partial<BotOptions> {
+  readonly summarize?: (request: SummarizeRequest) => Summary;
   /** Default: the system's. */
   readonly deadline?: Sleep;
   readonly held?: readonly MemoryArticle[];
@@ -41,9 +43,9 @@ export interface HarnessOptions extends Partial<BotOptions> {
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  { held, deadline, ...options }: HarnessOptions = {},
+  { held, deadline, summarize, ...options }: HarnessOptions = {},
 ): Harness {
-  const [asker, api, logger] = [createFakeAsker(ask), createFakeTelegramApi(), createRecordingLogger()];
+  const [asker, api, logger] = [createFakeAsker(ask, summarize), createFakeTelegramApi(), createRecordingLogger()];
   const queues = createMemoryQueues();
   const pauses: number[] = [];
   const sleep = async (ms: number) => {

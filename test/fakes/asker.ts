@@ -1,15 +1,27 @@
 import type { Answer, Asker, AskRequest } from '../../src/domain/answer.ts';
+import type { Summarizer, SummarizeRequest, Summary } from '../../src/domain/summary.ts';
 
-export interface FakeAsker extends Asker {
+export interface FakeAsker extends Asker, Summarizer {
+  /** What summaries it was asked for, in order. */
+  readonly summaries: readonly SummarizeRequest[];
   /** What it was asked, in order. */
   readonly requests: readonly AskRequest[];
 }
 
 /** An asker that answers as it is told to. What it is not told is not implemented. */
-export function createFakeAsker(ask: (request: AskRequest) => Answer | Promise<Answer> = notImplemented): FakeAsker {
+export function createFakeAsker(
+  ask: (request: AskRequest) => Answer | Promise<Answer> = notImplemented,
+  summarize: (request: SummarizeRequest) => Summary = notImplemented,
+): FakeAsker {
+  const summaries: SummarizeRequest[] = [];
   const requests: AskRequest[] = [];
   return {
     requests,
+    summaries,
+    summarize: async (request) => {
+      summaries.push(request);
+      return summarize(request);
+    },
     ask: async (request) => {
       requests.push(request);
       return ask(request);

@@ -1,6 +1,7 @@
 import { articlesButton } from './articles.ts';
 import type { BotButton } from './button.ts';
 import { exampleButton } from './example.ts';
+import { summaryButton } from './summary.ts';
 
 /** Every button that tells the bot something. */
-export const buttons: readonly BotButton[] = [exampleButton, articlesButton];
+export const buttons: readonly BotButton[] = [exampleButton, articlesButton, summaryButton];

@@ -2,6 +2,7 @@ import type { Message, User } from 'grammy/types';
 import type { Sleep } from '../../domain/runtime.ts';
 import type { BotContext } from '../context.ts';
 import { describeFailure } from '../failure.ts';
+import { findRepliedWords } from '../incoming.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
 import { toAddress, toConversation } from '../place.ts';
 import { toKeyboard } from '../render/keyboard.ts';
@@ -86,6 +87,8 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source): Turn
     conversation: toConversation(message, senderChatId ?? writer?.id),
     commands: listCommandNames({ isPrivate, isAdministrator }),
     hasExamples,
+    repliedTo: message.reply_to_message,
+    repliedWords: findRepliedWords(message, ctx.me),
     format,
     toBlock: (key, variables) => ({ kind: 'text', lines: toPhraseLines(format(key, variables), language) }),
     say: (blocks, { buttons = [] } = {}) =>

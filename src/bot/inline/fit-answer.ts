@@ -1,16 +1,15 @@
 import type { Answered, AskedSummary } from '../../domain/answer.ts';
-import type { RenderedMessage } from '../../domain/messenger.ts';
 import { toBlocks } from '../render/answer.ts';
 import { maxMessageChars, toMessages } from '../render/split.ts';
 
 /**
- * An answer as the one message that can be inserted: as many of its first sentences as fit, each with all its citations.
- * Undefined when not even the first one does.
+ * As many of an answer's first sentences as fit into one message, each with all its citations. Undefined when not even the first
+ * one does.
  */
-export function fitAnswer(answer: Answered | AskedSummary, maxChars = maxMessageChars): RenderedMessage | undefined {
+export function fitSentences<A extends Answered | AskedSummary>(answer: A, maxChars = maxMessageChars): A | undefined {
   for (let count = answer.sentences.length; count > 0; count -= 1) {
-    const [message, ...others] = toMessages(toBlocks(keepSentences(answer, 0, count)), maxChars);
-    if (others.length === 0) return message;
+    const kept = keepSentences(answer, 0, count);
+    if (toMessages(toBlocks(kept), maxChars).length === 1) return kept;
   }
   return undefined;
 }

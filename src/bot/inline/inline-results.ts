@@ -4,11 +4,12 @@ import type { ArticleSummary } from '../../domain/article.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RenderedMessage } from '../../domain/messenger.ts';
 import { formatDate } from '../../text/dates.ts';
+import { toBlocks } from '../render/answer.ts';
 import { findSafeUrl } from '../render/escape.ts';
 import { renderLine, type Line } from '../render/line.ts';
 import { toMessages } from '../render/split.ts';
 import { toInsertedRun, toLines, toRun } from '../render/words.ts';
-import { fitAnswer, keepSentences } from './fit-answer.ts';
+import { fitSentences, keepSentences } from './fit-answer.ts';
 
 /** Sentences of an answer that are offered by themselves, besides the whole. */
 const maxSentences = 5;
@@ -25,7 +26,8 @@ export function toAnswerResults(answer: Answered | AskedSummary): InlineQueryRes
 }
 
 function toAnswerResult(id: string, answer: Answered | AskedSummary): InlineQueryResultArticle[] {
-  const message = fitAnswer(answer);
+  const fitting = fitSentences(answer);
+  const [message] = fitting === undefined ? [] : toMessages(toBlocks(fitting));
   const [{ text }] = answer.sentences;
   const [citation] = answer.citations;
   if (message === undefined) return [];

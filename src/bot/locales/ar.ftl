@@ -65,3 +65,11 @@ inline-how = اكتب سؤالك بعد اسمي، أو في محادثتنا
 inline-more = المزيد في محادثتنا الخاصة
 inline-none = لم يرد ذلك في المقالات، وهذه أقربها إليه
 inline-late = يحتاج هذا إلى وقت: اسألني في محادثتنا الخاصة
+
+command-summary = ملخّص لأحدث مقالة، أو لمقالة برقمها، أو لموضوع
+button-short = قصير
+button-medium = متوسط
+button-long = طويل
+button-in-ar = بالعربية
+button-in-en = In English
+summary-not-so = لا توجد صيغة كهذه لهذا الملخّص.

@@ -61,3 +61,11 @@ inline-how = Write your question after my name, or in our chat
 inline-more = More in our private chat
 inline-none = The articles do not say. The nearest ones:
 inline-late = This takes longer: ask me in our private chat
+
+command-summary = A summary: of the latest article, one by number, or a topic
+button-short = Short
+button-medium = Medium
+button-long = Long
+button-in-ar = بالعربية
+button-in-en = In English
+summary-not-so = There is no such version of this summary.

@@ -1,14 +1,16 @@
 import type { Answer, AskRequest } from '../../../src/domain/answer.ts';
+import type { SummarizeRequest, Summary } from '../../../src/domain/summary.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import { detectLanguage } from '../../../src/text/detect.ts';
 import { isolate } from '../../../src/text/direction.ts';
 import { abstentionIn, answerIn, citationIn, replyIn } from '../sample-answers.ts';
 
+const lineBreaks = /[\n\r\v\f\u0085\u2028\u2029]/g;
 const words = { en: 'The delegations met in Astana.', ar: 'اجتمعت الوفود في أستانا.' };
 
 /** Answers that carry what was asked wherever an article's words may stand; which kind depends on how long the question is. */
 export function answerHostilely({ question: asked }: AskRequest): Answer {
-  const question = asked.replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ');
+  const question = asked.replace(lineBreaks, ' ');
   const language: Language = detectLanguage(question) === 'ar' ? 'ar' : 'en';
   const other: Language = language === 'ar' ? 'en' : 'ar';
   const kinds = [
@@ -22,6 +24,28 @@ export function answerHostilely({ question: asked }: AskRequest): Answer {
     () => answerIn(language, [citationIn(language, { quote: `${words[language]} `.repeat(900).trim() })]),
   ];
   return (kinds[question.length % kinds.length] ?? kinds[0])?.() as Answer;
+}
+
+/** The same for summaries, which have headings besides. */
+export function summarizeHostilely({ subject, language: wanted, length = 'medium' }: SummarizeRequest): Summary {
+  const text = subject.kind === 'typed' ? subject.text.replace(lineBreaks, ' ') : '';
+  const language = wanted ?? (detectLanguage(text) === 'ar' ? 'ar' : 'en');
+  const citation = hostileCitation(language, text);
+  if (text.length % 3 === 1)
+    return { kind: 'abstained', reason: 'not-in-articles', language, text: words[language], nearest: [] };
+  return {
+    ...{
+      kind: 'summarized',
+      writer: 'extractive',
+      language,
+      quotationLanguage: language,
+      length,
+      text: citation.quote,
+    },
+    ...{ lead: words[language], articleIds: [citation.articleId], omitted: [], citations: [citation] },
+    sections: [{ heading: words[language], first: 0, last: 1 }],
+    sentences: [{ text: citation.quote, citations: [1] }],
+  };
 }
 
 /** The article's language is that of most of its words, whatever stands among them. */

@@ -1,0 +1,16 @@
+import { findSummarySubject } from '../summaries/summary-subject.ts';
+import { showSummary } from '../summaries/show-summary.ts';
+import type { BotCommand } from './command.ts';
+
+/** Summarises an article, or what the articles report on something. */
+export const summaryCommand: BotCommand = {
+  name: 'summary',
+  audience: 'everywhere',
+  async run(turn, argument) {
+    const subject = await findSummarySubject(turn, argument);
+    // Words are answered in their own language.
+    const language = subject.kind === 'typed' ? undefined : turn.language;
+    const { blocks, buttons } = await showSummary(turn, { subject, language });
+    turn.say(blocks, { buttons });
+  },
+};

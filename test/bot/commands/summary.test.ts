@@ -1,0 +1,169 @@
+import type { Update } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/domain/language.ts';
+import type { SummarizeRequest, Summary } from '../../../src/domain/summary.ts';
+import type { ArticleId } from '../../../src/domain/article.ts';
+import { findSurfaceFaults } from '../any-update/surface-faults.ts';
+import type { MemoryArticle } from '../../fakes/memory-store.ts';
+import { createHarness, phrasebook } from '../harness.ts';
+import { citationIn } from '../sample-answers.ts';
+import { arabicReader, messageOfBot, pressUpdate, privateChat, reader, textUpdate } from '../updates.ts';
+
+const held: readonly MemoryArticle[] = [
+  {
+    id: 'new-en',
+    title: 'A new round',
+    language: 'en',
+    text: 'It began.',
+    publishedAt: '2024-11-12',
+    url: 'https://example.org/new',
+  },
+  {
+    id: 'new-ar',
+    title: 'جولة جديدة',
+    language: 'ar',
+    text: 'بدأت.',
+    publishedAt: '2024-11-12',
+    translationOf: 'new-en',
+  },
+  { id: 'old-en', title: 'An old round', language: 'en', text: 'It ended.', publishedAt: '2023-01-01' },
+];
+
+const readers = [
+  ['en', reader],
+  ['ar', arabicReader],
+] as const;
+
+function summaryIn(
+  language: Language,
+  { length = 'medium' }: Pick<SummarizeRequest, 'length'>,
+  ids = ['new-en'],
+): Summary {
+  const citation = citationIn(language);
+  return {
+    ...{
+      kind: 'summarized',
+      language,
+      quotationLanguage: language,
+      length,
+      lead: null,
+      text: citation.quote,
+      writer: 'extractive',
+    },
+    articleIds: ids as ArticleId[],
+    omitted: [],
+    sections: [{ heading: null, first: 0, last: 1 }],
+    sentences: [{ text: citation.quote, citations: [1] }],
+    citations: [citation],
+  };
+}
+
+/** The bot with a summariser that summarises whatever it is asked for. */
+function createSummarizing(ids?: string[]) {
+  const summarize = (request: SummarizeRequest) => summaryIn(request.language ?? 'en', request, ids);
+  const harness = createHarness(undefined, { held, summarize });
+  return {
+    ...harness,
+    say: async (update: Update) => {
+      await harness.handle(update);
+      expect(harness.api.calls.flatMap(findSurfaceFaults)).toEqual([]);
+      return harness.asker.summaries.at(-1);
+    },
+    labels: (method: string) => toButtons(harness.api.of(method).at(-1)?.['reply_markup']).map(({ text }) => text),
+    data: () =>
+      toButtons(harness.api.of('sendMessage').at(-1)?.['reply_markup']).map(({ callback_data: data }) => data),
+  };
+}
+
+function toButtons(markup: unknown) {
+  const { inline_keyboard: rows = [] } = (markup ?? {}) as {
+    inline_keyboard?: { text: string; callback_data: string }[][];
+  };
+  return rows.flat();
+}
+
+describe('/summary', () => {
+  it.each(readers)('is of the latest article, in the language of the reader: %s', async (language, from) => {
+    const { say, shown } = createSummarizing();
+    expect(await say(textUpdate('/summary', { from }))).toEqual({ subject: { kind: 'latest' }, language });
+    expect(shown()[0]?.text).toContain(citationIn(language).quote);
+  });
+
+  it.each([
+    ['/summary 1', reader, ['new-en']],
+    ['/summary 1', arabicReader, ['new-ar']],
+    ['/summary ٢', arabicReader, ['old-en']],
+    ['/summary old-en', reader, ['old-en']],
+    ['/summary https://example.org/new', reader, ['new-en']],
+    ['/summary جولة جديدة', arabicReader, ['new-ar']],
+  ])('is of the article that is named: %s', async (text, from, articleIds) => {
+    const { say } = createSummarizing();
+    expect(await say(textUpdate(text, { from }))).toMatchObject({ subject: { kind: 'articles', articleIds } });
+  });
+
+  it.each([
+    ['/summary this week', reader, 'this week'],
+    ['/summary 99', reader, '99'],
+    ['/summary أخبار اللاجئين', arabicReader, 'أخبار اللاجئين'],
+  ])('is of what the articles report on words, in the language of these: %s', async (text, from, words) => {
+    const { say } = createSummarizing();
+    expect(await say(textUpdate(text, { from }))).toEqual({
+      subject: { kind: 'typed', text: words },
+      language: undefined,
+    });
+  });
+
+  it('is of the article that the message replied to leads to, has in bold, or speaks of', async () => {
+    const { say } = createSummarizing();
+    const link = { type: 'text_link', offset: 0, length: 1, url: 'https://example.org/new' } as const;
+    const bold = { type: 'bold', offset: 4, length: 12 } as const;
+    const reply = (replied: object) => textUpdate('/summary', { reply_to_message: messageOfBot(replied) });
+    expect(await say(reply({ entities: [link] }))).toMatchObject({ subject: { articleIds: ['new-en'] } });
+    expect(await say(reply({ text: '[1] An old round', entities: [bold] }))).toMatchObject({
+      subject: { articleIds: ['old-en'] },
+    });
+    expect(await say(reply({ from: reader, text: 'the refugees' }))).toMatchObject({
+      subject: { text: 'the refugees' },
+    });
+    expect(await say(reply({ text: 'an answer' }))).toMatchObject({ subject: { kind: 'latest' } });
+  });
+
+  it.each(readers)('has its lengths and the other language as buttons, which edit it: %s', async (language, from) => {
+    const { say, labels, data, api } = createSummarizing();
+    await say(textUpdate('/summary', { from }));
+    const [medium, long] = ['button-medium', 'button-long'].map((key) => phrasebook.format(language, key));
+    expect(labels('sendMessage')).toContain(`✓ ${medium}`);
+    const toLong = data().find((each) => each.startsWith('summary:long')) ?? '';
+    const wanted = { subject: { kind: 'articles', articleIds: ['new-en'] }, length: 'long', language };
+    expect(await say(pressUpdate(toLong, { from }))).toEqual(wanted);
+    expect(api.of('editMessageText')).toHaveLength(1);
+    expect(labels('editMessageText')).toContain(`✓ ${long}`);
+    const other = language === 'en' ? 'ar' : 'en';
+    const toOther = data().find((each) => each.includes(`:${other}:`)) ?? '';
+    expect(await say(pressUpdate(toOther, { from }))).toMatchObject({ length: 'medium', language: other });
+  });
+
+  it.each([
+    ['/summary Astana talks', 'Astana talks'],
+    ['/summary@SanadTestBot محادثات أستانا', 'محادثات أستانا'],
+  ])('of words finds them in the message that it replies to: %s', async (asked, text) => {
+    const { say, data } = createSummarizing(['new-en', 'old-en']);
+    await say(textUpdate(asked));
+    const short = data().find((each) => each.startsWith('summary:short')) ?? '';
+    const message = { ...messageOfBot({ chat: privateChat }), reply_to_message: textUpdate(asked).message } as never;
+    expect(await say(pressUpdate(short, { message }))).toMatchObject({
+      subject: { kind: 'typed', text },
+      length: 'short',
+    });
+  });
+
+  it.each(readers)('stays when a button asks for what there is not: %s', async (language, from) => {
+    const abstention = { kind: 'abstained', reason: 'too-short', language, text: 'x', nearest: [] } as const;
+    const { handle, api } = createHarness(undefined, { held, summarize: () => abstention });
+    await handle(pressUpdate('summary:long:ar:-', { from }));
+    await handle(pressUpdate('summary:endless:ar:-', { from }));
+    await handle(pressUpdate('summary:long:ar:0123', { from }));
+    expect(api.of('editMessageText')).toEqual([]);
+    expect(api.of('answerCallbackQuery')).toHaveLength(3);
+  });
+});
