@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { GroundingKnowledge } from './answer/grounding/read-text.ts';
 import type { Language } from './domain/language.ts';
 import type { Phrasebook } from './domain/runtime.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -54,4 +55,12 @@ export async function openThesauri(): Promise<Readonly<Record<Language, Thesauru
   };
   const [ar, en] = await Promise.all([open('ar'), open('en')]);
   return { ar, en };
+}
+
+/** What the grounding check knows of words and names. */
+export async function openGroundingKnowledge(
+  lexicon: () => Promise<Lexicon> = () => openLexicon(),
+): Promise<GroundingKnowledge> {
+  const [words, thesauri, knowledge] = await Promise.all([lexicon(), openThesauri(), openKnowledge(lexicon)]);
+  return { lexicon: words, thesauri, isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) };
 }

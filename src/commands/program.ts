@@ -53,6 +53,7 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
     declareEvaluate,
     declareEvaluateSummaries,
     declareEvaluateTopics,
+    declareEvaluateGrounding,
     declareFit,
     declareBench,
     declareDoctor,
@@ -255,6 +256,21 @@ function declareEvaluateTopics(program: Command, { run }: Declaring): void {
     .action((files: readonly string[], options: { readonly failures?: boolean }) =>
       run('evaluate-topics', async (context) =>
         (await import('./evaluate-topics.ts')).runEvaluateTopics(context, { files, ...options }),
+      ),
+    );
+}
+
+function declareEvaluateGrounding(program: Command, { run }: Declaring): void {
+  program
+    .command('evaluate-grounding')
+    .description(
+      'lie about true sentences of the articles held, and measure how much of it the grounding check catches',
+    )
+    .argument('<file...>', 'questions with known answers, or paraphrases, one JSON object a line')
+    .option('--failures', 'tell each lie that passes and each truth that is refused')
+    .action((files: readonly string[], options: { failures?: boolean }) =>
+      run('evaluate-grounding', async (context) =>
+        (await import('./evaluate-grounding.ts')).runEvaluateGrounding(context, { files, ...options }),
       ),
     );
 }

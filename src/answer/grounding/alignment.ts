@@ -1,0 +1,64 @@
+import type { Span } from '../../domain/article.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { ReadText } from './read-text.ts';
+import type { Support } from './support.ts';
+
+/** A sentence of a cited text that says something of what the checked sentence says. */
+export interface AlignedSentence {
+  /** Index of the cited text. */
+  readonly text: number;
+  /** Its words, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  /** The stretch of it that is taken up: from the first to the last word that supports, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** How many words of the checked sentence it supports. */
+  readonly supports: number;
+}
+
+/** Sentences of the cited texts that the sentence rests on, the one that supports most first; those that add nothing are left out. */
+export function alignSentence(support: Support, cited: readonly ReadText[]): AlignedSentence[] {
+  const all = cited.flatMap((text, index) => listSentences(text).map((span) => align(support, index, span)));
+  const covered = new Set<number>();
+  const chosen: AlignedSentence[] = [];
+  let rest = all.sort((a, b) => b.words.size - a.words.size);
+  while (rest.length > 0) {
+    const gains = rest.map((each) => ({ each, gain: [...each.words].filter((word) => !covered.has(word)).length }));
+    const best = gains.reduce((a, b) => (b.gain > a.gain ? b : a));
+    if (best.gain < (chosen.length === 0 ? 1 : leastGain)) break;
+    for (const word of best.each.words) covered.add(word);
+    const { words, ...aligned } = best.each;
+    chosen.push({ ...aligned, supports: words.size });
+    rest = rest.filter((each) => each !== best.each);
+  }
+  return chosen;
+}
+
+const leastGain = 2;
+
+function listSentences({ text, language, words }: ReadText): Span[] {
+  return splitSentences(text, language).map(({ start, end }) => {
+    const first = words.findIndex((word) => word.start >= start);
+    const after = words.findIndex((word) => word.start >= end);
+    return { start: first === -1 ? words.length : first, end: after === -1 ? words.length : after };
+  });
+}
+
+function align(
+  support: Support,
+  text: number,
+  { start, end }: Span,
+): Omit<AlignedSentence, 'supports'> & { words: Set<number> } {
+  const words = new Set<number>();
+  let [from, to] = [end, start];
+  support.forEach((places, index) => {
+    for (const place of places) {
+      if (place.text !== text || place.word < start || place.word >= end) continue;
+      words.add(index);
+      from = Math.min(from, place.word);
+      to = Math.max(to, place.word + 1);
+    }
+  });
+  return { text, first: start, last: end, from, to, words };
+}

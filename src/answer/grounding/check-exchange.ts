@@ -1,0 +1,173 @@
+import type { Comparison } from './check-polarity.ts';
+import type { Finding } from './finding.ts';
+import { findNames } from './names.ts';
+import type { GroundingKnowledge, ReadText } from './read-text.ts';
+
+/** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
+export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
+  const { sentence, aligned, cited } = comparison;
+  const [best] = aligned;
+  const text = best === undefined ? undefined : cited[best.text];
+  if (best === undefined || text === undefined) return [];
+  const names = findNames(sentence, knowledge);
+  const placed = placeWords(comparison, text, best);
+  const isNumber = (index: number) => /^\d/u.test(sentence.words[index]?.word ?? '');
+  const isOfName = (index: number) => names.has(index) || (index > 0 && sentence.words[index]?.isCapitalised === true);
+  const entities = groupEntities(placed, (index) => isOfName(index) || isNumber(index)).filter(({ index, run }) =>
+    range(index, run).some((at) => names.has(at) || isNumber(at)),
+  );
+  const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
+  const isTurned = text.language === sentence.language && isPassive(sentence) !== isPassive(text);
+  for (let a = 0; a < entities.length; a++) {
+    for (let b = a + 1; b < entities.length; b++) {
+      const pair = [entities[a], entities[b]] as [Entity, Entity];
+      if (isNumber(pair[0].index) !== isNumber(pair[1].index)) continue;
+      const isAcross = text.language !== sentence.language;
+      const isOutOfOrder = !isTurned && isBetterOrdered(placed, pair);
+      if (isOutOfOrder || isExchanged(pair, contexts, { isTurned, isAcross })) {
+        return [{ rule: 'exchange', words: pair.map(({ index }) => cut(sentence, index)).join(', ') }];
+      }
+    }
+  }
+  return [];
+}
+
+/** A word of the sentence with its only or nearest place in the cited sentence. */
+interface Placed {
+  /** Index in the sentence. */
+  readonly index: number;
+  /** Position among the words that are compared. */
+  readonly own: number;
+  /** Indexes in the cited text. */
+  readonly places: readonly number[];
+}
+
+/** Placed words that follow each other and are one name. */
+interface Entity extends Placed {
+  /** How many words. */
+  readonly run: number;
+  /** Where any of them stands. */
+  readonly allPlaces: readonly number[];
+}
+
+function range(from: number, length: number): number[] {
+  return Array.from({ length }, (_, at) => from + at);
+}
+
+function placeWords({ sentence, support }: Comparison, text: ReadText, best: Comparison['aligned'][number]): Placed[] {
+  let own = 0;
+  return sentence.words.flatMap((word, index): Placed[] => {
+    own += 1;
+    const same = /^\d/u.test(word.word) ? findNumber(word.word, text, best) : [];
+    const supported = (support[index] ?? [])
+      .filter(({ text: at, word: place }) => at === best.text && place >= best.first && place < best.last)
+      .map(({ word: place }) => place);
+    const places = [...new Set([...same, ...supported])];
+    return places.length === 0 ? [] : [{ index, own, places }];
+  });
+}
+
+/** Whether the words follow the cited order clearly better once the two names are exchanged. */
+function isBetterOrdered(placed: readonly Placed[], [a, b]: [Entity, Entity]): boolean {
+  const isIn = ({ index, run }: Entity, at: number) => at >= index && at < index + run;
+  const exchanged = placed.map((each) => {
+    if (isIn(a, each.index)) return { ...each, places: b.allPlaces };
+    return isIn(b, each.index) ? { ...each, places: a.allPlaces } : each;
+  });
+  // A run counts once, so that a long name is worth no more than a short one
+  return countOrdered(once(exchanged, [a, b])) >= countOrdered(once(placed, [a, b])) + 2;
+}
+
+function once(placed: readonly Placed[], entities: readonly Entity[]): Placed[] {
+  return placed.filter(({ index }) => !entities.some((each) => index > each.index && index < each.index + each.run));
+}
+
+/** The most words that stand in the order of the cited text. */
+function countOrdered(placed: readonly Placed[]): number {
+  // Of longest increasing sequences the least last place, by length
+  const ends: number[] = [];
+  for (const { places } of placed) {
+    for (const place of [...places].sort((left, right) => right - left)) {
+      const at = ends.findIndex((end) => end >= place);
+      ends[at === -1 ? ends.length : at] = place;
+    }
+  }
+  return ends.length;
+}
+
+function findNumber(word: string, { words }: ReadText, { first, last }: Comparison['aligned'][number]): number[] {
+  return words.flatMap((other, index) => (index >= first && index < last && other.word === word ? [index] : []));
+}
+
+/** Runs of names; what stands between the words of one, such as a small word, ends it. */
+function groupEntities(placed: readonly Placed[], isEntity: (index: number) => boolean): Entity[] {
+  const entities: Entity[] = [];
+  for (const each of placed.filter(({ index }) => isEntity(index))) {
+    const last = entities.at(-1);
+    if (last !== undefined && last.index + last.run === each.index) {
+      entities[entities.length - 1] = { ...last, run: last.run + 1, allPlaces: [...last.allPlaces, ...each.places] };
+    } else {
+      entities.push({ ...each, run: 1, allPlaces: each.places });
+    }
+  }
+  return entities;
+}
+
+interface ExchangeOptions {
+  readonly isTurned: boolean;
+  readonly isAcross: boolean;
+}
+
+/** Whether the words beside the two fit the cited text clearly better once the two are exchanged. */
+function isExchanged(
+  [a, b]: [Placed, Placed],
+  contexts: readonly Placed[],
+  { isTurned, isAcross }: ExchangeOptions,
+): boolean {
+  if (a.places.some((place) => b.places.includes(place))) return false;
+  let [kept, exchanged] = [0, 0];
+  for (const context of contexts) {
+    for (const [self, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const distance = Math.abs(context.own - self.own);
+      if (distance > contextReach) continue;
+      const isSigned = !isTurned && !isAcross;
+      kept += fit(self, context, self.places, isSigned) / distance;
+      exchanged += fit(self, context, other.places, isSigned) / distance;
+    }
+  }
+  return exchanged > kept * (isAcross ? acrossRatio : sameRatio) + leastMargin;
+}
+
+const contextReach = 5;
+const sameRatio = 1.35;
+const acrossRatio = 2;
+const leastMargin = 0.15;
+
+/** How near a context word stands, in the cited text, to one of these places; on its own side of it. */
+function fit(self: Placed, context: Placed, places: readonly number[], isSigned: boolean): number {
+  let best = 0;
+  for (const place of places) {
+    for (const at of context.places) {
+      const isSameSide = Math.sign(at - place) === Math.sign(context.own - self.own);
+      const nearness = 1 / (1 + Math.abs(at - place));
+      best = Math.max(best, nearness * (isSigned && !isSameSide ? 0.4 : 1));
+    }
+  }
+  return best;
+}
+
+/** By "by", or by the Arabic phrases of min qibal (meem noon, qaf beh lam) and ala yad (ayn lam yeh, yeh dal). */
+function isPassive({ text }: ReadText): boolean {
+  return (
+    /\b(?:was|were|is|are|been|being|be)\b[^.]*\bby\b/iu.test(text) ||
+    /\u0645\u0646 \u0642\u0628\u0644|\u0639\u0644\u0649 \u064A\u062F/u.test(text)
+  );
+}
+
+function cut({ text, words }: ReadText, index: number): string {
+  const word = words[index];
+  return word === undefined ? '' : text.slice(word.start, word.end);
+}

@@ -1,0 +1,99 @@
+import type { FoundDate } from '../../text/dates.ts';
+import { findWeekday } from '../../text/calendar.ts';
+import { normaliseText } from '../../text/normalise.ts';
+import type { Finding } from './finding.ts';
+import { findMonths } from './months.ts';
+import { findQuantities, type Quantities, type Quantity } from './quantities.ts';
+import type { PlainText } from './read-text.ts';
+
+/** Numbers, units and dates of the sentence that the cited texts do not hold. */
+export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]): Finding[] {
+  const own = findQuantities(sentence);
+  const held = cited.map(findQuantities);
+  const cut = ({ start, end }: { start: number; end: number }) => sentence.text.slice(start, end);
+  return [
+    ...own.numbers.flatMap((number) => checkNumber(number, cut(number), { held, cited })),
+    ...own.dates.flatMap((date): Finding[] =>
+      isDateHeld(date, held) && isWeekdayRight(date, sentence) ? [] : [{ rule: 'date', words: cut(date) }],
+    ),
+    ...checkMonths(sentence, cited, own),
+  ];
+}
+
+interface Held {
+  readonly held: readonly Quantities[];
+  readonly cited: readonly PlainText[];
+}
+
+function checkNumber(number: Quantity, words: string, { held, cited }: Held): Finding[] {
+  const isPercentage = number.kind === 'percentage';
+  const same = held
+    .flatMap(({ numbers }) => numbers)
+    .filter(({ value, kind }) => value === number.value && (kind === 'percentage') === isPercentage);
+  if (same.length === 0) return isOtherwiseHeld(number, { held, cited }) ? [] : [{ rule: 'number', words }];
+  if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
+  if (!same.some(({ approximation }) => approximation === number.approximation)) {
+    return [{ rule: 'approximation', words }];
+  }
+  return [];
+}
+
+/** A year of a date; "one" as a pronoun; two of what Arabic says in the dual or English with "both". */
+function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited }: Held): boolean {
+  if (kind === 'percentage') return false;
+  if (value >= 1000 && held.some(({ years }) => years.has(value))) return true;
+  if (value === 1) return isWritten;
+  return value === 2 && cited.some(({ text }) => dual.test(text));
+}
+
+// Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
+const dual =
+  /\b(?:both|pair|couple|two)\b|[\u0621-\u064A]{3}(?:\u0627\u0646|\u064A\u0646)(?![\u0621-\u064A])|\u0643\u0644(?:\u062A)?[\u0627\u064A]/iu;
+
+function isDateHeld(date: FoundDate, held: readonly Quantities[]): boolean {
+  return held.some(({ dates, numbers }) => {
+    if (dates.some((other) => isWithin(date, other))) return true;
+    const year = Number(date.from.slice(0, 4));
+    const isYearAlone = date.from.endsWith('-01-01') && date.to.endsWith('-12-31');
+    return isYearAlone && date.from.slice(0, 4) === date.to.slice(0, 4) && numbers.some(({ value }) => value === year);
+  });
+}
+
+/** Whether the day of the week before a day is the one it was. */
+function isWeekdayRight({ from, start, hasYear }: FoundDate, { text }: PlainText): boolean {
+  const [, name] = /([\p{L}]+),? (?:on |the )?$/u.exec(normaliseText(text.slice(0, start))) ?? [];
+  const weekday = weekdays.findIndex((names) => names.includes((name ?? '').replace(/^\u0648(?=\u0627\u0644)/u, '')));
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  return weekday === -1 || !hasYear || weekday === findWeekday({ year, month, day });
+}
+
+const weekdays: readonly (readonly string[])[] = [
+  ['sunday', 'الأحد'],
+  ['monday', 'الاثنين', 'الإثنين'],
+  ['tuesday', 'الثلاثاء'],
+  ['wednesday', 'الأربعاء'],
+  ['thursday', 'الخميس'],
+  ['friday', 'الجمعة'],
+  ['saturday', 'السبت'],
+].map((names) => names.map(normaliseText));
+
+/** Whether the other date says the same, or more exactly; without its year where the sentence has none. */
+function isWithin(date: FoundDate, other: FoundDate): boolean {
+  if (date.hasYear && !other.hasYear) return false;
+  const cut = (iso: string) => (date.hasYear ? iso : iso.slice(5));
+  const isDay = date.from === date.to;
+  if (isDay) return cut(date.from) === cut(other.from) || cut(date.from) === cut(other.to);
+  // A month or a year holds its days; a span of days is exact
+  const isWhole = date.from.endsWith('-01') && Number(date.to.slice(8)) >= 28;
+  if (!isWhole) return cut(date.from) === cut(other.from) && cut(date.to) === cut(other.to);
+  return cut(date.from) <= cut(other.from) && cut(date.to) >= cut(other.to);
+}
+
+/** Months that stand outside the dates. */
+function checkMonths(sentence: PlainText, cited: readonly PlainText[], { dates }: Quantities): Finding[] {
+  const held = new Set(cited.flatMap((text) => findMonths(text.text).map(({ month }) => month)));
+  return findMonths(sentence.text)
+    .filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end))
+    .filter(({ month }) => !held.has(month))
+    .map(({ start, end }) => ({ rule: 'date', words: sentence.text.slice(start, end) }));
+}

@@ -1,0 +1,67 @@
+import type { Language } from '../../domain/language.ts';
+import { alignSentence } from './alignment.ts';
+import { checkAttribution } from './check-attribution.ts';
+import { checkExchange } from './check-exchange.ts';
+import { checkNames } from './check-names.ts';
+import { checkPolarity, type Comparison } from './check-polarity.ts';
+import { checkQuantities } from './check-quantities.ts';
+import { checkQuotations } from './check-quotations.ts';
+import { checkSupport } from './check-support.ts';
+import { checkSurface } from './check-surface.ts';
+import type { Finding } from './finding.ts';
+import { readText, type GroundingKnowledge, type PlainText } from './read-text.ts';
+import { findSupport } from './support.ts';
+
+/** A sentence on its way to a reader. */
+export interface CitedSentence {
+  readonly text: string;
+  /** What it names as its support, resolved: undefined for each that names nothing that was given. */
+  readonly cited: readonly (PlainText | undefined)[];
+}
+
+/**
+ * Every reason why a sentence is not supported by what it cites, for a reader of `language`; none for one that may be shown. Words for
+ * word quotations of a cited text are supported by themselves, in whatever language they are.
+ */
+export function checkSentence(
+  { text, cited }: CitedSentence,
+  language: Language,
+  knowledge: GroundingKnowledge,
+): Finding[] {
+  const resolved = cited.filter((each) => each !== undefined);
+  if (cited.length === 0) return [{ rule: 'citation-missing', words: '' }];
+  if (resolved.length < cited.length) return [{ rule: 'citation-unresolved', words: '' }];
+  const plain = { text, language };
+  const surface = checkSurface(plain);
+  // What is no sentence of ours need not be understood
+  return surface.length > 0 ? surface : checkMeaning(plain, resolved, knowledge);
+}
+
+function checkMeaning(plain: PlainText, resolved: readonly PlainText[], knowledge: GroundingKnowledge): Finding[] {
+  const sentence = readText(plain, knowledge);
+  const cited = resolved.map((each) => readText(each, knowledge));
+  const support = findSupport(sentence, cited, knowledge);
+  const comparison: Comparison = { sentence, cited, support, aligned: alignSentence(support, cited) };
+  return [
+    ...checkQuantities(plain, cutAligned(comparison)),
+    ...checkNames(comparison, knowledge),
+    ...checkQuotations(sentence, cited, support),
+    ...checkPolarity(comparison),
+    ...checkExchange(comparison, knowledge),
+    ...checkAttribution(comparison),
+    ...checkSupport(comparison),
+  ];
+}
+
+/** The sentences of the cited texts that the sentence rests on, so that a number of another matter is no support. */
+function cutAligned({ cited, aligned }: Comparison): PlainText[] {
+  return aligned.flatMap(({ text, first, last }) => {
+    const from = cited[text];
+    const [start, end] = [from?.words[first]?.start, from?.words[last - 1]?.end];
+    if (from === undefined || start === undefined || end === undefined) return [];
+    return [{ text: from.text.slice(Math.max(0, start - signChars), end + signChars), language: from.language }];
+  });
+}
+
+/** Signs of currencies and percentages stand beside the words. */
+const signChars = 2;

@@ -1,0 +1,50 @@
+import type { Comparison } from './check-polarity.ts';
+import type { Finding } from './finding.ts';
+import type { ReadText } from './read-text.ts';
+import { isSupported } from './support.ts';
+import { splitSentences } from '../../text/sentences.ts';
+
+/** Whether too many of the sentence's words say what the cited texts do not. */
+export function checkSupport({ sentence, support, cited, aligned }: Comparison): Finding[] {
+  const contents = sentence.contents;
+  const missing = contents.filter((index) => !isSupported(support[index]));
+  const isAcross = cited.every(({ language }) => language !== sentence.language);
+  const limits = isAcross ? shareLimits.across : shareLimits.same;
+  const nearest = aligned[0]?.supports ?? 0;
+  const share = contents.length === 0 ? 0 : missing.length / contents.length;
+  const isScattered = contents.length >= 4 && nearest / contents.length < limits.nearest;
+  const isSupportedThroughout = share <= limits.missing && !isScattered && longestRun(missing, contents) < limits.run;
+  if (isSupportedThroughout && !hasForeignPiece(sentence, missing)) return [];
+  const words = missing
+    .map((index) => sentence.words[index])
+    .flatMap((word) => (word ? [sentence.text.slice(word.start, word.end)] : []));
+  return [{ rule: 'unsupported', words: words.join(' ') }];
+}
+
+/** Most of the words that may be without support, in a row and in all, and least that one cited sentence supports; chosen on `test/grounding`. */
+const shareLimits = {
+  same: { missing: 0.3, run: 3, nearest: 0.5 },
+  across: { missing: 0.4, run: 4, nearest: 0.35 },
+} as const;
+
+/** Whether, of several sentences in one, there is one that hardly anything supports. */
+function hasForeignPiece({ text, language, words }: ReadText, missing: readonly number[]): boolean {
+  const pieces = splitSentences(text, language);
+  if (pieces.length < 2) return false;
+  return pieces.some(({ start, end }) => {
+    const own = words.flatMap((word, index) =>
+      word.isContent && word.start >= start && word.end <= end ? [index] : [],
+    );
+    return own.length > 0 && own.filter((index) => missing.includes(index)).length >= 0.5 * own.length;
+  });
+}
+
+function longestRun(missing: readonly number[], contents: readonly number[]): number {
+  const lacking = new Set(missing);
+  let [longest, run] = [0, 0];
+  for (const index of contents) {
+    run = lacking.has(index) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

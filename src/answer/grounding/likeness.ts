@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/language.ts';
+
+/** Whether two words of one language are forms of one word, as far as their letters tell: `attendance`, `attended`. */
+export function isSameRoot(left: string, right: string, language: Language): boolean {
+  return language === 'ar' ? shareArabicRoot(left, right) : shareBeginning(left, right);
+}
+
+/** Whether one word is a place and the other what is called after it: `Syria`, `Syrian`; `Kazakh`, `Kazakhstan`. */
+export function isSamePeople(left: string, right: string, language: Language): boolean {
+  const [a, b] = [left, right].map((word) =>
+    word.replace(peopleEndings[language], '').replace(/^(?:\u0648|\u0641)?(?:\u0628|\u0644)?\u0627\u0644/u, ''),
+  );
+  return a !== undefined && a.length >= 3 && a === b;
+}
+
+/** Endings of places and of their peoples; in Arabic yeh, yeh teh, alef, waw noon, yeh noon. */
+const peopleEndings: Readonly<Record<Language, RegExp>> = {
+  en: /(?<=.{3})(?:iye|ians?|ish|ese|stan|ia|an|ey|i|y|s|a)$/u,
+  ar: /(?<=.{3})(?:\u064A\u0648\u0646|\u064A\u064A\u0646|\u064A\u0627|\u064A\u0647|\u064A|\u0627|\u0633\u062A\u0627\u0646\u064A?\u0647?)$/u,
+};
+
+function shareBeginning(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  let same = 0;
+  while (same < shorter && left[same] === right[same]) same++;
+  return same >= 4 && same >= 0.7 * Math.max(left.length, right.length) - 1 && same >= shorter - 2;
+}
+
+/** Arabic builds its words on three consonants, with vowels and a few servile letters between and around them. */
+function shareArabicRoot(left: string, right: string): boolean {
+  const a = toRootLetters(left);
+  const b = toRootLetters(right);
+  if (a.length >= 3 && a === b) return true;
+  return a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a));
+}
+
+/** Without the letters that forms of a word add or change: alef, waw, yeh, hamza in its seats, a first meem, teh, noon or seen-teh, a last teh or heh. */
+function toRootLetters(word: string): string {
+  const bare = word.replace(/^[\u0648\u0641]?(?:\u0627\u0644|\u0644\u0644)/u, '');
+  const inner = bare
+    .replace(/^[\u0627\u064A\u062A\u0646\u0633]?(?:\u0627?\u0633\u062A)?(?=.{3})/u, '')
+    .replace(/^\u0645(?=.{3})/u, '')
+    .replace(/(?<=.{3})[\u0647\u062A]$/u, '');
+  return inner.replace(/[\u0621\u0623-\u0627\u0648\u064A\u0649]/gu, '').replace(/(?<=^.)\u062A(?=.{2})/u, '');
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../../domain/language.ts';
+import { normaliseText } from '../../text/normalise.ts';
+
+/** Words by what they do to what stands beside them; normalised, several words for a phrase. */
+export type MarkerWords = Readonly<Record<Language, readonly (readonly string[])[]>>;
+
+/** What turns a statement into its opposite. */
+export const negators: MarkerWords = {
+  en: toPhrases(
+    "not/no/never/none/neither/nor/cannot/can't/won't/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/hadn't/wouldn't/" +
+      "couldn't/shouldn't/without/no longer/nobody/nothing/nowhere/hardly/barely",
+  ),
+  ar: toPhrases(
+    'لا/ولا/فلا/ألا/بلا/لم/ولم/فلم/لن/ولن/فلن/ليس/ليست/ليسوا/وليس/وليست/لست/غير/وغير/دون/بدون/عدم/وعدم/بعدم/لعدم/لمّا/ما من/ما زالت لم',
+  ),
+};
+
+/** What looks like a negation and is none. */
+export const falseNegators: MarkerWords = {
+  en: toPhrases(
+    'not only/not least/no fewer than/no less than/no more than/not less than/not more than/no doubt/no later than/no matter',
+  ),
+  ar: toPhrases(
+    'لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/غير بيدرسون/غير بيدرسن',
+  ),
+};
+
+/** Words that say no in themselves: they make up for a negator. */
+export const denials: MarkerWords = {
+  en: toPhrases(
+    'deny/denies/denied/denying/refuse/refuses/refused/refusing/refusal/reject/rejects/rejected/rejecting/rejection/fail/fails/failed/failing/' +
+      'failure/lack/lacks/lacked/lacking/unable/decline/declines/declined/absent/absence/unwilling/oppose/opposes/opposed/opposing/ruled out/rules out/rule out/' +
+      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/only/except/yet to/nevertheless',
+  ),
+  ar: toPhrases(
+    'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/' +
+      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/منع/منعت/حال دون/تغيب/غاب/غابت/إلا/فقط/مجرد',
+  ),
+};
+
+/** What makes a statement less than certain. */
+export const hedges: MarkerWords = {
+  en: toPhrases(
+    'may/might/could/possible/possibly/perhaps/maybe/probable/probably/likely/unlikely/expected/expects/appear/appears/appeared/seem/seems/' +
+      'seemed/apparently/reportedly/allegedly/alleged/presumably/suspected/purportedly/potentially/potential/likelihood/possibility/probability/' +
+      'believed to/thought to/is said to/are said to/supposedly/tentatively/can',
+  ),
+  ar: toPhrases(
+    'ربما/وربما/لعل/ولعل/قد/وقد/يمكن/ويمكن/قد يكون/قد تكون/من الممكن/ممكن/محتمل/المحتمل/محتملة/محتملا/يحتمل/احتمال/احتمالات/مرجح/المرجح/يرجح/ترجح/رجح/رجحت/الأرجح/أرجح/غالبا/' +
+      'الأغلب/متوقع/المتوقع/متوقعة/يتوقع/تتوقع/يبدو/تبدو/ويبدو/يزعم/مزعوم/المزعوم/مفترض/المفترض/يفترض/يشتبه/يعتقد أن/يُعتقد',
+  ),
+};
+
+/** What makes a statement more than likely. */
+export const certainties: MarkerWords = {
+  en: toPhrases(
+    'will/certainly/definitely/undoubtedly/surely/inevitably/clearly/proven/guaranteed/bound to/without doubt/no doubt',
+  ),
+  ar: toPhrases('حتما/بالتأكيد/مؤكد/المؤكد/بلا شك/دون شك/لا شك/قطعا/بالضرورة/سوف'),
+};
+
+/** What says who says it. */
+export const attributions: MarkerWords = {
+  en: toPhrases(
+    'say/says/said/saying/state/states/stated/stating/announce/announces/announced/declare/declares/declared/add/adds/added/report/reports/reported/' +
+      'according to/claim/claims/claimed/allege/alleges/alleged/accuse/accuses/accused/tell/tells/told/note/notes/noted/noting/stress/stresses/stressed/' +
+      'confirm/confirms/confirmed/believe/believes/believed/warn/warns/warned/explain/explains/explained/argue/argues/argued/insist/insists/insisted/' +
+      'think/thinks/suggest/suggests/suggested/predict/predicts/predicted/describe/describes/described/quote/quoted/quotes/account/view/called/calls/call/' +
+      'spoke/speak/speaks/statement/emphasised/emphasized/emphasises/reiterated/reiterates/reaffirmed/reaffirms/affirmed/expressed/expresses/pointed out/points out/' +
+      'considers/considered/sees/voiced/opinion/in his words/in her words/in their words/mentioned/mentions/remarked/underlined/underlines/acknowledged/' +
+      'admitted/concluded/estimates/estimated/wrote/writes/asserted/asserts/maintained/maintains/indicated/indicates/praised/criticised/criticized/urged/urges',
+  ),
+  ar: toPhrases(
+    'قال/قالت/وقال/وقالت/يقول/تقول/ويقول/قوله/قولها/قالوا/صرح/صرحت/تصريح/تصريحات/أعلن/أعلنت/وأعلن/وأعلنت/يعلن/أكد/أكدت/وأكد/وأكدت/يؤكد/تؤكد/مؤكدا/مؤكدة/أضاف/أضافت/وأضاف/وأضافت/' +
+      'ذكر/ذكرت/وذكر/وذكرت/يذكر/أفاد/أفادت/وأفاد/وأفادت/أوضح/أوضحت/وأوضح/وأوضحت/موضحا/أشار/أشارت/وأشار/وأشارت/يشير/تشير/مشيرا/اعتبر/اعتبرت/واعتبر/يعتبر/تعتبر/رأى/رأت/يرى/ترى/ورأى/زعم/زعمت/ادعى/ادعت/اتهم/' +
+      'اتهمت/يتهم/تتهم/اتهام/نقلت/نقل عن/نقلا/بحسب/وبحسب/حسب/وفق/وفقا/ووفقا/على حد/تعبيره/شدد/شددت/وشدد/لفت/ولفت/حذر/حذرت/وحذر/كشف/كشفت/أعرب/أعربت/رواية/تابع/وتابع/بيان/وصف/وصفت/يصف/تصف/عد/برأي/نظر/قول/' +
+      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/طالب/طالبت',
+  ),
+};
+
+function toPhrases(list: string): (readonly string[])[] {
+  return list.split('/').map((phrase) => normaliseText(phrase).replaceAll("'", '').split(' '));
+}

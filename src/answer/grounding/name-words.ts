@@ -1,0 +1,42 @@
+import { normaliseText } from '../../text/normalise.ts';
+
+/** Arabic words after which a name stands: titles, and kinds of places and organisations. */
+export const arabicNameCues: ReadonlySet<string> = new Set(
+  toWords(
+    'السيد السيدة الرئيس الوزير الوزيرة الدكتور الدكتورة المهندس الأستاذ الشيخ الأمير الأميرة الملك الجنرال العقيد العميد اللواء المبعوث السفير ' +
+      'النائب القاضي الصحفي الكاتب اللاعب المدرب الخبير المحلل المتحدث الناطق مدينة بلدة قرية محافظة ولاية منطقة جزيرة نهر جبل شركة مؤسسة منظمة وكالة صحيفة قناة ' +
+      'جامعة حزب حركة جماعة بنك مصرف نادي فريق فندق شارع حي مطار ميناء دولة جمهورية مملكة إذاعة موقع مجلة جمعية معهد مستشفى متحف',
+  ),
+);
+
+/** Given names of people, of which an Arabic text does not show by a capital that they are names. */
+export const arabicGivenNames: ReadonlySet<string> = new Set(
+  toWords(
+    'محمد أحمد محمود علي حسن حسين عمر عثمان خالد وليد سعيد كريم يوسف إبراهيم إسماعيل عبدالله عبد مصطفى طارق زياد سامي سمير نبيل جميل فادي هادي رامي ماجد راشد ناصر ' +
+      'فيصل سلطان فهد بدر سالم سليم حمد حامد حميد جابر جاسم قاسم بلال عادل عماد أيمن باسم بسام ياسر ياسين غسان مروان عدنان رضا مهدي جواد عباس حيدر كمال جمال جلال ' +
+      'طلال بشار ماهر هيثم أنور أمين صلاح منير منصور نزار نادر وائل يحيى زكريا عيسى موسى داود سليمان هشام عصام حسام فؤاد فريد رشيد رياض سعد سعود تركي مازن لؤي معاذ ' +
+      'فاطمة عائشة خديجة مريم زينب سارة ليلى منى هدى نور رانيا ريم لينا دينا سلمى أمل هند سعاد نادية سميرة كريمة جميلة عبير غادة هالة ياسمين رنا لمى دانا ' +
+      'جون بيتر بول ديفيد مايكل روبرت وليام توماس جورج جيمس ريتشارد مارك ستيفن أندرو كارل هانز بيير جان ماري آنا ماريا إيفان سيرغي فلاديمير دميتري ألكسندر نيكولاي ' +
+      'ميخائيل بوريس أوليغ إيغور أنطون مارتن سيمون دانيال ماركو أنطونيو خوسيه كارلوس لويس فرانك هنري إدوارد تشارلز جاك إميلي إليزابيث سوزان كاثرين هيلين لورا',
+  ),
+);
+
+/** Arabic words that the lexicon does not hold since they say little by themselves. */
+export const arabicFunctionLike: ReadonlySet<string> = new Set(
+  toWords(
+    'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
+      'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ',
+  ),
+);
+
+/** English words with a capital that are titles or belong to every name of their kind. */
+export const englishTitles: ReadonlySet<string> = new Set(
+  toWords(
+    'mr mrs ms dr sir lord lady president minister prime foreign deputy envoy special general secretary ambassador king queen prince princess ' +
+      'chairman director professor judge senator representative colonel captain the a an in on at of for and to from by with as it its he she they we i this that these those',
+  ),
+);
+
+function toWords(list: string): string[] {
+  return list.split(/\s+/u).map(normaliseText);
+}

@@ -1,0 +1,175 @@
+import type { Span } from '../../domain/article.ts';
+import { findDates, type FoundDate } from '../../text/dates.ts';
+import { normaliseText } from '../../text/normalise.ts';
+import { findNumbers, type FoundNumber } from '../../text/numbers.ts';
+import { approximationWords, unitWords, type Approximation } from './quantity-words.ts';
+import type { PlainText } from './read-text.ts';
+
+/** A number with what makes it a quantity. */
+export interface Quantity extends FoundNumber {
+  /** Written in digits, or out in words. */
+  readonly isWritten: boolean;
+  readonly unit: string | undefined;
+  readonly approximation: Approximation | undefined;
+}
+
+export interface Quantities {
+  /** Those that belong to no date. */
+  readonly numbers: readonly Quantity[];
+  readonly dates: readonly FoundDate[];
+  /** Years of the dates, as numbers. */
+  readonly years: ReadonlySet<number>;
+}
+
+/** Numbers, units and dates of a text. */
+export function findQuantities({ text, language }: PlainText): Quantities {
+  const dates = findDates(text, language);
+  const found = findNumbers(text, language);
+  const outside = found.filter((number) => !dates.some((date) => overlap(date, number)) && !isMonday(text, number));
+  const years = dates.filter(({ hasYear }) => hasYear).flatMap(({ from, to }) => [from, to].map(toYear));
+  return {
+    numbers: outside.map((number, index) => describe(text, number, outside[index + 1]?.start)),
+    dates,
+    years: new Set(years),
+  };
+}
+
+/** The name of Monday is the Arabic dual of one, with the article alef lam. */
+function isMonday(text: string, { start, end, value }: FoundNumber): boolean {
+  return (
+    value === 2 &&
+    /\u0627\u0644$/u.test(text.slice(0, start)) &&
+    /^\u0627\u062B\u0646\u064A\u0646$/u.test(text.slice(start, end))
+  );
+}
+
+function toYear(iso: string): number {
+  return Number(iso.slice(0, 4));
+}
+
+function overlap(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+function describe(text: string, number: FoundNumber, nextStart = text.length): Quantity {
+  const before = normaliseText(text.slice(Math.max(0, number.start - contextChars), number.start));
+  // What follows up to the next number but one, so that "11 or 12 years" are years both.
+  const after = normaliseText(text.slice(number.end, Math.min(text.length, number.end + contextChars)));
+  const near = normaliseText(text.slice(number.end, Math.min(nextStart, number.end + contextChars)));
+  return {
+    ...number,
+    isWritten: !/\p{Nd}/u.test(text.slice(number.start, number.end)),
+    unit: toQuantityUnit(number, { before, near, after }),
+    approximation: findApproximation(before, near),
+  };
+}
+
+/** An ordinal counts nothing: the second day. */
+function toQuantityUnit(
+  { kind }: FoundNumber,
+  { before, near, after }: Record<'before' | 'near' | 'after', string>,
+): string | undefined {
+  if (kind === 'percentage') return 'percent';
+  return kind === 'ordinal' ? undefined : (findUnit(before, near) ?? findSharedUnit(near, after));
+}
+
+const contextChars = 32;
+
+function findUnit(before: string, after: string): string | undefined {
+  const sign = /([$€£¥₽₺]) ?$/u.exec(before)?.[1];
+  if (sign !== undefined) return units.get(sign);
+  // Up to two words may stand between: "30 US dollars", "5 square kilometres".
+  const words =
+    after
+      .match(/^[ -]?(?:[$€£¥₽₺%]|[\p{L}.]+(?:[ -][\p{L}.]+){0,2})/u)?.[0]
+      .trim()
+      .split(/[ -]/u) ?? [];
+  for (let from = 0; from < words.length; from++) {
+    for (const length of [2, 1]) {
+      const unit = toUnit(words.slice(from, from + length).join(' '));
+      if (unit !== undefined) return unit;
+    }
+    if (!between.has(words[from] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** Words that stand between a number and its unit. */
+const between = new Set(
+  [
+    'us',
+    'u.s.',
+    'american',
+    'syrian',
+    'turkish',
+    'square',
+    'cubic',
+    'nautical',
+    'more',
+    'consecutive',
+    'whole',
+    'full',
+    'long',
+    'of',
+    'من',
+  ].map(normaliseText),
+);
+
+function toUnit(word: string): string | undefined {
+  return units.get(word) ?? units.get(word.replace(/[.]$/u, '')) ?? units.get(word.replace(definite, ''));
+}
+
+// The Arabic article, alef lam, also after beh or lam
+const definite = /^(?:[\u0628\u0644]?\u0627\u0644|\u0644\u0644)/u;
+
+/** The unit of the number that follows after "to", "or", a dash or the Arabic waw, alef-waw, alef-lam-yeh. */
+function findSharedUnit(near: string, after: string): string | undefined {
+  if (!/^ ?(?:to|or|and|-|\u2013|\u0648|\u0627\u0648|\u0627\u0644\u064A)? ?$/u.test(near)) return undefined;
+  const rest = /^\D*[\d.,]+(.*)$/u.exec(after)?.[1];
+  return rest === undefined ? undefined : findUnit('', rest);
+}
+
+function findApproximation(before: string, after: string): Approximation | undefined {
+  for (const [approximation, words] of orderedApproximations) {
+    if (words.some((word) => endsWithWord(before, word) || startsWithWord(after, word))) return approximation;
+  }
+  return undefined;
+}
+
+/** Longer words first, so that "no more than" is not read as "more than". */
+const orderedApproximations = (Object.entries(approximationWords) as [Approximation, readonly string[]][])
+  .flatMap(([kind, words]) => words.map((word): [Approximation, readonly string[]] => [kind, [word]]))
+  .sort(([, [a = '']], [, [b = '']]) => b.length - a.length);
+
+function endsWithWord(before: string, word: string): boolean {
+  // A currency's sign, "the" and a preposition may stand between
+  const trimmed = before.replace(/(?: (?:the|a|an))? ?[$€£¥₽₺]? ?$/u, '');
+  return (
+    trimmed.endsWith(word) &&
+    !/[\p{L}\p{Nd}]/u.test(trimmed.charAt(trimmed.length - word.length - 1).replace(/[\u0648\u0628\u0644]/u, ''))
+  );
+}
+
+/** Only what is said of a number after it. */
+const trailing = new Set(
+  [
+    'at least',
+    'or more',
+    'at most',
+    'or so',
+    'or less',
+    'or fewer',
+    'على الأقل',
+    'على الأكثر',
+    'تقريبا',
+    'كحد أقصى',
+  ].map(normaliseText),
+);
+
+function startsWithWord(after: string, word: string): boolean {
+  return trailing.has(word) && new RegExp(`^[ ,]*(?:[\\p{L}]+ ){0,2}${word}(?!\\p{L})`, 'u').test(after);
+}
+
+const units: ReadonlyMap<string, string> = new Map(
+  Object.entries(unitWords).flatMap(([unit, words]) => words.map((word): [string, string] => [word, unit])),
+);

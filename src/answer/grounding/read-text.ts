@@ -1,0 +1,136 @@
+import type { Language } from '../../domain/language.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Thesaurus } from '../../lexicon/thesaurus.ts';
+import { stem, stripConjunction, stripProclitics } from '../../text/stem.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import { tokenise, type Token } from '../../text/tokenise.ts';
+
+/** What is known of words and names; the check knows nothing else of the world. */
+export interface GroundingKnowledge {
+  readonly lexicon: Lexicon;
+  readonly thesauri: Readonly<Record<Language, Thesaurus>>;
+  /** Whether a stem names a person, a place, an organisation or another thing of a closed class. */
+  readonly isNamedThing: (stem: string, language: Language) => boolean;
+}
+
+/** A text in one language, such as the words that a sentence cites. */
+export interface PlainText {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** A word with the forms that it is compared by. */
+export interface ReadWord extends Token {
+  readonly stem: string;
+  /** Stems of the word with and without what may be bound to it in front; the first is `stem`. */
+  readonly forms: readonly string[];
+  /** Of its letters; a word in the other script than the text's is most often a name. */
+  readonly language: Language;
+  /** Says something by itself: no stop word and no number in digits. */
+  readonly isContent: boolean;
+}
+
+/** A text with its words and with what they may mean. */
+export interface ReadText extends PlainText {
+  readonly words: readonly ReadWord[];
+  /** Indexes of the words that say something. */
+  readonly contents: readonly number[];
+  /** From stems to the words that have them. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** From concepts of the lexicon to the words that express them. */
+  readonly concepts: ReadonlyMap<number, readonly ConceptPlace[]>;
+}
+
+/** Indexes of the words of one phrase. */
+export type ConceptPlace = readonly number[];
+
+/** Reads the words of a text and looks them up; once for each text, since a passage is cited more than once. */
+export function readText(plain: PlainText, knowledge: GroundingKnowledge): ReadText {
+  const memory = memories.get(knowledge) ?? new WeakMap<PlainText, ReadText>();
+  memories.set(knowledge, memory);
+  const read = memory.get(plain) ?? readAnew(plain, knowledge);
+  memory.set(plain, read);
+  return read;
+}
+
+const memories = new WeakMap<GroundingKnowledge, WeakMap<PlainText, ReadText>>();
+
+function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge): ReadText {
+  const words = tokenise(text).map((token) => toReadWord(token, language));
+  const contents = words.flatMap(({ isContent }, index) => (isContent ? [index] : []));
+  return {
+    text,
+    language,
+    words,
+    contents,
+    positions: findPositions(words),
+    concepts: findConcepts(words, contents, lexicon),
+  };
+}
+
+function findPositions(words: readonly ReadWord[]): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  words.forEach(({ forms }, index) => {
+    for (const form of forms) positions.set(form, [...(positions.get(form) ?? []), index]);
+  });
+  return positions;
+}
+
+function toReadWord(token: Token, textLanguage: Language): ReadWord {
+  const language = scriptOf(token.word) ?? textLanguage;
+  const own = stem(token.word, language);
+  const isContent = /^\p{L}/u.test(token.word) && !isStopWord(token.word) && !isStopWord(stripConjunction(token.word));
+  const forms = language === 'ar' ? [...new Set([own, ...listForms(token.word)])] : [own];
+  return { ...token, stem: own, forms, language, isContent };
+}
+
+function scriptOf(word: string): Language | undefined {
+  if (/^\p{Script=Arabic}/u.test(word)) return 'ar';
+  return /^\p{Script=Latin}/u.test(word) ? 'en' : undefined;
+}
+
+/** Stems of an Arabic word without a bound conjunction, preposition or sign of the future. */
+function listForms(word: string): string[] {
+  const forms: string[] = [];
+  const stripped = stripProclitics(word);
+  const bound = boundBefore.exec(word)?.[0] ?? '';
+  if (bound !== '') forms.push(stem(word.slice(bound.length), 'ar'));
+  if (stripped !== word) forms.push(stripped);
+  return forms;
+}
+
+// waw or fa, then ba, lam, kaf or the sin of the future; at least three letters stay
+const boundBefore = /^[\u0648\u0641]?[\u0628\u0644\u0643\u0633](?=[\u0621-\u064A]{3})/u;
+
+function findConcepts(
+  words: readonly ReadWord[],
+  contents: readonly number[],
+  lexicon: Lexicon,
+): Map<number, ConceptPlace[]> {
+  const found = new Map<number, ConceptPlace[]>();
+  for (const language of ['ar', 'en'] as const) {
+    const own = contents.filter((index) => words[index]?.language === language);
+    for (let form = 0; form < 2; form++) addConcepts(found, words, own, { language, form, lexicon });
+  }
+  return found;
+}
+
+interface ConceptReading {
+  readonly language: Language;
+  /** Which of each word's forms is looked up. */
+  readonly form: number;
+  readonly lexicon: Lexicon;
+}
+
+function addConcepts(
+  found: Map<number, ConceptPlace[]>,
+  words: readonly ReadWord[],
+  indexes: readonly number[],
+  { language, form, lexicon }: ConceptReading,
+): void {
+  const stems = indexes.map((index) => words[index]?.forms[form] ?? words[index]?.stem ?? '');
+  for (const { start, end, concepts } of lexicon.findPhrases(stems, language)) {
+    const place = indexes.slice(start, end);
+    for (const concept of concepts) found.set(concept, [...(found.get(concept) ?? []), place]);
+  }
+}
