@@ -29,6 +29,7 @@ export async function createTransformersEmbeddings({
     model,
     batchSize: 16,
     maxRetries: 0,
+    pretrainedOptions: { dtype: 'fp32' },
     stripNewLines: false,
   });
   const [forQuestion, forPassage] = /(?:^|[/-])e5-/i.test(model) ? ['query: ', 'passage: '] : ['', ''];
@@ -44,7 +45,7 @@ async function importTransformers(): Promise<Transformers> {
   try {
     return (await import(name)) as Transformers;
   } catch (error) {
-    const message = `EMBEDDING_PROVIDER is transformers, but its package is not installed. Run: ONNXRUNTIME_NODE_INSTALL=skip npm install --no-save ${name}@3.8.1`;
+    const message = `EMBEDDING_PROVIDER is transformers, but its package is not installed. Run: ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install --no-save ${name}@3.8.1`;
     throw new ConfigError(message, { code: 'config-invalid', cause: error });
   }
 }

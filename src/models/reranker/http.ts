@@ -67,7 +67,7 @@ async function ask(
   { model, baseUrl, apiKey }: HttpRerankerSettings,
   { question, texts }: Asked,
   request: typeof fetch,
-) {
+): Promise<unknown> {
   const response = await request(`${baseUrl}/rerank`, {
     method: 'POST',
     headers: {
@@ -77,7 +77,7 @@ async function ask(
     },
     body: JSON.stringify({ model, query: question, documents: texts, top_n: texts.length }),
   });
-  return (await response.json()) as unknown;
+  return response.json();
 }
 
 /** `{results: [{index, relevance_score}]}`, or a bare list with `score`; what is not listed is not relevant. */
