@@ -37,6 +37,4 @@ export async function openGuard(config: Config, { usage, clock, logger }: ModelD
   return createGuard({ budget, clock, sleep }, options);
 }
 
-/** Does not keep the process from ending. */
-const sleep: Sleep = (ms, signal) =>
-  pause(ms, undefined, { ref: false, ...(signal && { signal }) }).catch(() => undefined);
+const sleep: Sleep = (ms, signal) => pause(ms, undefined, signal && { signal }).catch(() => undefined);
