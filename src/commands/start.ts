@@ -29,13 +29,13 @@ export async function runStart(context: CommandContext): Promise<number> {
 }
 
 /** What keeps the corpus up to date while the bot runs. */
-function startBackground({ config, logger }: CommandContext, { store, feeds, clock }: Sanad) {
+function startBackground({ config, logger }: CommandContext, sanad: Sanad) {
   const controller = new AbortController();
   const run = async () => {
-    const at = clock.now().toISOString();
-    for (const url of config.feeds ?? []) await store.feeds.addFeed({ url, at });
-    const { run: poll, watch } = await feeds();
-    await Promise.all([poll(controller.signal), watch(config.watch ?? [], controller.signal)]);
+    const at = sanad.clock.now().toISOString();
+    for (const url of config.feeds ?? []) await sanad.store.feeds.addFeed({ url, at });
+    const feeds = await sanad.feeds();
+    await Promise.all([feeds.run(controller.signal), feeds.watch(config.watch ?? [], controller.signal)]);
   };
   const ended = run().catch((error: unknown) =>
     logger.error({ error }, 'feeds are polled and folders watched no longer'),

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Feed, FeedEntry, FeedItem, FeedReader, FeedStore } from '../domain/feed.ts';
+import type { Feed, FeedDocument, FeedItem, FeedReader, FeedStore } from '../domain/feed.ts';
 import type { Ingester, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { FetchOutcome, PageFetcher } from '../domain/page-fetcher.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
@@ -38,45 +38,69 @@ const maxFeedBytes = 10 * 1_048_576;
 const visitsAtOnce = 8;
 
 async function* poll(parts: FeedPollerDependencies, feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult> {
-  const outcome = await parts.fetcher.fetch(feed.url, {
-    etag: feed.etag ?? undefined,
-    lastModified: feed.lastModified ?? undefined,
-    maxBytes: maxFeedBytes,
-    signal,
-  });
+  const { outcome, read } = await fetchFeed(parts, feed, signal);
   if (signal?.aborted) return;
-  const read = outcome.kind === 'fetched' ? await parts.reader.readFeed({ ...outcome, url: feed.url }) : outcome;
   if (read.kind !== 'feed' && read.kind !== 'not-modified') {
     yield await noteFailure(parts, feed, toFailure(read));
     return;
   }
-  const entries = read.kind === 'feed' ? read.entries : null;
-  const known = await findKnown(parts, feed);
-  const toBeRead = chooseEntries(entries ?? [], known);
-  const reading = new Set(toBeRead.map(({ guid }) => guid));
-  const pages = choosePages(entries, known).filter(({ guid }) => !reading.has(guid));
-  const visits = [
-    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: known.items.get(entry.guid), signal })),
-    ...pages.map((item) => () => visitPage(parts, toEntry(item, feed), { held: item, signal })),
-  ];
+  const document = read.kind === 'feed' ? read : null;
+  const visits = await planVisits(parts, feed, { document, signal });
   const tally = { hasNews: false, isIncomplete: false };
   for (let at = 0; at < visits.length && !signal?.aborted; at += visitsAtOnce) {
     const made = await Promise.all(visits.slice(at, at + visitsAtOnce).map((visit) => visit()));
-    if (signal?.aborted) return;
-    yield* settle(parts, { feed, visits: made, tally, signal });
+    if (!signal?.aborted) yield* settle(parts, { feed, visits: made, tally, signal });
   }
-  if (signal?.aborted) return;
-  const validators = outcome.kind === 'fetched' && !tally.isIncomplete ? outcome : { etag: null, lastModified: null };
-  await parts.feeds.updateFeed(feed.url, {
-    title: read.kind === 'feed' ? (read.title ?? feed.title) : feed.title,
-    etag: outcome.kind === 'not-modified' ? feed.etag : validators.etag,
-    lastModified: outcome.kind === 'not-modified' ? feed.lastModified : validators.lastModified,
-    ...planNextPoll(
-      feed,
-      { kind: 'polled', hasNews: tally.hasNews },
-      { now: parts.clock.now(), random: parts.random() },
-    ),
-  });
+  if (!signal?.aborted) await noteSuccess(parts, feed, { outcome, document, tally });
+}
+
+async function fetchFeed({ fetcher, reader }: FeedPollerDependencies, feed: Feed, signal?: AbortSignal) {
+  const { url, etag, lastModified } = feed;
+  const validators = { etag: etag ?? undefined, lastModified: lastModified ?? undefined };
+  const outcome = await fetcher.fetch(url, { ...validators, maxBytes: maxFeedBytes, signal });
+  const read = outcome.kind === 'fetched' ? await reader.readFeed({ ...outcome, url }) : outcome;
+  return { outcome, read };
+}
+
+interface Plan {
+  /** Null when it is as it was. */
+  readonly document: FeedDocument | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What is to be looked at: entries of the feed, then pages of articles that are held. */
+async function planVisits(
+  parts: FeedPollerDependencies,
+  feed: Feed,
+  { document, signal }: Plan,
+): Promise<(() => Promise<Visit>)[]> {
+  const known = await findKnown(parts, feed);
+  const toBeRead = chooseEntries(document?.entries ?? [], known);
+  const reading = new Set(toBeRead.map(({ guid }) => guid));
+  const pages = choosePages(document?.entries ?? null, known).filter(({ guid }) => !reading.has(guid));
+  return [
+    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: known.items.get(entry.guid), signal })),
+    ...pages.map((item) => () => visitPage(parts, toEntry(item, feed), { held: item, signal })),
+  ];
+}
+
+interface Success {
+  readonly outcome: FetchOutcome;
+  readonly document: FeedDocument | null;
+  readonly tally: Settling['tally'];
+}
+
+/** The feed is fetched whole the next time when some of it is to be read again. */
+async function noteSuccess(
+  { feeds, clock, random }: FeedPollerDependencies,
+  feed: Feed,
+  { outcome, document, tally }: Success,
+): Promise<void> {
+  const polled = { kind: 'polled', hasNews: tally.hasNews } as const;
+  const current = outcome.kind === 'fetched' ? outcome : feed;
+  const { etag, lastModified } = tally.isIncomplete ? { etag: null, lastModified: null } : current;
+  const schedule = planNextPoll(feed, polled, { now: clock.now(), random: random() });
+  await feeds.updateFeed(feed.url, { title: document?.title ?? feed.title, etag, lastModified, ...schedule });
 }
 
 async function findKnown({ feeds, articles, clock }: FeedPollerDependencies, { url }: Feed): Promise<KnownItems> {

@@ -38,13 +38,21 @@ async function pollEach(parts: FeedRunnerDependencies, feeds: Iterable<Feed>, si
   for (const feed of feeds) {
     if (signal.aborted) return;
     try {
-      let stored = 0;
-      for await (const { status } of parts.poller.poll(feed, signal))
-        if (status === 'added' || status === 'updated') stored++;
-      if (stored > 0) await parts.onNews();
-      parts.logger.debug({ stored }, 'polled a feed');
+      await pollOne(parts, feed, signal);
     } catch (error) {
       parts.logger.error({ error }, 'a feed could not be polled');
     }
   }
+}
+
+async function pollOne(
+  { poller, onNews, logger }: FeedRunnerDependencies,
+  feed: Feed,
+  signal: AbortSignal,
+): Promise<void> {
+  let stored = 0;
+  for await (const { status } of poller.poll(feed, signal))
+    stored += status === 'added' || status === 'updated' ? 1 : 0;
+  if (stored > 0) await onNews();
+  logger.debug({ stored }, 'polled a feed');
 }

@@ -37,23 +37,26 @@ export async function visitEntry(parts: VisitParts, entry: FeedEntry, options: V
 export async function visitPage(parts: VisitParts, entry: FeedEntry, { held, signal }: VisitOptions): Promise<Visit> {
   const item = begin(entry, held, parts.clock);
   if (entry.url === null) return { found: null, item: { ...item, attempts: mostAttempts }, isToBeRepeated: false };
-  // What a server said of another address does not count for this one.
-  const seen = held?.pageUrl === entry.url ? held : undefined;
   const outcome = await parts.fetcher.fetch(entry.url, {
-    etag: seen?.pageEtag ?? undefined,
-    lastModified: seen?.pageLastModified ?? undefined,
+    ...toValidators(entry, held),
     maxBytes: maxPageBytes,
     signal,
   });
   if (outcome.kind === 'not-modified') {
-    const { pageEtag = null, pageLastModified = null } = held ?? {};
-    return { found: null, item: { ...item, pageEtag, pageLastModified, goneChecks: 0 }, isToBeRepeated: false };
+    const validators = { pageEtag: held?.pageEtag ?? null, pageLastModified: held?.pageLastModified ?? null };
+    return { found: null, item: { ...item, ...validators, goneChecks: 0 }, isToBeRepeated: false };
   }
   if (outcome.kind !== 'fetched') return toMissing(entry, item, { held, outcome });
   const { etag: pageEtag, lastModified: pageLastModified } = outcome;
   const read = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts };
-  if (held?.isWhole) return { found: null, item: read, isToBeRepeated: false };
-  return { found: await parts.reader.readPage(outcome, entry), item: read, isToBeRepeated: false };
+  const found = held?.isWhole ? null : await parts.reader.readPage(outcome, entry);
+  return { found, item: read, isToBeRepeated: false };
+}
+
+/** What a server said of another address does not count for this one. */
+function toValidators(entry: FeedEntry, held: FeedItem | undefined) {
+  if (held === undefined || held.pageUrl !== entry.url) return {};
+  return { etag: held.pageEtag ?? undefined, lastModified: held.pageLastModified ?? undefined };
 }
 
 const maxPageBytes = 10 * 1_048_576;

@@ -54,6 +54,8 @@ export async function openNewsSite(count: number): Promise<NewsSite> {
     answer(request, response, articles);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Longer than any pause between two requests on a busy machine.
+  server.keepAliveTimeout = 120_000;
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = async () => {
     server.closeAllConnections();

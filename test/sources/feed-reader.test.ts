@@ -142,7 +142,7 @@ describe('a feed', () => {
   );
 });
 
-describe('the page of an entry', () => {
+describe('the page of an entry', { timeout: 60_000 }, () => {
   const pageOf = (language: 'ar' | 'en', head = '') =>
     `<html><head><title>T</title><meta property="og:site_name" content="The Page"><meta property="og:title" content="${entries[language].title.replace(/"/g, '')}">${head}</head><body><article>${writeStory(language, 'x', 8)}</article></body></html>`;
   const readPage = async (html: string, url: string, language: 'ar' | 'en' = 'en') => {
