@@ -1,5 +1,6 @@
 import type { ChatModel } from '../domain/chat.ts';
 import type { Reranker } from '../domain/reranker.ts';
+import type { UsageStore } from '../domain/usage.ts';
 import type { Check } from './doctor.ts';
 
 const timeoutMs = 20_000;
@@ -36,6 +37,22 @@ export function createRerankerCheck(reranker: () => Promise<Reranker | undefined
       if (found === undefined) return { status: 'skipped', message: 'RERANKER_PROVIDER is none.' };
       await found.rank('Who came?', ['Delegations came.', 'Bread costs more.']);
       return { status: 'ok', message: `${found.id} answers.` };
+    },
+  };
+}
+
+/** What providers were used today, in UTC. */
+export function createUsageCheck(usage: () => Promise<Pick<UsageStore, 'listUsage'>>, today: () => Date): Check {
+  return {
+    name: 'provider-usage',
+    run: async () => {
+      const used = await (await usage()).listUsage(today().toISOString().slice(0, 10));
+      if (used.length === 0) return { status: 'ok', message: 'No provider was asked today.' };
+      const lines = used.map(
+        ({ model, calls, failures, inputTokens, outputTokens, costUsd }) =>
+          `${model}: ${calls} calls (${failures} failed), ${inputTokens + outputTokens} tokens, ${costUsd.toFixed(4)} USD`,
+      );
+      return { status: 'ok', message: `Today ${lines.join('; ')}.` };
     },
   };
 }

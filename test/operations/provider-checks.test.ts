@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChatModel } from '../../src/domain/chat.ts';
 import { ProviderError } from '../../src/domain/errors.ts';
 import { createDoctor } from '../../src/operations/doctor.ts';
-import { createChatCheck } from '../../src/operations/provider-checks.ts';
+import { createChatCheck, createUsageCheck } from '../../src/operations/provider-checks.ts';
 
 const model: ChatModel = {
   id: 'openai:small',
@@ -31,4 +31,24 @@ describe('the check of the language model', () => {
     const broken = { ...model, complete: () => Promise.reject(failure) };
     expect(await examine(async () => broken)).toMatchObject({ status: 'failed', message: failure.message });
   });
+});
+
+it('tells what providers used today, or that none was asked', async () => {
+  const today = () => new Date('2026-01-02T10:00:00Z');
+  const used = {
+    kind: 'chat',
+    model: 'openai:small',
+    calls: 3,
+    failures: 1,
+    inputTokens: 90,
+    outputTokens: 10,
+    costUsd: 0.5,
+  } as const;
+  const listUsage = async (day: string) => (day === '2026-01-02' ? [used] : []);
+  expect(await createUsageCheck(async () => ({ listUsage }), today).run()).toEqual({
+    status: 'ok',
+    message: 'Today openai:small: 3 calls (1 failed), 100 tokens, 0.5000 USD.',
+  });
+  const idle = createUsageCheck(async () => ({ listUsage: async () => [] }), today);
+  expect((await idle.run()).message).toBe('No provider was asked today.');
 });
