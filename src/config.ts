@@ -96,6 +96,20 @@ export const settings = {
     parse: (value) => resolve(value),
   }),
   ...modelSettings,
+  broadcastRate: define<number>({
+    name: 'BROADCAST_RATE',
+    default: '25',
+    unit: '1-1000 messages a second',
+    help: 'How many messages to subscribers are sent in a second; answers do not count and go first.',
+    parse: (value) => parseWhole(value, 1000),
+  }),
+  deliveryExpiresHours: define<number>({
+    name: 'DELIVERY_EXPIRES_HOURS',
+    default: '24',
+    unit: '1-720 hours',
+    help: 'After how long news that could not be sent is not sent any more.',
+    parse: (value) => parseWhole(value, 720),
+  }),
   logLevel: define<LogLevel | undefined>({
     name: 'LOG_LEVEL',
     default: undefined,
@@ -260,6 +274,11 @@ function parseHost(value: string): string {
   throw new Error(
     `is not an address of a machine ("${value}"). Give one such as 127.0.0.1, without http:// or a port.`,
   );
+}
+
+function parseWhole(value: string, most: number): number {
+  if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
+  throw new Error(`is not a whole number from 1 to ${most} ("${value}"). Give one, such as 24.`);
 }
 
 function parsePort(value: string): number {

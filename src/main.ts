@@ -16,6 +16,7 @@ import { once } from './once.ts';
 import type { Feeds } from './open-feeds.ts';
 import { openIngester } from './open-ingester.ts';
 import { noteRejections, openFetcher, readSources } from './open-sources.ts';
+import type { SubscriptionParts } from './open-subscriptions.ts';
 import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { WordKnowledge } from './retrieval/name-runs.ts';
@@ -44,6 +45,8 @@ export interface Sanad extends Asker, Summarizer {
   chatModel(): Promise<ChatModel | undefined>;
   /** The reranker; undefined where none is set. */
   reranker(): Promise<Reranker | undefined>;
+  /** What subscriptions are matched by. */
+  subscriptionParts(): Promise<SubscriptionParts>;
   /** What finds passages and sentences, for who fits its weights. */
   retriever(): Promise<TracingRetriever>;
   close(): Promise<void>;
@@ -177,6 +180,7 @@ interface Parts {
   reembed(signal?: AbortSignal): Promise<number>;
   /** With the passages that would be embedded anew because the model has changed. */
   addStale(plan: IngestPlan): Promise<IngestPlan>;
+  readonly subscriptionParts: () => Promise<SubscriptionParts>;
   close(): Promise<void>;
 }
 
@@ -219,6 +223,7 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const syncIndex = async () => (await index()).sync();
   return {
     indexParts,
+    subscriptionParts: once(async () => (await import('./open-subscriptions.ts')).openSubscriptionParts(askerParts)),
     chatModel,
     reranker,
     retriever,
@@ -250,6 +255,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     store,
     clock,
     indexParts: parts.indexParts,
+    subscriptionParts: parts.subscriptionParts,
     chatModel: parts.chatModel,
     reranker: parts.reranker,
     retriever: parts.retriever,

@@ -43,6 +43,11 @@ export async function openPhrasebook(room: 'answer' | 'bot' | 'summarize'): Prom
   return createPhrasebook({ ar: [ar], en: [en] });
 }
 
+/** Where people live, with its time zone; see `lexicon/capitals.tsv`. */
+export function openCapitals(): Promise<string> {
+  return readFile(new URL('lexicon/capitals.tsv', import.meta.url), 'utf8');
+}
+
 /** Words of like meaning within each language. */
 export async function openThesauri(): Promise<Readonly<Record<Language, Thesaurus>>> {
   const [{ createThesaurus }, { toStems }] = await Promise.all([

@@ -32,6 +32,8 @@ describe('the settings', () => {
       allowPrivateSources: false,
       feeds: undefined,
       watch: undefined,
+      broadcastRate: 25,
+      deliveryExpiresHours: 24,
       dataDir: resolve('data'),
       host: '127.0.0.1',
       port: undefined,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Bot } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
+import type { Following } from '../domain/following.ts';
 import type { Messenger } from '../domain/messenger.ts';
 import type { Sleep } from '../domain/runtime.ts';
 import { collectSayings, type BotContext } from './context.ts';
@@ -17,7 +18,9 @@ import type { BotParts } from './turn.ts';
 import { startWebhook, type WebhookOptions } from './webhook.ts';
 import { withinLimit } from './within-limit.ts';
 
-export interface BotDependencies extends BotParts {
+export interface BotDependencies extends Omit<BotParts, 'following'> {
+  /** Default: nothing is found. */
+  readonly following?: Following;
   /** For pauses. Default: by the system's timer. */
   readonly sleep?: Sleep;
   /** For limits: what takes longer is given up. Default: by the system's timer. */
@@ -40,6 +43,8 @@ export interface BotOptions {
   readonly handleLimitMs?: number;
   /** How long a stop waits for what is being answered and sent. Default 10,000. */
   readonly drainMs?: number;
+  /** How many messages that go to many are sent in a second. Default 25. */
+  readonly bulkPerSecond?: number;
 }
 
 export interface TelegramBot {
@@ -48,6 +53,8 @@ export interface TelegramBot {
   readonly messenger: Messenger;
   /** The one entry for updates, however they arrive; see `Inbox`. */
   readonly receive: Inbox['receive'];
+  /** Tells that there is something new in the outbox. */
+  wake(): void;
   /** Handles updates and sends what they give, but for what has to wait; for who does not `run`. */
   handle(...updates: readonly Update[]): Promise<void>;
   /**
@@ -75,6 +82,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
     bot,
     messenger,
     receive,
+    wake: () => delivery.wake(),
     async handle(...updates) {
       await receive(updates);
       await inbox.drain();
@@ -97,7 +105,9 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
   };
 }
 
-interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store'>> {
+const noFollowing: Following = { preview: async () => undefined, findTimeZones: () => [] };
+
+interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store' | 'following'>> {
   readonly adminIds: readonly number[];
   readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
@@ -106,14 +116,24 @@ interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store'>> {
 }
 
 function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, options: BotOptions): Parts {
-  const { asker, store, sleep = sleepByTimer, deadline = sleepByTimer, ...common } = dependencies;
+  const {
+    asker,
+    store,
+    following = noFollowing,
+    sleep = sleepByTimer,
+    deadline = sleepByTimer,
+    ...common
+  } = dependencies;
   const { phrasebook, logger } = common;
-  const { token, hasExamples = true, adminIds = [], handleLimitMs } = options;
+  const { token, hasExamples = true, adminIds = [], handleLimitMs, bulkPerSecond } = options;
   const identity = { botId: Number(token.split(':')[0]), runId: randomUUID() };
   const messenger = createMessenger({ api: bot.api, logger });
-  const delivery = createDelivery({ outbox: store.outbox, messenger, ...common, sleep }, identity);
+  const delivery = createDelivery(
+    { outbox: store.outbox, messenger, ...common, sleep },
+    { ...identity, bulkPerSecond },
+  );
   const handle = collectSayings(bot);
-  installHandlers(bot, { deadline, parts: { asker, store, ...common }, hasExamples, adminIds });
+  installHandlers(bot, { deadline, parts: { asker, store, following, ...common }, hasExamples, adminIds });
   const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
   const work = { handle, apologise, onMessages: () => delivery.wake() };
   const inbox = createInbox(

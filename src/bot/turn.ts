@@ -1,5 +1,6 @@
 import type { Asker } from '../domain/answer.ts';
 import type { Message } from 'grammy/types';
+import type { Following } from '../domain/following.ts';
 import type { Language } from '../domain/language.ts';
 import type { Button, ChatAddress } from '../domain/messenger.ts';
 import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
@@ -8,7 +9,7 @@ import type { Summarizer } from '../domain/summary.ts';
 import type { Block } from './render/block.ts';
 
 /** What the bot keeps, and what it reads of the articles. */
-export interface BotStore extends Pick<Store, 'inbox' | 'outbox'> {
+export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions'> {
   readonly articles: Pick<
     ArticleStore,
     'listArticles' | 'findArticle' | 'findSummaries' | 'listPassages' | 'countArticles' | 'countPassages'
@@ -19,6 +20,7 @@ export interface BotStore extends Pick<Store, 'inbox' | 'outbox'> {
 export interface BotParts {
   readonly asker: Pick<Asker, 'ask'> & Summarizer;
   readonly store: BotStore;
+  readonly following: Following;
   /** Holds the phrases of `bot/locales`. */
   readonly phrasebook: Phrasebook;
   readonly logger: Logger;
@@ -64,6 +66,8 @@ export interface Turn {
   toBlock(key: string, variables?: Readonly<Record<string, string | number>>): Block;
   /** Says it in as many messages as it takes; the first is a reply. */
   say(blocks: readonly Block[], options?: SayOptions): void;
+  /** Whether the person may decide what the chat hears: in a group its administrators. */
+  mayManage(): Promise<boolean>;
   /** Shows that somebody is writing. Nobody waits for it. */
   showTyping(): void;
 }
@@ -72,6 +76,8 @@ export interface Turn {
 export interface PressTurn extends Turn {
   /** The message under which the button stands. */
   readonly messageId: number;
+  /** What the message replies to; empty when that is gone. */
+  readonly repliedText: string;
   /** Puts another text and other buttons in the place of that message; what does not fit into one message is left out. */
   edit(blocks: readonly Block[], options?: SayOptions): void;
   /** Shows a few words for a moment, when the turn ends; the last ones count. At most 200 UTF-16 units. */

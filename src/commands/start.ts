@@ -7,6 +7,7 @@ import { ConfigError } from '../domain/errors.ts';
 import type { Logger } from '../domain/runtime.ts';
 import type { Sanad } from '../main.ts';
 import { say, type CommandContext } from './context.ts';
+import { runHerald } from './run-herald.ts';
 
 /** `start`: runs the bot until it is told to stop, on Telegram or, without a token, in the playground. One bot to a data folder. */
 export async function runStart(context: CommandContext): Promise<number> {
@@ -87,7 +88,7 @@ interface BotParts {
 }
 
 async function runBot(
-  { io, logger }: CommandContext,
+  { io, logger, config }: CommandContext,
   { sanad, asker }: BotParts,
   settings: Pick<BotOptions, 'token' | 'apiRoot' | 'webhook' | 'adminIds'>,
 ): Promise<void> {
@@ -97,12 +98,23 @@ async function runBot(
     import('../operations/shipped-corpus.ts'),
   ]);
   const { store, clock } = sanad;
-  const dependencies = { asker, store, phrasebook: await openPhrasebook('bot'), logger, clock };
+  const { following, words } = await sanad.subscriptionParts();
+  const dependencies = { asker, store, following, phrasebook: await openPhrasebook('bot'), logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
   const reembedding = reembedBeside(logger, sanad, io.signal);
   // What is loaded at the first question is loaded before anybody asks one.
   await sanad.search({ query: 'news', limit: 1 });
-  await createBot(dependencies, { ...settings, hasExamples }).run(io.signal);
+  const { broadcastRate: bulkPerSecond, deliveryExpiresHours: expiresHours } = config;
+  const bot = createBot(dependencies, { ...settings, bulkPerSecond, hasExamples });
+  const heraldStop = new AbortController();
+  const herald = { ...dependencies, ...store, words, wake: () => bot.wake() };
+  const heralding = runHerald(herald, { token: settings.token, expiresHours }, heraldStop.signal);
+  try {
+    await bot.run(io.signal);
+  } finally {
+    heraldStop.abort();
+    await heralding;
+  }
   await reembedding;
 }
 

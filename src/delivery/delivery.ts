@@ -2,6 +2,7 @@ import type { Messenger } from '../domain/messenger.ts';
 import type { OutboxRow, OutboxStore, Settlement } from '../domain/outbox.ts';
 import { SanadError } from '../domain/errors.ts';
 import type { Clock, Logger, Sleep } from '../domain/runtime.ts';
+import { createAllowance } from './allowance.ts';
 import { decide } from './decide.ts';
 import { createLatch } from './latch.ts';
 import { createPauses, type Pauses } from './pauses.ts';
@@ -20,6 +21,8 @@ export interface DeliveryOptions {
   readonly runId: string;
   /** How many messages are on their way at once, each to another chat. Default 8: of each nobody knows whether it arrived when the process ends. */
   readonly maxConcurrent?: number;
+  /** How many messages that go to many are begun in a second; replies do not count. Default 25. */
+  readonly bulkPerSecond?: number;
 }
 
 /** Sends what stands in the outbox. Nothing here throws. */
@@ -43,7 +46,8 @@ const messagesBetweenTidyings = 1_000;
 /** Order is kept within a chat; chats do not wait for each other. What may have arrived is sent once more and no third time. */
 export function createDelivery(dependencies: DeliveryDependencies, options: DeliveryOptions): Delivery {
   const { outbox, clock, sleep, logger } = dependencies;
-  const { botId, runId, maxConcurrent = 8 } = options;
+  const { botId, runId, maxConcurrent = 8, bulkPerSecond = 25 } = options;
+  const bulk = createAllowance(clock, bulkPerSecond);
   const latch = createLatch();
   let stopping: AbortSignal | undefined;
   const wakeAfter = (ms: number) => sleep(ms, stopping).then(() => latch.wake());
@@ -59,7 +63,9 @@ export function createDelivery(dependencies: DeliveryDependencies, options: Deli
     const limit = (isCareful ? 1 : maxConcurrent) - underWay.size;
     if (limit <= 0 || pauses.isEverybodyHeld()) return [];
     const now = clock.now().toISOString();
-    const rows = await outbox.claimMessages({ botId, runId, now, limit, exceptChatIds: pauses.heldChatIds() });
+    const held = { exceptChatIds: pauses.heldChatIds(), bulkLimit: bulk.left() };
+    const rows = await outbox.claimMessages({ botId, runId, now, limit, ...held });
+    bulk.take(rows.filter(({ priority }) => priority === 'bulk').length);
     isCareful &&= rows.some(({ uncertain }) => uncertain > 0);
     return rows;
   };
@@ -86,6 +92,17 @@ export function createDelivery(dependencies: DeliveryDependencies, options: Deli
     }
     return underWay.size > 0;
   };
+  let awaitsAllowance = false;
+  /** Sets one alarm for what may go to many when more of it may go. */
+  const lookWhenAllowed = () => {
+    const ms = bulk.waitMs();
+    if (ms === 0 || awaitsAllowance) return;
+    awaitsAllowance = true;
+    void sleep(ms, stopping).then(() => {
+      awaitsAllowance = false;
+      latch.wake();
+    });
+  };
   /** Sets one alarm for what has to wait for its time of day. */
   const lookAgainInTime = async () => {
     const now = clock.now();
@@ -106,6 +123,7 @@ export function createDelivery(dependencies: DeliveryDependencies, options: Deli
       await takeOver(dependencies, options);
       while (!signal.aborted) {
         if (!(await step())) await lookAgainInTime();
+        lookWhenAllowed();
         if (!signal.aborted) await latch.wait();
       }
       await Promise.all(underWay);

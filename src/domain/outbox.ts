@@ -14,12 +14,17 @@ export interface OutboxDraft {
   readonly createdAt: string;
   /** ISO 8601, UTC: not to be sent earlier. */
   readonly notBefore?: string;
+  /** ISO 8601, UTC: from then on it is too late, and it fails. */
+  readonly expiresAt?: string;
+  /** ISO 8601, UTC: not to be sent from the first time on, until the second. */
+  readonly notWithin?: { readonly from: string; readonly to: string };
 }
 
 /** A message that is this run's to send. */
 export interface OutboxRow {
   readonly id: number;
   readonly message: OutgoingMessage;
+  readonly priority: OutboxDraft['priority'];
   /** How often it was begun to be sent, with this time. */
   readonly attempts: number;
   /** After how many of them nobody knows whether it arrived. */
@@ -32,6 +37,8 @@ export interface OutboxClaim {
   /** ISO 8601, UTC. */
   readonly now: string;
   readonly limit: number;
+  /** How many of them may go to many; all when absent. */
+  readonly bulkLimit?: number;
   readonly exceptChatIds: readonly number[];
 }
 
@@ -69,7 +76,7 @@ export interface OutboxCounts {
   readonly pending: number;
   readonly sending: number;
   readonly sent: number;
-  /** Kept back: the chat takes no messages, or an earlier part was lost. */
+  /** Kept back: the chat takes no messages, an earlier part was lost, or it came to be too late. */
   readonly failed: number;
   readonly dead: number;
   readonly unknown: number;
@@ -83,7 +90,7 @@ export interface OutboxStore {
   addMessages(drafts: readonly OutboxDraft[]): Promise<void>;
   /** The claims of other runs end: what they were sending may have arrived, and is repeated once. */
   takeOverSending(botId: number, runId: string, at: string): Promise<Inheritance>;
-  /** The next message of each chat to which nothing is being sent: replies first, then in the order in which they came. */
+  /** The next message of each chat to which nothing is being sent: replies first, then in the order in which they came. What is too late fails. */
   claimMessages(claim: OutboxClaim): Promise<readonly OutboxRow[]>;
   /** Of `claimMessages`. @returns false when another run took over. */
   settle(row: SettledRow): Promise<boolean>;

@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { Locks } from './runtime.ts';
 import type { UsageStore } from './usage.ts';
+import type { SubscriptionStore } from './subscription.ts';
 
 /** A passage on its way into the store: where it stands, the terms it is found by, and its embedding. */
 export interface PassageRecord extends Span {
@@ -210,6 +211,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly usage: UsageStore;
   readonly embeddingCache: EmbeddingCache;
+  readonly subscriptions: SubscriptionStore;
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;

@@ -1,3 +1,8 @@
+import type { ArticleId } from './article.ts';
+import type { Language } from './language.ts';
+import type { ChatAddress } from './messenger.ts';
+import type { OutboxDraft } from './outbox.ts';
+
 /** When news is told: as soon as it comes, or with all that came since, once a day or once a week. */
 export type Timing = 'at-once' | 'daily' | 'weekly';
 
@@ -21,4 +26,93 @@ export interface Schedule {
   readonly quietHours: QuietHours | null;
   /** ISO 8601, UTC: nothing before it. */
   readonly mutedUntil: string | null;
+}
+
+/** Whom news goes to: a chat, and in a forum a topic of it. */
+export interface Subscriber {
+  readonly key: number;
+  readonly to: ChatAddress;
+  /** Of what is said around the news. */
+  readonly language: Language;
+  readonly schedule: Schedule;
+}
+
+/** `everything`: every article; `topic`: those that are about its words. */
+export type SubscriptionKind = 'everything' | 'topic';
+
+export interface Subscription {
+  /** Grows with each subscription. */
+  readonly id: number;
+  readonly kind: SubscriptionKind;
+  /** Empty for `everything`. */
+  readonly words: string;
+  readonly timing: Timing;
+}
+
+export interface SubscribeRequest extends Omit<Subscription, 'id'> {
+  readonly botId: number;
+  readonly to: ChatAddress;
+  readonly language: Language;
+  /** For a chat that had no subscription yet. */
+  readonly firstSchedule: Schedule;
+  /** How many a chat may have. */
+  readonly limit: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** An article that a subscriber is to hear of. */
+export interface Notice {
+  readonly subscriberKey: number;
+  readonly subscriptionId: number;
+  readonly articleId: ArticleId;
+  /** Articles of one story are told once: translations, near-duplicates. */
+  readonly story: string;
+  readonly relevance: number;
+  /** When it came, ISO 8601, UTC. */
+  readonly since: string;
+  /** When it is to be looked at, ISO 8601, UTC. */
+  readonly dueAt: string;
+}
+
+export interface WaitingNotice extends Pick<Notice, 'articleId' | 'relevance' | 'since'> {
+  readonly id: number;
+  readonly subscription: Subscription;
+}
+
+export interface Recipient {
+  readonly subscriptionId: number;
+  readonly timing: Timing;
+  readonly subscriber: Subscriber;
+}
+
+/** Who asked for what, and what they are still to hear. */
+export interface SubscriptionStore {
+  subscribe(request: SubscribeRequest): Promise<'added' | 'held' | 'too-many'>;
+  findSubscriber(botId: number, to: ChatAddress): Promise<Subscriber | undefined>;
+  /** Those of a chat, oldest first. */
+  listSubscriptions(botId: number, to: ChatAddress): Promise<readonly Subscription[]>;
+  /** Changes when one is told; another chat's subscription stays as it is. @returns false when it is not held. */
+  setTiming(botId: number, to: ChatAddress, id: number, timing: Timing): Promise<boolean>;
+  /** What waits is looked at anew. @returns false when the chat has no subscription. */
+  setSchedule(botId: number, to: ChatAddress, schedule: Schedule): Promise<boolean>;
+  /** Removes one, or all, with what waits for it. @returns how many. */
+  unsubscribe(botId: number, to: ChatAddress, id?: number): Promise<number>;
+  /** All of a bot after `afterId`, by id. */
+  listAfter(botId: number, afterId: number, limit: number): Promise<readonly Subscription[]>;
+  /** Those that are still held. */
+  findRecipients(ids: readonly number[]): Promise<readonly Recipient[]>;
+  /** The last event that was dealt with; undefined for a bot that never dealt with one. */
+  findCursor(botId: number): Promise<number | undefined>;
+  /** Notes what is to be told of an event, once a subscriber and story, and that the event was dealt with, in one transaction. */
+  noteNews(botId: number, eventId: number, notices: readonly Notice[]): Promise<void>;
+  /** Subscribers of chats that take messages, with what is to be looked at now. */
+  listDue(
+    botId: number,
+    now: string,
+    limit: number,
+  ): Promise<readonly { readonly subscriber: Subscriber; readonly notices: readonly WaitingNotice[] }[]>;
+  postpone(notices: readonly { readonly id: number; readonly dueAt: string }[]): Promise<void>;
+  /** Puts the messages into the outbox and notes that these were told, in one transaction. */
+  tell(noticeIds: readonly number[], at: string, messages: readonly OutboxDraft[]): Promise<void>;
 }

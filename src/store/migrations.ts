@@ -9,9 +9,20 @@ import { feeds } from './migrations/0003-feeds.ts';
 import { embeddingCache } from './migrations/0005-embedding-cache.ts';
 import { usage } from './migrations/0004-usage.ts';
 import { feedTexts } from './migrations/0006-feed-texts.ts';
+import { broadcasts } from './migrations/0007-broadcasts.ts';
+import { subscriptions } from './migrations/0008-subscriptions.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [articles, inboxOutbox, feeds, usage, embeddingCache, feedTexts];
+export const migrations: readonly Migration[] = [
+  articles,
+  inboxOutbox,
+  feeds,
+  usage,
+  embeddingCache,
+  feedTexts,
+  broadcasts,
+  subscriptions,
+];
 
 /**
  * Brings the database up to the newest form, in one transaction; processes that start together wait for each other.

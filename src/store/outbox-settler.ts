@@ -45,6 +45,7 @@ function apply(statements: Statements, row: Place & { id: number; at: string }, 
   } else if (settlement.kind === 'moved') {
     statements.again.run({ id, error: 'moved', uncertain: 0 });
     statements.move.run({ ...place, toChatId: settlement.toChatId });
+    statements.moveSubscribers.run({ ...place, toChatId: settlement.toChatId });
   } else {
     endWithOthers(statements, row, settlement);
   }
@@ -82,6 +83,9 @@ function prepare({ database }: Connection) {
     ),
     move: database.prepare<[object]>(
       `UPDATE outbox SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :chatId AND ${waiting}`,
+    ),
+    moveSubscribers: database.prepare<[object]>(
+      `UPDATE OR IGNORE subscribers SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :chatId`,
     ),
     failBatch: database.prepare<[object]>(
       `${fail}, error = 'earlier-part-lost' WHERE ${waiting} AND EXISTS (

@@ -9,9 +9,11 @@ export function createOutboxWriter({ database }: Connection): (draft: OutboxDraf
   );
   const insert = database.prepare<[object]>(
     `INSERT INTO outbox
-       (bot_id, batch, place, chat_id, thread_id, message, priority, created_at, not_before, state, error, settled_at)
+       (bot_id, batch, place, chat_id, thread_id, message, priority, created_at, not_before, expires_at,
+        quiet_from, quiet_to, state, error, settled_at)
      VALUES
-       (:botId, :batch, :place, :chatId, :threadId, :message, :priority, :createdAt, :notBefore, :state, :error, :settledAt)
+       (:botId, :batch, :place, :chatId, :threadId, :message, :priority, :createdAt, :notBefore, :expiresAt,
+        :quietFrom, :quietTo, :state, :error, :settledAt)
      ON CONFLICT DO NOTHING`,
   );
   return (draft) => {
@@ -24,13 +26,19 @@ export function createOutboxWriter({ database }: Connection): (draft: OutboxDraf
   };
 }
 
-function toParameters({ botId, batch, place, message, priority, createdAt, notBefore }: OutboxDraft) {
+function toParameters(draft: OutboxDraft) {
+  const { botId, batch, place, message, priority, createdAt, notBefore, expiresAt, notWithin } = draft;
   const { chatId, threadId } = message.to;
-  const rank = priority === 'reply' ? 1 : 0;
   return {
     ...{ botId, batch, place, chatId, createdAt },
-    ...{ threadId: threadId ?? null, priority: rank, notBefore: notBefore ?? null },
+    ...{ threadId: threadId ?? null, priority: toRank(priority), notBefore: notBefore ?? null },
+    ...{ expiresAt: expiresAt ?? null, quietFrom: notWithin?.from ?? null, quietTo: notWithin?.to ?? null },
   };
+}
+
+/** The larger goes first. */
+export function toRank(priority: OutboxDraft['priority']): number {
+  return priority === 'reply' ? 1 : 0;
 }
 
 /** All but the address, which has columns of its own because a chat may move. */

@@ -1,7 +1,7 @@
 import type { OutboxClaim, OutboxCounts, OutboxRow, OutboxStore } from '../domain/outbox.ts';
 import type { Connection } from './connection.ts';
 import { createSettler } from './outbox-settler.ts';
-import { createOutboxWriter, readMessage, type MessageColumns } from './outbox-writer.ts';
+import { createOutboxWriter, readMessage, toRank, type MessageColumns } from './outbox-writer.ts';
 
 export function createOutboxStore(connection: Connection): OutboxStore {
   const { database, read, write } = connection;
@@ -10,8 +10,13 @@ export function createOutboxStore(connection: Connection): OutboxStore {
   const settler = createSettler(connection);
   const count = createCounts(connection);
   const nextTime = database
-    .prepare<[number, string], string | null>(
-      `SELECT min(not_before) FROM outbox WHERE bot_id = ? AND settled_at IS NULL AND state = 'pending' AND not_before > ?`,
+    .prepare<[object], string | null>(
+      `SELECT min(at) FROM (
+         SELECT min(not_before) AS at FROM outbox
+         WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND not_before > :now
+         UNION ALL
+         SELECT min(quiet_to) FROM outbox
+         WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND quiet_from <= :now AND quiet_to > :now)`,
     )
     .pluck();
   const prune = database.prepare<[string]>('DELETE FROM outbox WHERE settled_at IS NOT NULL AND settled_at < ?');
@@ -20,32 +25,48 @@ export function createOutboxStore(connection: Connection): OutboxStore {
     takeOverSending: (botId, runId, at) => write(() => settler.takeOver(botId, runId, at)),
     claimMessages: (options) => write(() => claim(options)),
     settle: (row) => write(() => settler.settle(row)),
-    findNextTime: (botId, now) => read(() => nextTime.get(botId, now) ?? undefined),
+    findNextTime: (botId, now) => read(() => nextTime.get({ botId, now }) ?? undefined),
     pruneMessages: (before) => write(() => prune.run(before).changes),
     countMessages: (botId) => read(() => count(botId)),
   };
 }
 
-type ClaimedRow = Omit<OutboxRow, 'message'> & MessageColumns & { readonly priority: number };
+type ClaimedRow = Omit<OutboxRow, 'message' | 'priority'> & MessageColumns;
+
+/** What waits and may be sent now. `INDEXED BY` keeps each look as short as the line's head. */
+const isDue = (row: string) => `${row}.settled_at IS NULL AND ${row}.state = 'pending'
+  AND coalesce(${row}.not_before <= :now, 1)
+  AND (${row}.quiet_from IS NULL OR :now < ${row}.quiet_from OR :now >= ${row}.quiet_to)`;
 
 function createClaims({ database }: Connection): (claim: OutboxClaim) => OutboxRow[] {
+  const expire = database.prepare<[object]>(
+    `UPDATE outbox SET state = 'failed', error = 'expired', settled_at = :now, message = NULL
+     WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND expires_at <= :now`,
+  );
   const claim = database.prepare<[object], ClaimedRow>(`
-    WITH due AS (
-      SELECT id, priority, row_number() OVER (PARTITION BY chat_id ORDER BY priority DESC, id) AS turn
-      FROM outbox
-      WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND coalesce(not_before <= :now, 1)
-        AND chat_id NOT IN (SELECT value FROM json_each(:exceptChatIds))
-        AND chat_id NOT IN
-          (SELECT chat_id FROM outbox WHERE bot_id = :botId AND settled_at IS NULL AND state = 'sending')
-    )
     UPDATE outbox SET state = 'sending', run = :runId, attempts = attempts + 1
-    WHERE id IN (SELECT id FROM due WHERE turn = 1 ORDER BY priority DESC, id LIMIT :limit)
-    RETURNING id, chat_id AS chatId, thread_id AS threadId, message, attempts, uncertain, priority`);
-  return ({ exceptChatIds, ...options }) =>
+    WHERE id IN (
+      SELECT due.id FROM outbox AS due INDEXED BY outbox_line
+      WHERE due.bot_id = :botId AND due.priority = :priority AND ${isDue('due')}
+        AND due.chat_id NOT IN (SELECT value FROM json_each(:exceptChatIds))
+        AND NOT EXISTS (
+          SELECT 1 FROM outbox AS other INDEXED BY outbox_unsettled
+          WHERE other.bot_id = :botId AND other.chat_id = due.chat_id AND other.settled_at IS NULL
+            AND (other.state = 'sending'
+              OR (${isDue('other')} AND (other.priority > due.priority OR (other.priority = due.priority AND other.id < due.id)))))
+      ORDER BY due.id LIMIT :limit)
+    RETURNING id, chat_id AS chatId, thread_id AS threadId, message, attempts, uncertain`);
+  const claimOf = (priority: 'reply' | 'bulk', { exceptChatIds, bulkLimit: _, ...options }: OutboxClaim): OutboxRow[] =>
     claim
-      .all({ ...options, exceptChatIds: JSON.stringify(exceptChatIds) })
-      .sort((a, b) => b.priority - a.priority || a.id - b.id)
-      .map(({ id, attempts, uncertain, ...row }) => ({ id, attempts, uncertain, message: readMessage(row) }));
+      .all({ ...options, priority: toRank(priority), exceptChatIds: JSON.stringify(exceptChatIds) })
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, attempts, uncertain, ...row }) => ({ id, priority, attempts, uncertain, message: readMessage(row) }));
+  return (options) => {
+    expire.run({ botId: options.botId, now: options.now });
+    const replies = claimOf('reply', options);
+    const limit = Math.min(options.limit - replies.length, options.bulkLimit ?? options.limit);
+    return limit <= 0 ? replies : [...replies, ...claimOf('bulk', { ...options, limit })];
+  };
 }
 
 function createCounts({ database }: Connection): (botId: number) => OutboxCounts {

@@ -16,6 +16,7 @@ import { migrate } from './migrations.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createUsageStore } from './usage.ts';
 import { toStoreError } from './store-error.ts';
+import { createSubscriptionStore } from './subscriptions.ts';
 
 export interface SqliteStoreOptions {
   /** Holds `sanad.db` and the locks; created when it is missing. */
@@ -54,6 +55,7 @@ function toStore(connection: Connection): Store {
     outbox: createOutboxStore(connection),
     usage: createUsageStore(connection),
     embeddingCache: createEmbeddingCache(connection),
+    subscriptions: createSubscriptionStore(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),
     close: async () => {

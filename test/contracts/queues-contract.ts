@@ -153,6 +153,40 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
       expect(await queues.outbox.countMessages(botId)).toMatchObject({ sent: 1, pending: 0 });
     });
 
+    it('gives no more messages to many than it is asked for, and replies besides', async () => {
+      const bulk = { priority: 'bulk' } as const;
+      await queues.outbox.addMessages([
+        ...[1, 2, 3].map((chatId) => toDraft({ ...bulk, chatId, batch: `b${chatId}`, text: `خبر${chatId}` })),
+        toDraft({ chatId: 4, batch: 'r', text: 'reply' }),
+      ]);
+      expect((await claim({ bulkLimit: 2 })).map(toText)).toEqual(['reply', 'خبر1', 'خبر2']);
+      expect((await claim({ bulkLimit: 0 })).map(toText)).toEqual([]);
+      expect((await claim({ limit: 1 })).map(toText)).toEqual(['خبر3']);
+    });
+
+    it('gives no message within the time in which it may not be sent, and tells when that ends', async () => {
+      const notWithin = { from: '2026-02-01T08:30:00.000Z', to: later };
+      await queues.outbox.addMessages([toDraft({ notWithin })]);
+      expect(await queues.outbox.findNextTime(botId, at)).toBeUndefined();
+      expect(await claim({ now: notWithin.from })).toEqual([]);
+      expect(await queues.outbox.findNextTime(botId, notWithin.from)).toBe(later);
+      expect(await claim({ now: later })).toHaveLength(1);
+    });
+
+    it('lets what is too late fail, and sends it no more', async () => {
+      await queues.outbox.addMessages([toDraft({ expiresAt: later }), toDraft({ place: 2, text: 'second' })]);
+      expect((await claim({ now: later })).map(toText)).toEqual(['second']);
+      expect(await queues.outbox.countMessages(botId)).toMatchObject({ failed: 1, sending: 1 });
+    });
+
+    it('lets a message that has to wait hold up none behind it', async () => {
+      await queues.outbox.addMessages([
+        toDraft({ notBefore: later }),
+        toDraft({ batch: 'update:2', text: 'جواب ثان' }),
+      ]);
+      expect((await claim()).map(toText)).toEqual(['جواب ثان']);
+    });
+
     it('gives for each chat the first message, replies before the rest, and no second one while one is being sent', async () => {
       const parts: Part[] = [
         { place: 1, text: 'bulk', priority: 'bulk' },

@@ -246,4 +246,36 @@ describe('a delivery that runs', () => {
     stop.abort();
     await running;
   });
+
+  it('sends to many at its rate, and replies before them whenever they come', async () => {
+    const { add, delivery, sent, advance } = createWorld({ bulkPerSecond: 2 });
+    const toMany = [1, 2, 3, 4, 5].map((chatId) => toDraft(`خبر${chatId}`, { chatId, priority: 'bulk' }));
+    await add(...toMany);
+    await delivery.drain();
+    expect(sent).toEqual(['خبر1@1', 'خبر2@2']);
+    await add(toDraft('answer', { chatId: 9 }));
+    await delivery.drain();
+    expect(sent.slice(2)).toEqual(['answer@9']);
+    await advance(500);
+    expect(sent.slice(3)).toEqual(['خبر3@3']);
+    await advance(60_000);
+    expect(sent.slice(4)).toEqual(['خبر4@4', 'خبر5@5']);
+  });
+
+  it('goes on with what goes to many by itself, a while after the rate was used up', async () => {
+    const { add, delivery, sent, time } = createWorld({ bulkPerSecond: 1 });
+    await add(...[1, 2, 3].map((chatId) => toDraft(`news${chatId}`, { chatId, priority: 'bulk' })));
+    const stop = new AbortController();
+    const running = delivery.run(stop.signal);
+    for (let second = 0; second < 4; second += 1) {
+      await settle();
+      await settle();
+      time.advance(1_000);
+    }
+    await settle();
+    expect(sent).toEqual(['news1@1', 'news2@2', 'news3@3']);
+    stop.abort();
+    time.advance(60_000);
+    await running;
+  });
 });

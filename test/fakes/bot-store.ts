@@ -8,5 +8,14 @@ export interface BotStoreParts extends Partial<BotStore> {
 
 /** What a bot keeps, in memory, but for the parts that are given. */
 export function createBotStore({ held = [], ...parts }: BotStoreParts = {}): BotStore {
-  return { ...createMemoryQueues(), articles: createMemoryStore(held).articles, ...parts };
+  return {
+    ...createMemoryQueues(),
+    subscriptions: notImplemented,
+    articles: createMemoryStore(held).articles,
+    ...parts,
+  };
 }
+
+const notImplemented = new Proxy({} as BotStore['subscriptions'], {
+  get: (_, name) => () => Promise.reject(new Error(`${String(name)} is not implemented.`)),
+});

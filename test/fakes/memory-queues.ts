@@ -118,13 +118,24 @@ function createOutbox(rows: MemoryRow[], inactive: Set<string>): OutboxStore {
       }
       return { repeated: left.length - unknown.length, leftUnknown: unknown.length };
     },
-    claimMessages: async ({ botId, runId, now, limit, exceptChatIds }) => {
+    claimMessages: async ({ botId, runId, now, limit, bulkLimit = limit, exceptChatIds }) => {
       const own = rows.filter((row) => row.botId === botId);
+      for (const row of own.filter(
+        (each) => each.state === 'pending' && each.expiresAt !== undefined && each.expiresAt <= now,
+      )) {
+        Object.assign(row, { state: 'failed', error: 'expired', settledAt: now });
+      }
       const busy = new Set([...exceptChatIds, ...own.filter(({ state }) => state === 'sending').map(toChatId)]);
       const due = own
         .filter((row) => row.state === 'pending' && (row.notBefore ?? now) <= now)
+        .filter(({ notWithin }) => notWithin === undefined || now < notWithin.from || now >= notWithin.to)
         .sort((a, b) => rankOf(b) - rankOf(a) || a.id - b.id);
-      const first = due.filter((row) => !busy.has(row.chatId) && busy.add(row.chatId)).slice(0, limit);
+      const firstOfChats = due.filter((row) => !busy.has(row.chatId) && busy.add(row.chatId));
+      const replies = firstOfChats.filter(({ priority }) => priority === 'reply').slice(0, limit);
+      const bulk = firstOfChats
+        .filter(({ priority }) => priority === 'bulk')
+        .slice(0, Math.min(bulkLimit, limit - replies.length));
+      const first = [...replies, ...bulk];
       for (const row of first) Object.assign(row, { state: 'sending', run: runId, attempts: row.attempts + 1 });
       return first.map(toClaimed);
     },
@@ -136,8 +147,12 @@ function createOutbox(rows: MemoryRow[], inactive: Set<string>): OutboxStore {
     },
     findNextTime: async (botId, now) =>
       rows
-        .filter((row) => row.botId === botId && row.state === 'pending' && (row.notBefore ?? '') > now)
-        .map(({ notBefore }) => notBefore)
+        .filter((row) => row.botId === botId && row.state === 'pending')
+        .flatMap(({ notBefore, notWithin }) => [
+          notBefore ?? '',
+          (notWithin?.from ?? '~') <= now ? (notWithin?.to ?? '') : '',
+        ])
+        .filter((at) => at > now)
         .sort()[0],
     pruneMessages: async (before) => {
       const kept = rows.filter(({ settledAt }) => settledAt === undefined || settledAt >= before);
@@ -193,6 +208,6 @@ function toChatId({ chatId }: MemoryRow): number {
   return chatId;
 }
 
-function toClaimed({ id, chatId, message, attempts, uncertain }: MemoryRow): OutboxRow {
-  return { id, attempts, uncertain, message: { ...message, to: { ...message.to, chatId } } };
+function toClaimed({ id, priority, chatId, message, attempts, uncertain }: MemoryRow): OutboxRow {
+  return { id, priority, attempts, uncertain, message: { ...message, to: { ...message.to, chatId } } };
 }

@@ -46,6 +46,7 @@ export function createPressTurn(
   return {
     ...turn,
     messageId: message.message_id,
+    repliedText: message.reply_to_message?.text ?? '',
     notify: (text) => notify(text.slice(0, maxHintChars)),
     edit(blocks, { buttons = [] } = {}) {
       const [first] = toMessages(blocks);
@@ -93,8 +94,24 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source): Turn
     toBlock: (key, variables) => ({ kind: 'text', lines: toPhraseLines(format(key, variables), language) }),
     say: (blocks, { buttons = [] } = {}) =>
       toReplies(message, blocks, toKeyboard(buttons, language)).forEach((outgoing) => ctx.say(outgoing)),
+    mayManage: () => mayManage(ctx, { isPrivate, personId, chatId: message.chat.id, senderChatId }),
     showTyping: () => showTyping(ctx, message, parts),
   };
+}
+
+interface Manager {
+  readonly isPrivate: boolean;
+  readonly personId: number | undefined;
+  readonly chatId: number;
+  readonly senderChatId: number | undefined;
+}
+
+/** Who writes in the group's own name is one of its administrators. */
+async function mayManage(ctx: BotContext, { isPrivate, personId, chatId, senderChatId }: Manager): Promise<boolean> {
+  if (isPrivate || senderChatId === chatId) return true;
+  if (personId === undefined) return false;
+  const { status } = await ctx.api.getChatMember(chatId, personId);
+  return status === 'creator' || status === 'administrator';
 }
 
 /** An answer is worth as much without it. */

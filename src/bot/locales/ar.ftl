@@ -73,3 +73,94 @@ button-long = طويل
 button-in-ar = بالعربية
 button-in-en = In English
 summary-not-so = لا توجد صيغة كهذه لهذا الملخّص.
+
+command-subscribe = أخبار موضوع ما فور وصولها أو مجموعة
+command-subscriptions = ما يصلك ومتى؛ ومع اسم مكان: منطقته الزمنية
+command-unsubscribe = إنهاء كل الاشتراكات
+command-mute = إيقاف الأخبار مدة: /mute 3h
+
+subscribe-how = اكتب الموضوع بعد الأمر، في { $limit } حرف على الأكثر: /subscribe عودة اللاجئين، أو /subscribe كل شيء. وأطابقه مع المقالات باللغتين.
+subscribe-no-words = لا أجد في هذا ما أبحث عنه. اذكر موضوعًا أو مكانًا أو شخصًا.
+subscribe-preview =
+    { $count ->
+        [zero] { $name }: لم يكن ليصلك شيء في الأيام السبعة الأخيرة.
+        [one] { $name }: كانت ستصلك مقالة واحدة في الأيام السبعة الأخيرة.
+        [two] { $name }: كانت ستصلك مقالتان في الأيام السبعة الأخيرة.
+        [few] { $name }: كانت ستصلك { $count } مقالات في الأيام السبعة الأخيرة.
+        [many] { $name }: كانت ستصلك { $count } مقالة في الأيام السبعة الأخيرة.
+       *[other] { $name }: كانت ستصلك { $count } مقالة في الأيام السبعة الأخيرة.
+    }
+subscribe-when = متى أخبرك؟
+subscribe-too-many = في هذه المحادثة { $limit } اشتراكًا، وهو الحد الأقصى. احذف واحدًا أولًا: /subscriptions
+subscribe-held = هذا الاشتراك موجود: { $name }. ويمكنك تغييره في /subscriptions
+subscribed-at-once = تم: { $name }، فور الوصول. ويمكنك تغييره في /subscriptions
+subscribed-daily = تم: { $name }، مرة كل يوم. ويمكنك تغييره في /subscriptions
+subscribed-weekly = تم: { $name }، مرة كل أسبوع. ويمكنك تغييره في /subscriptions
+subscription-everything = كل المقالات
+subscription-topic = «{ $topic }»
+timing-at-once = فور الوصول
+timing-daily = مرة كل يوم
+timing-weekly = كل أحد
+subscriptions-none = ليس عندك اشتراكات بعد. اكتب مثلًا: /subscribe أستانا
+subscriptions-title =
+    { $count ->
+        [zero] لا اشتراكات.
+        [one] اشتراك واحد:
+        [two] اشتراكان:
+        [few] { $count } اشتراكات:
+        [many] { $count } اشتراكًا:
+       *[other] { $count } اشتراك:
+    }
+subscriptions-times = المجموعات الساعة { $digest }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
+subscriptions-times-quiet = المجموعات الساعة { $digest }، والهدوء { $quiet }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
+subscriptions-muted = الأخبار موقوفة الآن، وما يصل في هذه الأثناء يأتيك بعدها.
+unsubscribed =
+    { $count ->
+        [zero] لم يكن هناك اشتراك.
+        [one] انتهى الاشتراك.
+        [two] انتهى الاشتراكان.
+        [few] انتهت { $count } اشتراكات.
+        [many] انتهى { $count } اشتراكًا.
+       *[other] انتهى { $count } اشتراك.
+    }
+time-zone-unknown = لا أعرف هذا المكان. اذكر بلدًا أو عاصمة أو منطقة زمنية مثل Asia/Damascus.
+time-zone-ambiguous = قد يعني هذا أكثر من مكان: { $zones }. اكتب واحدًا منها.
+mute-how = اكتب المدة: /mute 30m أو /mute 3h أو /mute 2d، و /mute off لإنهائها.
+muted = أوقفت الأخبار. وما يصل في هذه الأثناء يأتيك بعدها في رسالة واحدة.
+unmuted = عدت أخبرك بالجديد.
+only-administrators = في المجموعات يقرر المشرفون ذلك.
+news-topic = جديد عن «{ $topic }»:
+news-any = جديد:
+news-digest =
+    { $count ->
+        [zero] لا مقالات جديدة
+        [one] مقالة جديدة واحدة
+        [two] مقالتان جديدتان
+        [few] { $count } مقالات جديدة
+        [many] { $count } مقالة جديدة
+       *[other] { $count } مقالة جديدة
+    }
+news-digest-topic = عن «{ $topic }»:
+news-digest-any = مقالات أخرى:
+news-omitted =
+    { $count ->
+        [zero] ولا غيرها.
+        [one] ومقالة أخرى: /articles
+        [two] ومقالتان أخريان: /articles
+        [few] و{ $count } مقالات أخرى: /articles
+        [many] و{ $count } مقالة أخرى: /articles
+       *[other] و{ $count } مقالة أخرى: /articles
+    }
+button-subscriptions = اشتراكاتي
+button-subscribe-at-once = فور الوصول
+button-subscribe-daily = كل يوم
+button-subscribe-weekly = كل أسبوع
+button-at-once = { $number }: فور الوصول
+button-daily = { $number }: كل يوم
+button-weekly = { $number }: كل أسبوع
+button-delete = { $number }: حذف
+button-earlier = المجموعة أبكر بساعة
+button-later = بعد ذلك بساعة
+button-quiet = الهدوء ليلًا: تشغيل أو إيقاف
+button-mute = إيقاف يومًا
+button-unmute = إنهاء الإيقاف

@@ -69,3 +69,75 @@ button-long = Long
 button-in-ar = بالعربية
 button-in-en = In English
 summary-not-so = There is no such version of this summary.
+
+command-subscribe = News on a topic, as it comes or as a digest
+command-subscriptions = What you hear of and when; with a place: its time zone
+command-unsubscribe = End all subscriptions
+command-mute = No news for a while: /mute 3h
+
+subscribe-how = Write the topic after the command, in at most { $limit } characters: /subscribe Astana. Or /subscribe everything. I match it with articles in both languages.
+subscribe-no-words = There is nothing in this that I could look for. Name a topic, a place or a person.
+subscribe-preview =
+    { $count ->
+        [0] { $name }: in the last seven days nothing would have come.
+        [one] { $name }: in the last seven days one article would have come.
+       *[other] { $name }: in the last seven days { $count } articles would have come.
+    }
+subscribe-when = When shall I tell you?
+subscribe-too-many = This chat has { $limit } subscriptions already. Delete one first: /subscriptions
+subscribe-held = This chat hears of that already: { $name }. /subscriptions changes it.
+subscribed-at-once = Done: { $name }, as soon as it comes. /subscriptions changes it.
+subscribed-daily = Done: { $name }, once a day. /subscriptions changes it.
+subscribed-weekly = Done: { $name }, once a week. /subscriptions changes it.
+subscription-everything = All articles
+subscription-topic = “{ $topic }”
+timing-at-once = as it comes
+timing-daily = once a day
+timing-weekly = on Sundays
+subscriptions-none = You have no subscriptions yet. Write, for example: /subscribe Astana
+subscriptions-title =
+    { $count ->
+        [one] One subscription:
+       *[other] { $count } subscriptions:
+    }
+subscriptions-times = Digests at { $digest }, time zone { $zone }. For another one write the place: /subscriptions Damascus
+subscriptions-times-quiet = Digests at { $digest }, quiet from { $quiet }, time zone { $zone }. For another one write the place: /subscriptions Damascus
+subscriptions-muted = Muted for now; what comes meanwhile is told afterwards.
+unsubscribed =
+    { $count ->
+        [one] The subscription has ended.
+       *[other] { $count } subscriptions have ended.
+    }
+time-zone-unknown = I do not know that place. Name a country, a capital, or a time zone such as Asia/Damascus.
+time-zone-ambiguous = That may be several places: { $zones }. Write one of these.
+mute-how = Write for how long: /mute 30m, /mute 3h or /mute 2d; /mute off ends it.
+muted = Muted. What comes meanwhile is told afterwards, in one message.
+unmuted = I am telling you news again.
+only-administrators = In a group its administrators decide this.
+news-topic = New on “{ $topic }”:
+news-any = New:
+news-digest =
+    { $count ->
+        [one] One new article
+       *[other] { $count } new articles
+    }
+news-digest-topic = On “{ $topic }”:
+news-digest-any = Other articles:
+news-omitted =
+    { $count ->
+        [one] And one more: /articles
+       *[other] And { $count } more: /articles
+    }
+button-subscriptions = My subscriptions
+button-subscribe-at-once = As it comes
+button-subscribe-daily = Daily
+button-subscribe-weekly = Weekly
+button-at-once = { $number }: as it comes
+button-daily = { $number }: daily
+button-weekly = { $number }: weekly
+button-delete = { $number }: delete
+button-earlier = Digest an hour earlier
+button-later = An hour later
+button-quiet = Quiet at night: on or off
+button-mute = Mute for a day
+button-unmute = End the mute

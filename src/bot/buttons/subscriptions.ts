@@ -1,0 +1,64 @@
+import type { Schedule, Timing } from '../../domain/subscription.ts';
+import { readSubscription } from '../subscriptions/read-request.ts';
+import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
+import { subscribe } from '../subscriptions/subscribe.ts';
+import { toPhraseLines } from '../render/words.ts';
+import type { PressTurn } from '../turn.ts';
+import type { BotButton } from './button.ts';
+
+/** Subscribes, and changes subscriptions. Its first value says what is to be done. */
+export const subscriptionsButton: BotButton = {
+  prefix: 'subs',
+  async run(turn, [action = '', ...values]) {
+    if (!(await turn.mayManage())) {
+      turn.notify(turn.format('only-administrators'));
+      return true;
+    }
+    if (action === 'add') return add(turn, values[0]);
+    if (!(await change(turn, action, values))) return false;
+    const { blocks, buttons } = await showSubscriptions(turn);
+    if (action === 'list') turn.say(blocks, { buttons });
+    else turn.edit(blocks, { buttons });
+    return true;
+  },
+};
+
+async function add(turn: PressTurn, timing: string | undefined): Promise<boolean> {
+  const request = readSubscription(turn.repliedText.replace(/^\/\w+(?:@\w+)?/, ''));
+  if (request === undefined || !isTiming(timing)) return false;
+  const said = await subscribe(turn, { ...request, timing });
+  turn.edit([{ kind: 'text', lines: toPhraseLines(said, turn.language) }]);
+  return true;
+}
+
+/** @returns false for what is not known. */
+async function change(turn: PressTurn, action: string, [first = '', second]: readonly string[]): Promise<boolean> {
+  const { subscriptions } = turn.parts.store;
+  const { botId, to } = turn;
+  if (action === 'list') return true;
+  if (!/^\d{1,15}$/.test(first) && action !== 'quiet') return false;
+  const number = Number(first);
+  if (action === 'delete') return subscriptions.unsubscribe(botId, to, number).then(() => true);
+  if (action === 'timing') return isTiming(second) && subscriptions.setTiming(botId, to, number, second);
+  const subscriber = await subscriptions.findSubscriber(botId, to);
+  const changed = subscriber && changeSchedule(subscriber.schedule, action, { number, now: turn.parts.clock.now() });
+  return changed !== undefined && subscriptions.setSchedule(botId, to, changed);
+}
+
+const muteMs = 24 * 60 * 60 * 1000;
+const quietHours = { fromMinute: 22 * 60, toMinute: 7 * 60 };
+
+function changeSchedule(
+  schedule: Schedule,
+  action: string,
+  { number, now }: { readonly number: number; readonly now: Date },
+): Schedule | undefined {
+  if (action === 'digest' && number < 24 * 60) return { ...schedule, digestMinute: number };
+  if (action === 'quiet') return { ...schedule, quietHours: schedule.quietHours === null ? quietHours : null };
+  const mutedUntil = number === 0 ? null : new Date(now.getTime() + muteMs).toISOString();
+  return action === 'mute' ? { ...schedule, mutedUntil } : undefined;
+}
+
+function isTiming(value: string | undefined): value is Timing {
+  return value === 'at-once' || value === 'daily' || value === 'weekly';
+}

@@ -1,0 +1,19 @@
+import { readMute } from '../subscriptions/read-request.ts';
+import type { BotCommand } from './command.ts';
+
+/** Holds all news of the chat back for a while. */
+export const muteCommand: BotCommand = {
+  name: 'mute',
+  audience: 'everywhere',
+  async run(turn, argument) {
+    if (!(await turn.mayManage())) return turn.say([turn.toBlock('only-administrators')]);
+    const ms = readMute(argument);
+    if (ms === undefined) return turn.say([turn.toBlock('mute-how')]);
+    const { store, clock } = turn.parts;
+    const subscriber = await store.subscriptions.findSubscriber(turn.botId, turn.to);
+    if (subscriber === undefined) return turn.say([turn.toBlock('subscriptions-none')]);
+    const mutedUntil = ms === 0 ? null : new Date(clock.now().getTime() + ms).toISOString();
+    await store.subscriptions.setSchedule(turn.botId, turn.to, { ...subscriber.schedule, mutedUntil });
+    turn.say([turn.toBlock(ms === 0 ? 'unmuted' : 'muted')]);
+  },
+};

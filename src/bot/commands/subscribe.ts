@@ -1,0 +1,35 @@
+import { toButtonData } from '../buttons/data.ts';
+import type { Block } from '../render/block.ts';
+import { toLines } from '../render/words.ts';
+import { maxTopicChars, readSubscription } from '../subscriptions/read-request.ts';
+import { nameSubscription } from '../subscriptions/show-subscriptions.ts';
+import type { Turn } from '../turn.ts';
+import type { BotCommand } from './command.ts';
+
+const shownTitles = 5;
+const timings = ['at-once', 'daily', 'weekly'] as const;
+
+/** Shows what the last week would have brought, and asks how often it is to be told. */
+export const subscribeCommand: BotCommand = {
+  name: 'subscribe',
+  audience: 'everywhere',
+  async run(turn, argument) {
+    if (!(await turn.mayManage())) return turn.say([turn.toBlock('only-administrators')]);
+    const request = readSubscription(argument);
+    if (request === undefined) return turn.say([turn.toBlock('subscribe-how', { limit: maxTopicChars })]);
+    const found = await turn.parts.following.preview(request.kind, request.words);
+    if (found === undefined) return turn.say([turn.toBlock('subscribe-no-words')]);
+    const name = nameSubscription(turn, request);
+    const titles = found.slice(0, shownTitles).flatMap(({ title, language }) => toLines(title, language));
+    const blocks: Block[] = [turn.toBlock('subscribe-preview', { name, count: found.length })];
+    if (titles.length > 0) blocks.push({ kind: 'quotation', lines: titles });
+    turn.say([...blocks, turn.toBlock('subscribe-when')], {
+      buttons: [timings.map((timing) => toButton(turn, timing))],
+    });
+  },
+};
+
+/** The words are read off the message that the preview replies to: they are too long for a button. */
+function toButton(turn: Turn, timing: (typeof timings)[number]) {
+  return { text: turn.format(`button-subscribe-${timing}`), callbackData: toButtonData('subs', 'add', timing) };
+}

@@ -1,0 +1,74 @@
+import type { Subscription, Timing } from '../../domain/subscription.ts';
+import { toButtonData } from '../buttons/data.ts';
+import type { Block } from '../render/block.ts';
+import { toPhraseLines } from '../render/words.ts';
+import type { ButtonRows, Turn } from '../turn.ts';
+
+export const nextTiming: Readonly<Record<Timing, Timing>> = { 'at-once': 'daily', daily: 'weekly', weekly: 'at-once' };
+
+/** What a chat has subscribed to and when it hears, with buttons that change each of it. */
+export async function showSubscriptions(
+  turn: Turn,
+): Promise<{ readonly blocks: readonly Block[]; readonly buttons: ButtonRows }> {
+  const { subscriptions } = turn.parts.store;
+  const [subscriber, held] = await Promise.all([
+    subscriptions.findSubscriber(turn.botId, turn.to),
+    subscriptions.listSubscriptions(turn.botId, turn.to),
+  ]);
+  if (subscriber === undefined || held.length === 0)
+    return { blocks: [turn.toBlock('subscriptions-none')], buttons: [] };
+  const { schedule } = subscriber;
+  const times = {
+    zone: schedule.timeZone,
+    digest: toClock(schedule.digestMinute),
+    quiet:
+      schedule.quietHours === null
+        ? ''
+        : `${toClock(schedule.quietHours.fromMinute)}–${toClock(schedule.quietHours.toMinute)}`,
+  };
+  const isMuted = schedule.mutedUntil !== null && schedule.mutedUntil > turn.parts.clock.now().toISOString();
+  const text = [
+    turn.format('subscriptions-title', { count: held.length }),
+    ...held.map((each, at) => `${at + 1}. ${nameSubscription(turn, each)} – ${turn.format(`timing-${each.timing}`)}`),
+    '',
+    turn.format(schedule.quietHours === null ? 'subscriptions-times' : 'subscriptions-times-quiet', times),
+    ...(isMuted ? [turn.format('subscriptions-muted')] : []),
+  ];
+  return {
+    blocks: [{ kind: 'text', lines: toPhraseLines(text.join('\n'), turn.language) }],
+    buttons: toRows(turn, held, { isMuted, digestMinute: schedule.digestMinute }),
+  };
+}
+
+export function nameSubscription(turn: Turn, { kind, words }: Pick<Subscription, 'kind' | 'words'>): string {
+  return kind === 'everything'
+    ? turn.format('subscription-everything')
+    : turn.format('subscription-topic', { topic: words });
+}
+
+function toRows(
+  turn: Turn,
+  held: readonly Subscription[],
+  { isMuted, digestMinute }: { readonly isMuted: boolean; readonly digestMinute: number },
+): ButtonRows {
+  const toHour = (step: number) => ((digestMinute / 60 + step + 24) % 24) * 60;
+  const button = (key: string, values: readonly (string | number)[], variables = {}) => ({
+    text: turn.format(key, variables),
+    callbackData: toButtonData('subs', ...values),
+  });
+  return [
+    ...held.map(({ id, timing }, at) => [
+      button(`button-${nextTiming[timing]}`, ['timing', id, nextTiming[timing]], { number: at + 1 }),
+      button('button-delete', ['delete', id], { number: at + 1 }),
+    ]),
+    [button('button-earlier', ['digest', toHour(-1)]), button('button-later', ['digest', toHour(1)])],
+    [
+      button('button-quiet', ['quiet']),
+      isMuted ? button('button-unmute', ['mute', 0]) : button('button-mute', ['mute', 1]),
+    ],
+  ];
+}
+
+function toClock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,36 @@
+import type { ArticleSummary } from '../domain/article.ts';
+import type { Following } from '../domain/following.ts';
+import type { Clock } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import type { TimeZones } from './time-zones.ts';
+import { createTopicIndex } from './topic-index.ts';
+import type { TopicWords } from './topic-terms.ts';
+
+export interface FollowingDependencies {
+  readonly articles: Pick<ArticleStore, 'listArticles' | 'findArticle'>;
+  readonly words: TopicWords;
+  readonly timeZones: TimeZones;
+  readonly clock: Clock;
+}
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+/** In a week with more articles the newest of them are looked at. */
+const mostPreviewed = 300;
+
+export function createFollowing({ articles, words, timeZones, clock }: FollowingDependencies): Following {
+  return {
+    findTimeZones: (place) => timeZones.find(place),
+    async preview(kind, topic) {
+      const index = createTopicIndex<string>(words);
+      if (kind === 'topic' && !index.set('it', topic)) return undefined;
+      const since = new Date(clock.now().getTime() - weekMs).toISOString();
+      const found: ArticleSummary[] = [];
+      for (const summary of await articles.listArticles({ limit: mostPreviewed })) {
+        if ((summary.publishedAt ?? summary.addedAt) < since) continue;
+        const article = kind === 'topic' ? await articles.findArticle(summary.id) : undefined;
+        if (kind === 'everything' || (article !== undefined && index.match(article).length > 0)) found.push(summary);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { ArticleEvent, ArticleEventStore } from '../domain/article-event.ts';
+import type { Article } from '../domain/article.ts';
+import type { Clock } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import type { Notice, Subscription, SubscriptionStore } from '../domain/subscription.ts';
+import { findDueMs } from './schedule.ts';
+import { createTeller, type NewsWriter } from './teller.ts';
+import { createTopicIndex, type TopicMatch } from './topic-index.ts';
+import type { TopicWords } from './topic-terms.ts';
+
+export interface HeraldDependencies {
+  readonly subscriptions: SubscriptionStore;
+  readonly events: ArticleEventStore;
+  readonly articles: Pick<ArticleStore, 'findArticle'>;
+  readonly words: TopicWords;
+  readonly writer: NewsWriter;
+  readonly clock: Clock;
+}
+
+export interface HeraldOptions {
+  readonly botId: number;
+  /** News that is still not sent so long after it was to be is not sent. Default 24. */
+  readonly expiresHours?: number;
+}
+
+/** Tells subscribers what came. */
+export interface Herald {
+  /**
+   * Deals with all that came since the last time, and puts what is due into the outbox. Whatever is killed when: an event is dealt with once, and
+   * a story told once. @returns how many messages are new in the outbox.
+   */
+  step(): Promise<number>;
+  /** The ids and relevances of subscriptions that an article of them would be told for. */
+  match(article: Article): readonly TopicMatch<number>[];
+}
+
+const eventsAtOnce = 50;
+const subscriptionsAtOnce = 5_000;
+
+export function createHerald(dependencies: HeraldDependencies, options: HeraldOptions): Herald {
+  const { subscriptions, events, words } = dependencies;
+  const { botId } = options;
+  const index = createTopicIndex<number>(words);
+  const everything = new Set<number>();
+  const teller = createTeller(dependencies, options);
+  let lastSubscriptionId = 0;
+
+  const hold = ({ id, kind, words: topic }: Subscription) => {
+    if (kind === 'everything') everything.add(id);
+    else index.set(id, topic);
+    lastSubscriptionId = id;
+  };
+  const loadSubscriptions = async () => {
+    for (;;) {
+      const loaded = await subscriptions.listAfter(botId, lastSubscriptionId, subscriptionsAtOnce);
+      loaded.forEach(hold);
+      if (loaded.length < subscriptionsAtOnce) return;
+    }
+  };
+  const match = (article: Article) => [
+    ...index.match(article),
+    ...[...everything].map((id) => ({ id, relevance: relevanceOfAny })),
+  ];
+  const noteEvent = async (event: ArticleEvent) => {
+    const article = await dependencies.articles.findArticle(event.articleId);
+    const matches = article === undefined ? [] : match(article);
+    const notices = article === undefined ? [] : await toNotices(dependencies, { event, article, matches });
+    await subscriptions.noteNews(botId, event.id, notices);
+  };
+  /** A bot that never dealt with events begins with those that come. */
+  const findCursor = async () => {
+    const cursor = await subscriptions.findCursor(botId);
+    if (cursor !== undefined) return cursor;
+    const last = await events.findLastEventId();
+    await subscriptions.noteNews(botId, last, []);
+    return last;
+  };
+  return {
+    match,
+    async step() {
+      await loadSubscriptions();
+      for (let afterId = await findCursor(); ;) {
+        const fresh = await events.listEvents({ afterId, limit: eventsAtOnce });
+        for (const event of fresh) await noteEvent(event);
+        afterId = fresh.at(-1)?.id ?? afterId;
+        if (fresh.length < eventsAtOnce) break;
+      }
+      return teller.tellDue();
+    },
+  };
+}
+
+// Below that of every topic: who asked for everything and a topic sees the topic.
+const relevanceOfAny = 0.1;
+
+interface MatchedEvent {
+  readonly event: ArticleEvent;
+  readonly article: Article;
+  readonly matches: readonly TopicMatch<number>[];
+}
+
+async function toNotices(
+  { subscriptions, clock }: HeraldDependencies,
+  { event, article, matches }: MatchedEvent,
+): Promise<Notice[]> {
+  const relevanceOf = new Map(matches.map(({ id, relevance }) => [id, relevance]));
+  const recipients = await subscriptions.findRecipients([...relevanceOf.keys()]);
+  const nowMs = clock.now().getTime();
+  return recipients.map(({ subscriptionId, timing, subscriber }) => ({
+    subscriberKey: subscriber.key,
+    subscriptionId,
+    articleId: article.id,
+    story: event.of ?? article.translationOf ?? article.id,
+    relevance: relevanceOf.get(subscriptionId) ?? relevanceOfAny,
+    since: new Date(nowMs).toISOString(),
+    dueAt: new Date(findDueMs(subscriber.schedule, timing, nowMs)).toISOString(),
+  }));
+}

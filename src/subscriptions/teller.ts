@@ -1,0 +1,119 @@
+import type { Article } from '../domain/article.ts';
+import type { OutgoingMessage } from '../domain/messenger.ts';
+import type { OutboxDraft } from '../domain/outbox.ts';
+import type { Clock } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import type { Schedule, Subscriber, Subscription, SubscriptionStore, WaitingNotice } from '../domain/subscription.ts';
+import { findDueMs, findNextQuietMs, findOpenMs } from './schedule.ts';
+
+/** An article that a subscriber is told of, with what they asked for. */
+export interface NewsItem {
+  readonly article: Article;
+  readonly subscription: Subscription;
+}
+
+export interface News {
+  readonly subscriber: Subscriber;
+  /** The most relevant first; at least one. */
+  readonly items: readonly NewsItem[];
+  /** How many more there are that have no room. */
+  readonly omitted: number;
+}
+
+/** Says news as messages of a messenger. */
+export interface NewsWriter {
+  write(news: News): readonly OutgoingMessage[];
+}
+
+export interface TellerDependencies {
+  readonly subscriptions: Pick<SubscriptionStore, 'listDue' | 'postpone' | 'tell'>;
+  readonly articles: Pick<ArticleStore, 'findArticle'>;
+  readonly writer: NewsWriter;
+  readonly clock: Clock;
+}
+
+interface TellerOptions {
+  readonly botId: number;
+  readonly expiresHours?: number;
+}
+
+const subscribersAtOnce = 200;
+const mostItems = 10;
+const hourMs = 3_600_000;
+
+/** Puts into the outbox what is due, as one message a subscriber, however much of it there is and however long the bot was down. */
+export function createTeller(
+  { subscriptions, articles, writer, clock }: TellerDependencies,
+  { botId, expiresHours = 24 }: TellerOptions,
+): { tellDue(): Promise<number> } {
+  const tell = async (subscriber: Subscriber, notices: readonly WaitingNotice[], nowMs: number): Promise<number> => {
+    const items: NewsItem[] = [];
+    for (const { articleId, subscription } of notices) {
+      const article = items.length < mostItems ? await articles.findArticle(articleId) : undefined;
+      if (article !== undefined) items.push({ article, subscription });
+    }
+    const omitted = Math.max(0, notices.length - mostItems);
+    const messages = items.length === 0 ? [] : writer.write({ subscriber, items, omitted });
+    const base = {
+      botId,
+      batch: `news:${subscriber.key}:${notices[0]?.id}`,
+      priority: 'bulk' as const,
+      createdAt: new Date(nowMs).toISOString(),
+      ...toWindow(subscriber.schedule, nowMs, expiresHours),
+    };
+    const drafts = messages.map((message, at): OutboxDraft => ({ ...base, place: at + 1, message }));
+    await subscriptions.tell(
+      notices.map(({ id }) => id),
+      base.createdAt,
+      drafts,
+    );
+    return drafts.length;
+  };
+  const consider = async (
+    subscriber: Subscriber,
+    notices: readonly WaitingNotice[],
+    nowMs: number,
+  ): Promise<number> => {
+    const { schedule } = subscriber;
+    const openMs = findOpenMs(schedule, nowMs);
+    const timed = notices.map((notice) => {
+      const dueMs = findDueMs(schedule, notice.subscription.timing, Date.parse(notice.since));
+      return { notice, dueMs: Math.max(openMs, dueMs) };
+    });
+    const early = timed.filter(({ dueMs }) => dueMs > nowMs);
+    const due = timed.filter(({ dueMs }) => dueMs <= nowMs).map(({ notice }) => notice);
+    if (early.length > 0)
+      await subscriptions.postpone(
+        early.map(({ notice, dueMs }) => ({ id: notice.id, dueAt: new Date(dueMs).toISOString() })),
+      );
+    return due.length === 0 ? 0 : tell(subscriber, due, nowMs);
+  };
+  return {
+    async tellDue() {
+      let messages = 0;
+      for (;;) {
+        const nowMs = clock.now().getTime();
+        const due = await subscriptions.listDue(botId, new Date(nowMs).toISOString(), subscribersAtOnce);
+        for (const { subscriber, notices } of due) messages += await consider(subscriber, notices, nowMs);
+        if (due.length < subscribersAtOnce) return messages;
+      }
+    },
+  };
+}
+
+/** The message waits through the next quiet hours if it must, and expires before those after them at the latest. */
+function toWindow(
+  schedule: Schedule,
+  nowMs: number,
+  expiresHours: number,
+): Pick<OutboxDraft, 'expiresAt' | 'notWithin'> {
+  const expiresMs = nowMs + expiresHours * hourMs;
+  const quietMs = findNextQuietMs(schedule, nowMs);
+  if (quietMs === undefined || quietMs >= expiresMs) return { expiresAt: new Date(expiresMs).toISOString() };
+  const openMs = findOpenMs(schedule, quietMs);
+  const nextQuietMs = findNextQuietMs(schedule, openMs) ?? expiresMs;
+  return {
+    expiresAt: new Date(Math.min(expiresMs, nextQuietMs)).toISOString(),
+    notWithin: { from: new Date(quietMs).toISOString(), to: new Date(openMs).toISOString() },
+  };
+}
