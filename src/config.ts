@@ -3,7 +3,18 @@ import { resolve } from 'node:path';
 import { parse as parseEnvFile } from 'dotenv';
 import { ConfigError } from './domain/errors.ts';
 import { findModelProblems, modelSettings } from './model-settings.ts';
-import { define, describeSecret, parseAddress, parseChoice, type Setting } from './setting.ts';
+import { define, parseAddress, parseChoice, type Setting } from './setting.ts';
+import {
+  parseAddresses,
+  parseBotToken,
+  parseHost,
+  parseIds,
+  parsePort,
+  parseSwitch,
+  parseWebhookSecret,
+  parseWhole,
+  splitList,
+} from './setting-parsers.ts';
 
 export type LogLevel = (typeof logLevels)[number];
 export type LogFormat = (typeof logFormats)[number];
@@ -246,59 +257,6 @@ function readSecretFile(path: string): string {
       },
     );
   }
-}
-
-function parseBotToken(value: string): string {
-  if (/^\d+:[\w-]+$/.test(value)) return value;
-  throw new Error(
-    `is malformed (${describeSecret(value)}). Copy the token that @BotFather gave you, such as 123456:ABC-…`,
-  );
-}
-
-function parseWebhookSecret(value: string): string {
-  if (/^[\w-]{1,256}$/.test(value)) return value;
-  throw new Error(
-    `is malformed (${describeSecret(value)}). Use 1 to 256 letters A to Z, digits, hyphens and underscores.`,
-  );
-}
-
-function parseIds(value: string): readonly number[] {
-  const ids = value.split(',').map((id) => id.trim());
-  const wrong = ids.find((id) => !/^-?\d{1,15}$/.test(id));
-  if (wrong === undefined) return ids.map(Number);
-  throw new Error(`has something in it that is no number ("${wrong}"). Give numbers, separated by commas.`);
-}
-
-function parseHost(value: string): string {
-  if (/^(?:[\w-]+(?:\.[\w-]+)*|[\da-f:.]+)$/i.test(value)) return value;
-  throw new Error(
-    `is not an address of a machine ("${value}"). Give one such as 127.0.0.1, without http:// or a port.`,
-  );
-}
-
-function parseWhole(value: string, most: number): number {
-  if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
-  throw new Error(`is not a whole number from 1 to ${most} ("${value}"). Give one, such as 24.`);
-}
-
-function parsePort(value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-  throw new Error(`is not a port ("${value}"). Give a whole number from 0 to 65535.`);
-}
-
-function parseAddresses(value: string): readonly string[] {
-  const addresses = splitList(value);
-  addresses.forEach(parseAddress);
-  return addresses;
-}
-
-function splitList(value: string): string[] {
-  const items = value.split(',').map((item) => item.trim());
-  return [...new Set(items.filter((item) => item !== ''))];
-}
-
-function parseSwitch(value: string): boolean {
-  return parseChoice(['true', 'false'], value) === 'true';
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -13,6 +13,7 @@ import type { ArticleStore, Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
+import { systemClock } from './system-clock.ts';
 import type { Feeds } from './open-feeds.ts';
 import { openIngester } from './open-ingester.ts';
 import { noteRejections, openFetcher, readSources } from './open-sources.ts';
@@ -117,9 +118,6 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
 
 const lockPollMs = 50;
 const shippedFolder = fileURLToPath(new URL('../corpus', import.meta.url));
-
-/** The system's time. */
-export const systemClock: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
 /** What answers questions, with all it stands on. */
 async function openAsker({ store, clock, knowledge, retriever, summarizer }: AskerParts): Promise<Asker> {

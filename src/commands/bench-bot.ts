@@ -3,7 +3,7 @@ import type { MeasuredSanad } from '../benchmark/held-corpus.ts';
 import { createBot } from '../bot/bot.ts';
 import { toChildEnvironment } from '../config.ts';
 import type { Logger } from '../domain/runtime.ts';
-import { systemClock } from '../main.ts';
+import { systemClock } from '../system-clock.ts';
 import { openPhrasebook } from '../open-words.ts';
 import { createBotApiServer, type BotApiServer } from '../playground/server/bot-api-server.ts';
 

@@ -5,14 +5,13 @@ import type { ArticleEdits } from '../domain/store.ts';
 import type { AskOptions } from './ask.ts';
 import type { BenchOptions } from './bench.ts';
 import type { CommandContext, CommandIo } from './context.ts';
+import { declareMeasuring } from './declare-measuring.ts';
+import type { CommandFunction, Declaring } from './declaring.ts';
 import { createOptionParsers, type OptionParsers } from './option-parsers.ts';
 import type * as FeedsCommands from './feeds.ts';
 import type { CommonOptions } from './run.ts';
 import type { SearchOptions } from './search.ts';
 import type { SummarizeOptions } from './summarize.ts';
-
-/** Does what a command does, and gives its exit code. */
-export type CommandFunction = (context: CommandContext) => Promise<number>;
 
 /** A command as it was typed. */
 export interface TypedCommand {
@@ -25,12 +24,6 @@ export interface TypedCommand {
 }
 
 export type RunCommand = (typed: TypedCommand) => Promise<void>;
-
-interface Declaring {
-  readonly parsers: OptionParsers;
-  /** What a command's declaration hands its function to. */
-  readonly run: (name: string, command: CommandFunction) => Promise<void>;
-}
 
 /** All commands with their options: what `--help` prints. Each command's own file is loaded when it runs. */
 export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runCommand: RunCommand): Command {
@@ -46,19 +39,12 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
     declareArticles,
     declareFeeds,
     declareStart,
+    declareMeasuring,
+    declareBench,
+    declareDoctor,
   ]) {
     declare(program, { parsers, run });
   }
-  for (const declare of [
-    declareEvaluate,
-    declareEvaluateSummaries,
-    declareEvaluateTopics,
-    declareEvaluateGrounding,
-    declareFit,
-    declareBench,
-    declareDoctor,
-  ])
-    declare(program, { parsers, run });
   return program;
 }
 
@@ -221,68 +207,6 @@ function declareStart(program: Command, { run }: Declaring): void {
     .command('start')
     .description('run the bot: on Telegram when BOT_TOKEN is set, else in a page on this machine')
     .action(() => run('start', async (context) => (await import('./start.ts')).runStart(context)));
-}
-
-function declareEvaluate(program: Command, { run }: Declaring): void {
-  program
-    .command('evaluate')
-    .description('measure how well questions with known answers are answered from the articles held')
-    .argument('<file...>', 'questions, one JSON object a line')
-    .option('--names <file>', 'pairs of names in both scripts, one JSON object a line')
-    .option('--failures', 'tell each question that went wrong')
-    .action((files: readonly string[], options: { readonly names?: string; readonly failures?: boolean }) =>
-      run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
-    );
-}
-
-function declareEvaluateSummaries(program: Command, { run }: Declaring): void {
-  program
-    .command('evaluate-summaries')
-    .description('measure summaries of the articles held by their key facts, beside first sentences and TextRank')
-    .argument('<file...>', 'key facts, one article a line')
-    .action((files: readonly string[]) =>
-      run('evaluate-summaries', async (context) =>
-        (await import('./evaluate-summaries.ts')).runEvaluateSummaries(context, files),
-      ),
-    );
-}
-
-function declareEvaluateTopics(program: Command, { run }: Declaring): void {
-  program
-    .command('evaluate-topics')
-    .description('measure which of the articles held labelled topics match')
-    .argument('<file...>', 'topics, one JSON object a line')
-    .option('--failures', 'tell each pair that went wrong')
-    .action((files: readonly string[], options: { readonly failures?: boolean }) =>
-      run('evaluate-topics', async (context) =>
-        (await import('./evaluate-topics.ts')).runEvaluateTopics(context, { files, ...options }),
-      ),
-    );
-}
-
-function declareEvaluateGrounding(program: Command, { run }: Declaring): void {
-  program
-    .command('evaluate-grounding')
-    .description(
-      'lie about true sentences of the articles held, and measure how much of it the grounding check catches',
-    )
-    .argument('<file...>', 'questions with known answers, or paraphrases, one JSON object a line')
-    .option('--failures', 'tell each lie that passes and each truth that is refused')
-    .action((files: readonly string[], options: { failures?: boolean }) =>
-      run('evaluate-grounding', async (context) =>
-        (await import('./evaluate-grounding.ts')).runEvaluateGrounding(context, { files, ...options }),
-      ),
-    );
-}
-
-function declareFit(program: Command, { run }: Declaring): void {
-  program
-    .command('fit')
-    .description('fit the weights of retrieval on questions with known answers, over the articles held')
-    .argument('<file...>', 'questions, one JSON object a line')
-    .action((files: readonly string[]) =>
-      run('fit', async (context) => (await import('./fit.ts')).runFit(context, { files })),
-    );
 }
 
 function declareBench(program: Command, { parsers, run }: Declaring): void {

@@ -1,5 +1,5 @@
 import type { ArticleId } from './article.ts';
-import type { PassageHit } from './store.ts';
+import type { PassageHit } from './passage-hit.ts';
 
 /** Turns text into unit vectors. */
 export interface EmbeddingModel {

@@ -5,6 +5,7 @@ import type { EmbeddingCache } from './embedding.ts';
 import type { FeedStore } from './feed.ts';
 import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
+import type { PassageHit } from './passage-hit.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { Locks } from './runtime.ts';
 import type { UsageStore } from './usage.ts';
@@ -134,12 +135,6 @@ export interface KeywordQuery {
   /** None of these articles. */
   readonly excludedArticleIds?: readonly ArticleId[];
   readonly language?: Language;
-}
-
-export interface PassageHit {
-  readonly passageId: PassageId;
-  /** Larger is better. */
-  readonly score: number;
 }
 
 export interface VocabularyWord {

@@ -45,13 +45,21 @@ async function* poll(parts: FeedPollerDependencies, feed: Feed, signal?: AbortSi
     return;
   }
   const document = read.kind === 'feed' ? read : null;
-  const visits = await planVisits(parts, feed, { document, signal });
   const tally = { hasNews: false, isIncomplete: false };
+  yield* visitAll(parts, { feed, tally, signal }, await planVisits(parts, feed, { document, signal }));
+  if (!signal?.aborted) await noteSuccess(parts, feed, { outcome, document, tally });
+}
+
+/** A few pages at a time. */
+async function* visitAll(
+  parts: FeedPollerDependencies,
+  { feed, tally, signal }: Pick<Settling, 'feed' | 'tally' | 'signal'>,
+  visits: readonly (() => Promise<Visit>)[],
+): AsyncIterable<IngestResult> {
   for (let at = 0; at < visits.length && !signal?.aborted; at += visitsAtOnce) {
     const made = await Promise.all(visits.slice(at, at + visitsAtOnce).map((visit) => visit()));
     if (!signal?.aborted) yield* settle(parts, { feed, visits: made, tally, signal });
   }
-  if (!signal?.aborted) await noteSuccess(parts, feed, { outcome, document, tally });
 }
 
 async function fetchFeed({ fetcher, reader }: FeedPollerDependencies, feed: Feed, signal?: AbortSignal) {

@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Language } from '../domain/language.ts';
-import type { KeywordField, KeywordIndex, KeywordQuery, PassageHit } from '../domain/store.ts';
+import type { KeywordField, KeywordIndex, KeywordQuery } from '../domain/store.ts';
+import type { PassageHit } from '../domain/passage-hit.ts';
 import type { Connection } from './connection.ts';
 import { toIdList, toPassageId } from './rows.ts';
 import { fromToken, toAnyOf, toToken } from './tokens.ts';

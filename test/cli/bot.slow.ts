@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/main.ts';
+import { systemClock } from '../../src/system-clock.ts';
 import { createBotApiServer } from '../../src/playground/server/bot-api-server.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
 import { useFolder } from '../helpers/data-folder.ts';

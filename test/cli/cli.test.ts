@@ -132,6 +132,8 @@ describe('doctor', () => {
       ['embedding-provider', 'ok'],
       ['vector-index', 'ok'],
       ['chat-provider', 'skipped'],
+      ['reranker-provider', 'skipped'],
+      ['provider-usage', 'ok'],
       ['telegram', 'skipped'],
     ]);
     for (const object of objects) expect(Object.keys(object)).toEqual(['check', 'status', 'message']);
@@ -154,7 +156,7 @@ describe('doctor', () => {
     expect(objects.filter(({ status }) => status === 'failed').map(({ check }) => check)).toEqual(
       expect.arrayContaining(['data-folder', 'database']),
     );
-    expect(objects).toHaveLength(9);
+    expect(objects).toHaveLength(11);
   });
 
   it('prints lines for people', async () => {

@@ -66,7 +66,10 @@ export function describeStoreContract(name: string, openStore: OpenStore): void 
       const movedChat = { fromChatId: -5, toChatId: -1005 };
       await inbox.finish({ botId: 1, updateId: 1 }, 'a', { state: 'done', messages: [], movedChat });
       const kept = ['telegram:-1005:1:7', 'telegram:-51:1:7', 'telegram:-1005:1:8', 'telegram:-5:1:7'];
-      expect(await Promise.all(kept.map((name) => conversations.findConversation(name)))).toEqual([...names, undefined]);
+      expect(await Promise.all(kept.map((name) => conversations.findConversation(name)))).toEqual([
+        ...names,
+        undefined,
+      ]);
     });
 
     it('gives a lock to one at a time', async () => {

@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleSummary, Passage, PassageId } from '../../src/domain/article.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { ArticleStore, KeywordField, KeywordIndex, KeywordQuery, PassageHit } from '../../src/domain/store.ts';
+import type { ArticleStore, KeywordField, KeywordIndex, KeywordQuery } from '../../src/domain/store.ts';
+import type { PassageHit } from '../../src/domain/passage-hit.ts';
 import { splitPassages } from '../../src/ingest/passages.ts';
 import { toGrams, toStems, toWords } from '../../src/text/analyse.ts';
 

@@ -32,7 +32,10 @@ const packageRooms: readonly (readonly [pattern: RegExp, rooms: string])[] = [
   [/^@langchain\//, 'models indexes'],
   [/^hnswlib-node$/, 'indexes'],
   [/^(?:better-sqlite3|pg)$/, 'store'],
-  [/^(?:yaml|linkedom|@mozilla\/readability|chardet|feedsmith|undici|ipaddr\.js|robots-parser|unpdf|mammoth|fflate)$/, 'sources'],
+  [
+    /^(?:yaml|linkedom|@mozilla\/readability|chardet|feedsmith|undici|ipaddr\.js|robots-parser|unpdf|mammoth|fflate)$/,
+    'sources',
+  ],
   [/^tsx(?:\/|$)/, 'sources'],
   [/^(?:@fluent\/bundle|@orama\/stemmers)/, 'text'],
   [/^@photostructure\/tz-lookup$/, 'subscriptions'],

@@ -65,7 +65,14 @@ describe('ingesting', () => {
             },
           ],
           embeddingModel: 'fake:1:1',
-          ties: { names: [], bodyHash: null, signature: null, duplicateOf: null, translationOf: null, correctedAt: null },
+          ties: {
+            names: [],
+            bodyHash: null,
+            signature: null,
+            duplicateOf: null,
+            translationOf: null,
+            correctedAt: null,
+          },
         },
       ],
     ]);

@@ -136,6 +136,7 @@ it.each(unambiguous)('%s, %s and %s are taken for names', (country, adjective, p
     ...arabic.map((text) => [text, 'ar'] as const),
   ]) {
     const stems = toStems(text, language);
-    if (stems.length === 1) expect([text, words.knowledge.isNamedThing(stems[0] ?? '', language)]).toEqual([text, true]);
+    if (stems.length === 1)
+      expect([text, words.knowledge.isNamedThing(stems[0] ?? '', language)]).toEqual([text, true]);
   }
 });

@@ -3,7 +3,14 @@ import type { ArticleTies } from '../../src/domain/store.ts';
 import { createRecord, toId } from './article-records.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
-const noTies: ArticleTies = { names: [], bodyHash: null, signature: null, duplicateOf: null, translationOf: null, correctedAt: null };
+const noTies: ArticleTies = {
+  names: [],
+  bodyHash: null,
+  signature: null,
+  duplicateOf: null,
+  translationOf: null,
+  correctedAt: null,
+};
 
 /** What a store notes of articles that come and change. */
 export function describeEvents({ store, open }: StoreUnderTest): void {

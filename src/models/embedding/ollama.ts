@@ -1,6 +1,6 @@
 import { OllamaEmbeddings } from '@langchain/ollama';
 import { checkLines } from '../provider/check-lines.ts';
-import type { RemoteSettings } from './registry.ts';
+import type { RemoteSettings } from './remote-settings.ts';
 import type { EmbeddingProvider } from './remote.ts';
 
 /** An embedding model that an Ollama server runs. */

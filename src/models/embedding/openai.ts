@@ -1,5 +1,5 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
-import type { RemoteSettings } from './registry.ts';
+import type { RemoteSettings } from './remote-settings.ts';
 import type { EmbeddingProvider } from './remote.ts';
 
 /** OpenAI, and any server that speaks its embeddings. Floats are asked for: not every server knows base64. */

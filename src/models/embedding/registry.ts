@@ -1,13 +1,6 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { EmbeddingProvider } from './remote.ts';
-
-/** What leads to a provider that is asked over the network. */
-export interface RemoteSettings {
-  readonly model: string;
-  /** The provider's own address when absent. */
-  readonly baseUrl?: string | undefined;
-  readonly apiKey?: string | undefined;
-}
+import type { RemoteSettings } from './remote-settings.ts';
 
 export interface LocalSettings {
   readonly model: string;
