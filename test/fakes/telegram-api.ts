@@ -75,6 +75,7 @@ function usual(method: string, messageId: number): ApiResponse {
   if (['sendMessage', 'editMessageText', 'sendDocument'].includes(method)) return { result: { message_id: messageId } };
   if (method === 'getMe') return { result: fakeBotInfo };
   if (method === 'getUpdates') return { result: [] };
+  if (method === 'getChatMember') return { result: { status: 'member' } };
   if (method === 'getMyDescription') return { result: { description: '' } };
   if (method === 'getMyShortDescription') return { result: { short_description: '' } };
   if (['setMyDescription', 'setMyShortDescription'].includes(method)) return { result: true };

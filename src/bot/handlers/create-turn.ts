@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy';
 import type { Message, User } from 'grammy/types';
 import type { Sleep } from '../../domain/runtime.ts';
 import type { BotContext } from '../context.ts';
@@ -110,8 +111,14 @@ interface Manager {
 async function mayManage(ctx: BotContext, { isPrivate, personId, chatId, senderChatId }: Manager): Promise<boolean> {
   if (isPrivate || senderChatId === chatId) return true;
   if (personId === undefined) return false;
-  const { status } = await ctx.api.getChatMember(chatId, personId);
-  return status === 'creator' || status === 'administrator';
+  try {
+    const { status } = await ctx.api.getChatMember(chatId, personId);
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    // Of whom Telegram does not tell, nothing is known that would let them.
+    if (error instanceof GrammyError) return false;
+    throw error;
+  }
 }
 
 /** An answer is worth as much without it. */
