@@ -11,6 +11,7 @@ import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
 import { createRecordingLogger, type RecordingLogger } from '../fakes/recording-logger.ts';
 import { createMemoryQueues, type MemoryQueues } from '../fakes/memory-queues.ts';
 import type { MemoryArticle } from '../fakes/memory-store.ts';
+import { noSubscriptions } from '../fakes/no-subscriptions.ts';
 import { createFakeTelegramApi, fakeBotInfo, type FakeTelegramApi } from '../fakes/telegram-api.ts';
 import { parseTelegramHtml, type ShownMessage } from './telegram-text.ts';
 
@@ -53,7 +54,15 @@ export function createHarness(
   };
   const clock = { now: () => new Date(0), monotonicMs: () => 0 };
   const telegramBot = createBot(
-    { asker, store: createBotStore({ ...queues, held }), phrasebook, logger, clock, sleep, deadline },
+    {
+      asker,
+      store: createBotStore({ ...queues, held, subscriptions: noSubscriptions }),
+      phrasebook,
+      logger,
+      clock,
+      sleep,
+      deadline,
+    },
     { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
   );
   telegramBot.bot.api.config.use(api.transformer);
