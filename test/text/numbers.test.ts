@@ -103,10 +103,11 @@ describe('findNumbers', () => {
         const text = parts.join('');
         let at = 0;
         for (const { start, end, value } of findNumbers(text, language)) {
-          expect(start).toBeGreaterThanOrEqual(at);
+          // Numbers that one character writes, such as \u2150, share its place.
+          if (text === text.normalize('NFKC')) expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(value).not.toBeNaN();
-          at = end;
+          at = Math.max(at, end);
         }
         expect(at).toBeLessThanOrEqual(text.length);
       }),
