@@ -6,25 +6,25 @@ import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embedding.ts';
 import { SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
-import type { Retriever } from './domain/question.ts';
 import type { Reranker } from './domain/reranker.ts';
 import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
+import type { Suggester } from './domain/suggestion.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { once } from './once.ts';
 import { systemClock } from './system-clock.ts';
 import type { Feeds } from './open-feeds.ts';
+import { openAsker, openSuggester, openSummarizer, type AskerParts } from './open-asker.ts';
 import { openIngester } from './open-ingester.ts';
 import { noteRejections, openFetcher, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
-import { openKnowledge, openLexicon, openPhrasebook, openThesauri } from './open-words.ts';
+import { openKnowledge, openLexicon, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
-import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
 /** Everything that faces are handed: the command line, the bot, evaluation and benchmark. */
-export interface Sanad extends Asker, Summarizer {
+export interface Sanad extends Asker, Summarizer, Suggester {
   readonly articles: ArticleStore;
   readonly store: Store;
   readonly clock: Clock;
@@ -72,27 +72,13 @@ export interface SanadOptions {
   };
 }
 
+type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
+
 export interface IndexParts {
   readonly embeddings: EmbeddingModel;
   readonly index: VectorIndex;
   readonly store: Store;
 }
-
-/** What an asker is made of; what is a function is made when it is called first. */
-export interface AskerParts {
-  readonly store: Store;
-  readonly clock: Clock;
-  /** Undefined where embeddings have no weight. */
-  readonly findNearest: FindNearest | undefined;
-  readonly lexicon: () => Promise<Lexicon>;
-  readonly knowledge: () => Promise<WordKnowledge>;
-  readonly retriever: () => Promise<TracingRetriever>;
-  readonly summarizer: () => Promise<Summarizer>;
-  /** Undefined where none is set. */
-  readonly chatModel: () => Promise<ChatModel | undefined>;
-}
-
-type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
 
 /**
  * Composes the parts over one data folder, each when it is first needed, and loads the shipped articles when the folder is new.
@@ -119,33 +105,6 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
 const lockPollMs = 50;
 const shippedFolder = fileURLToPath(new URL('../corpus', import.meta.url));
 
-/** What answers questions, with all it stands on. */
-async function openAsker({ store, clock, knowledge, retriever, summarizer }: AskerParts): Promise<Asker> {
-  const [{ createAsker }, { createConversations }, { keepConversations }] = await Promise.all([
-    import('./answer/asker.ts'),
-    import('./conversation/conversations.ts'),
-    import('./conversation/kept-conversations.ts'),
-  ]);
-  const conversations = createConversations({ clock, knowledge: await knowledge() });
-  const [found, phrasebook, summaries] = await Promise.all([retriever(), openPhrasebook('answer'), summarizer()]);
-  const dependencies = { conversations, retriever: found, summarizer: summaries, articles: store.articles };
-  const asker = createAsker({ ...dependencies, phrasebook, clock });
-  return keepConversations({ asker, conversations, store: store.conversations, clock }, isOnTelegram);
-}
-
-/** Of the names that conversations have; those of the command line end with the process. */
-const isOnTelegram = (conversation: string) => conversation.startsWith('telegram:');
-
-/** A single article is summarised without the retriever, so that it is made only when a topic is searched for. */
-async function openSummarizer({ store, clock, retriever }: Pick<AskerParts, 'store' | 'clock' | 'retriever'>) {
-  const [{ createSummarizer }, phrasebook] = await Promise.all([
-    import('./summarize/summarizer.ts'),
-    openPhrasebook('summarize'),
-  ]);
-  const found: Retriever = { retrieve: async (...asked) => (await retriever()).retrieve(...asked) };
-  return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock });
-}
-
 type RetrieverParts = Pick<AskerParts, 'store' | 'findNearest' | 'lexicon' | 'knowledge'>;
 
 async function openRetriever({ store, findNearest, ...parts }: RetrieverParts): Promise<TracingRetriever> {
@@ -169,6 +128,8 @@ interface Parts {
   readonly reranker: () => Promise<Reranker | undefined>;
   readonly chatModel: () => Promise<ChatModel | undefined>;
   readonly asker: () => Promise<Asker>;
+  readonly madeAsker: () => Promise<Asker> | undefined;
+  readonly suggester: () => Promise<Suggester>;
   readonly retriever: () => Promise<TracingRetriever>;
   readonly summarizer: () => Promise<Summarizer>;
   readonly ingester: () => Promise<Ingester>;
@@ -215,8 +176,11 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     return createRerankedRetriever({ retriever: found, reranker: opened, logger });
   });
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
+  const { retentionDays } = config;
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
-  const askerParts = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer, chatModel };
+  const found = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer };
+  const askerParts = { ...found, chatModel, retentionDays };
+  const asker = once(() => (open.openAsker ?? openAsker)(askerParts));
   const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
   const syncIndex = async () => (await index()).sync();
   return {
@@ -231,7 +195,9 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
       const parts = { fetcher: await fetcher(), ingester: await ingester(), syncIndex };
       return openFeeds({ ...parts, store, clock, logger });
     }),
-    asker: once(() => (open.openAsker ?? openAsker)(askerParts)),
+    asker,
+    madeAsker: () => asker.made(),
+    suggester: once(async () => openSuggester({ asker: await asker(), store, clock })),
     reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader({ openFetcher: fetcher })),
     ingester,
     addStale: async (plan) =>
@@ -261,6 +227,9 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     ask: async (request) => (await parts.asker()).ask(request),
     search: async (request) => (await parts.asker()).search(request),
     reembed: (signal) => parts.reembed(signal),
+    // An asker that was not made remembers nothing.
+    forget: (conversation) => void parts.madeAsker()?.then((asker) => asker.forget?.(conversation)),
+    suggest: async (request) => (await parts.suggester()).suggest(request),
     summarize: async (request) => (await parts.summarizer()).summarize(request),
     async *ingest(sources, signal) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { GroundingKnowledge } from './answer/grounding/read-text.ts';
+import type { NamedThing } from './conversation/suggester.ts';
 import type { Language } from './domain/language.ts';
 import type { Phrasebook } from './domain/runtime.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -33,6 +34,19 @@ export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<Wo
     isNamedThing: (stem, language) => names.isKnown(stem, language),
     isPerson: (stem, language) => people.isKnown(stem, language),
   };
+}
+
+/** People, places and organisations of the lexicon, by their names in both languages. */
+export async function openNames(): Promise<readonly NamedThing[]> {
+  const read = async (file: string, kind: NamedThing['kind']) => {
+    const tsv = await readFile(new URL(`lexicon/${file}`, import.meta.url), 'utf8');
+    const rows = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return rows.map((row): NamedThing => {
+      const [en = '', ar = ''] = row.split('\t');
+      return { kind, names: { en: en.split('/'), ar: ar.split('/') } };
+    });
+  };
+  return (await Promise.all([read('people.tsv', 'person'), read('names.tsv', 'thing')])).flat();
 }
 
 /** What a room says, in both languages. */

@@ -28,9 +28,11 @@ export function parseHost(value: string): string {
   );
 }
 
-export function parseWhole(value: string, most: number): number {
-  if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
-  throw new Error(`is not a whole number from 1 to ${most} ("${value}"). Give one, such as 24.`);
+export function parseWhole(value: string, least: number, most: number): number {
+  if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+  throw new Error(
+    `is not a whole number from ${least} to ${most} ("${value}"). Give one, such as ${Math.min(most, 24)}.`,
+  );
 }
 
 export function parsePort(value: string): number {

@@ -4,23 +4,29 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import type { Following } from '../domain/following.ts';
 import type { Messenger } from '../domain/messenger.ts';
+import { createLimits, type LimitsOptions } from '../conversation/limits.ts';
 import type { Sleep } from '../domain/runtime.ts';
 import { collectSayings, type BotContext } from './context.ts';
 import { describeFailure } from './failure.ts';
 import { installHandlers } from './handlers/install-handlers.ts';
 import { writeApology } from './handlers/write-apology.ts';
+import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { directUpdates, introduce } from './introduction.ts';
 import { createMessenger } from './messenger.ts';
 import { confirmUpdates, pollUpdates } from './polling.ts';
 import { sleep as sleepByTimer } from './sleep.ts';
+import type { Suggester } from '../domain/suggestion.ts';
+import { createRunning } from './questions/running.ts';
 import type { BotParts } from './turn.ts';
 import { startWebhook, type WebhookOptions } from './webhook.ts';
 import { withinLimit } from './within-limit.ts';
 
-export interface BotDependencies extends Omit<BotParts, 'following'> {
+export interface BotDependencies extends Pick<BotParts, 'asker' | 'store' | 'phrasebook' | 'logger' | 'clock'> {
   /** Default: nothing is found. */
   readonly following?: Following;
+  /** Default: nothing is suggested. */
+  readonly suggester?: Suggester;
   /** For pauses. Default: by the system's timer. */
   readonly sleep?: Sleep;
   /** For limits: what takes longer is given up. Default: by the system's timer. */
@@ -37,6 +43,12 @@ export interface BotOptions {
   readonly hasExamples?: boolean;
   /** Who may use the commands for administrators. Default nobody. */
   readonly adminIds?: readonly number[];
+  /** The only chats that the bot answers in, beside those of its administrators, and channels that it reads. Default: all but channels. */
+  readonly allowedChats?: readonly number[];
+  /** For how many days what readers asked and were answered is kept. Default 30. */
+  readonly retentionDays?: number;
+  /** How many questions are answered. Default: any number. */
+  readonly limits?: LimitsOptions;
   /** What `getMe` says, where it is known beforehand. */
   readonly botInfo?: UserFromGetMe;
   /** How long an update may take before it is tried again, three times in all. Default 60,000. */
@@ -76,7 +88,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
   const client = { apiRoot: apiRoot?.replace(/\/+$/, ''), timeoutSeconds: callTimeoutSeconds };
   const bot = new Bot<BotContext>(token, { client, botInfo });
   const parts = createParts(bot, dependencies, options);
-  const { inbox, delivery, messenger } = parts;
+  const { inbox, delivery, messenger, housekeeping } = parts;
   const { receive } = inbox;
   return {
     bot,
@@ -87,10 +99,12 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
       await receive(updates);
       await inbox.drain();
       await delivery.drain();
+      await housekeeping.settle();
     },
     async run(signal) {
       const stopDelivery = new AbortController();
       const delivering = delivery.run(stopDelivery.signal);
+      void housekeeping.run(signal);
       try {
         await introduce(parts, signal);
         if (signal.aborted) return;
@@ -100,18 +114,21 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
         await drain(parts, drainMs);
         stopDelivery.abort();
         await withinLimit(delivering, { ms: drainMs, deadline: parts.deadline }, () => undefined);
+        await housekeeping.settle();
       }
     },
   };
 }
 
 const noFollowing: Following = { preview: async () => undefined, findTimeZones: () => [] };
+const silent: Suggester = { suggest: async () => [] };
 
-interface Parts extends Required<Omit<BotDependencies, 'asker' | 'store' | 'following'>> {
+interface Parts extends Required<Omit<BotDependencies, 'asker' | 'suggester' | 'store' | 'following'>> {
   readonly adminIds: readonly number[];
   readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
   readonly delivery: Delivery;
+  readonly housekeeping: Housekeeping;
   readonly messenger: Messenger;
 }
 
@@ -120,12 +137,14 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     asker,
     store,
     following = noFollowing,
+    suggester = silent,
     sleep = sleepByTimer,
     deadline = sleepByTimer,
     ...common
   } = dependencies;
-  const { phrasebook, logger } = common;
-  const { token, hasExamples = true, adminIds = [], handleLimitMs, bulkPerSecond } = options;
+  const { phrasebook, logger, clock } = common;
+  const { token, hasExamples = true, adminIds = [], allowedChats, retentionDays = 30 } = options;
+  const { handleLimitMs, bulkPerSecond } = options;
   const identity = { botId: Number(token.split(':')[0]), runId: randomUUID() };
   const messenger = createMessenger({ api: bot.api, logger });
   const delivery = createDelivery(
@@ -133,14 +152,19 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     { ...identity, bulkPerSecond },
   );
   const handle = collectSayings(bot);
-  installHandlers(bot, { deadline, parts: { asker, store, following, ...common }, hasExamples, adminIds });
+  const housekeeping = createHousekeeping({ store: store.readers, deadline, clock, logger }, retentionDays);
+  const limits = createLimits({ clock }, options.limits ?? { personPerMinute: Infinity, groupPerHour: Infinity });
+  const running = createRunning();
+  const wipeSoon = () => housekeeping.wipeSoon();
+  const answering = { asker, suggester, store, following, ...common, limits, running, wipeSoon, retentionDays };
+  installHandlers(bot, { deadline, parts: answering, hasExamples, adminIds, allowedChats });
   const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
   const work = { handle, apologise, onMessages: () => delivery.wake() };
   const inbox = createInbox(
     { store: store.inbox, ...work, ...common, sleep, deadline },
     { ...identity, limitMs: handleLimitMs },
   );
-  return { ...common, bot, adminIds, inbox, delivery, messenger, sleep, deadline };
+  return { ...common, bot, adminIds, housekeeping, inbox, delivery, messenger, sleep, deadline };
 }
 
 async function poll(parts: Parts, signal: AbortSignal): Promise<void> {

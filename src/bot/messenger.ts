@@ -3,6 +3,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup, Message } from 'grammy
 import type {
   Button,
   Messenger,
+  OutgoingButtons,
   OutgoingDocument,
   OutgoingEdit,
   OutgoingMessage,
@@ -14,7 +15,7 @@ import type { Logger } from '../domain/runtime.ts';
 import { describeFailure, findNetworkCode, isCertainlyUndone } from './failure.ts';
 
 export interface MessengerDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument'>;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup' | 'sendDocument'>;
   readonly logger: Logger;
 }
 
@@ -38,7 +39,8 @@ export function createMessenger({ api, logger }: MessengerDependencies): Messeng
 
 async function post(api: MessengerDependencies['api'], outgoing: OutgoingMessage, isPlain: boolean): Promise<number> {
   if (outgoing.kind === 'text') return postText(api, outgoing, isPlain);
-  return outgoing.kind === 'edit' ? postEdit(api, outgoing, isPlain) : postDocument(api, outgoing, isPlain);
+  if (outgoing.kind === 'edit') return postEdit(api, outgoing, isPlain);
+  return outgoing.kind === 'buttons' ? postButtons(api, outgoing) : postDocument(api, outgoing, isPlain);
 }
 
 async function postText(api: MessengerDependencies['api'], outgoing: OutgoingText, isPlain: boolean): Promise<number> {
@@ -58,6 +60,14 @@ async function postEdit(api: MessengerDependencies['api'], outgoing: OutgoingEdi
     ...(buttons !== undefined && { reply_markup: toMarkup(buttons) }),
     link_preview_options: { is_disabled: true },
   });
+  return messageId;
+}
+
+async function postButtons(
+  api: MessengerDependencies['api'],
+  { to, messageId, buttons = [] }: OutgoingButtons,
+): Promise<number> {
+  await api.editMessageReplyMarkup(to.chatId, messageId, { reply_markup: toMarkup(buttons) });
   return messageId;
 }
 
@@ -123,7 +133,7 @@ function concludeRefusal(error: GrammyError, outgoing: OutgoingMessage): SendRes
   if (status === 429) return { kind: 'wait', seconds: parameters.retry_after ?? 1 };
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', toChatId: parameters.migrate_to_chat_id };
   if (status === 403 || /chat not found/i.test(description)) return { kind: 'blocked', reason };
-  if (outgoing.kind === 'edit' && /message is not modified/i.test(description))
+  if ((outgoing.kind === 'edit' || outgoing.kind === 'buttons') && /message is not modified/i.test(description))
     return { kind: 'sent', messageId: outgoing.messageId };
   return { kind: status >= 500 || status === 401 || status === 404 ? 'unreachable' : 'refused', reason };
 }

@@ -4,27 +4,45 @@ import type { Following } from '../domain/following.ts';
 import type { Language } from '../domain/language.ts';
 import type { Button, ChatAddress } from '../domain/messenger.ts';
 import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
+import type { Limits } from '../conversation/limits.ts';
+import type { ReaderSettings } from '../domain/readers.ts';
 import type { ArticleStore, Store } from '../domain/store.ts';
+import type { Suggester } from '../domain/suggestion.ts';
 import type { Summarizer } from '../domain/summary.ts';
+import type { Running } from './questions/running.ts';
 import type { Block } from './render/block.ts';
 
 /** What the bot keeps, and what it reads of the articles. */
-export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions'> {
+export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions' | 'readers'> {
   readonly articles: Pick<
     ArticleStore,
-    'listArticles' | 'findArticle' | 'findSummaries' | 'listPassages' | 'countArticles' | 'countPassages'
+    | 'listArticles'
+    | 'findArticle'
+    | 'findSummaries'
+    | 'listPassages'
+    | 'findKeys'
+    | 'findIdByKey'
+    | 'countArticles'
+    | 'countPassages'
   >;
 }
 
 /** What commands, buttons and answers work with. */
 export interface BotParts {
-  readonly asker: Pick<Asker, 'ask'> & Summarizer;
+  readonly asker: Asker & Summarizer;
+  readonly suggester: Suggester;
   readonly store: BotStore;
   readonly following: Following;
   /** Holds the phrases of `bot/locales`. */
   readonly phrasebook: Phrasebook;
   readonly logger: Logger;
   readonly clock: Clock;
+  readonly limits: Limits;
+  readonly running: Running;
+  /** What was dropped is to be wiped from the disk, once this update is done with. */
+  readonly wipeSoon: () => void;
+  /** For how long what readers asked and were answered is kept. */
+  readonly retentionDays: number;
 }
 
 /** Rows of buttons, from above to below, each in reading order: for Arabic they are turned round where they are sent. */
@@ -35,6 +53,14 @@ export interface SayOptions {
   readonly buttons?: ButtonRows;
 }
 
+/** What is put into a phrase. */
+export type PhraseVariables = Readonly<Record<string, string | number>>;
+
+export interface SentFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One thing that a person did, and all that can be done about it. */
 export interface Turn {
   readonly parts: BotParts;
@@ -42,6 +68,7 @@ export interface Turn {
   /** Without the `@`. */
   readonly botName: string;
   readonly updateId: number;
+  readonly settings: ReaderSettings;
   /** Of the reader's interface; answers are in the question's. */
   readonly language: Language;
   readonly to: ChatAddress;
@@ -60,26 +87,32 @@ export interface Turn {
   readonly repliedTo: Message | undefined;
   /** The words of that, where they are not the bot's; see `findRepliedWords`. */
   readonly repliedWords: string | undefined;
-  /** A phrase in the language of the interface. */
-  format(key: string, variables?: Readonly<Record<string, string | number>>): string;
+  /** A phrase in the language of the interface; words among the variables are isolated where they run against it. */
+  format(key: string, variables?: PhraseVariables): string;
   /** A phrase in the language of the interface, as a block. */
-  toBlock(key: string, variables?: Readonly<Record<string, string | number>>): Block;
+  toBlock(key: string, variables?: PhraseVariables): Block;
   /** Says it in as many messages as it takes; the first is a reply. */
   say(blocks: readonly Block[], options?: SayOptions): void;
   /** Whether the person may decide what the chat hears: in a group its administrators. */
   mayManage(): Promise<boolean>;
+  /** Sends a file with a few words. */
+  sendFile(file: SentFile, caption: Block): void;
   /** Shows that somebody is writing. Nobody waits for it. */
   showTyping(): void;
 }
 
 /** A turn in which a button was pressed. */
 export interface PressTurn extends Turn {
+  /** The same turn for a reader who has just chosen something else. */
+  withSettings(settings: ReaderSettings): PressTurn;
   /** The message under which the button stands. */
   readonly messageId: number;
   /** What the message replies to; empty when that is gone. */
   readonly repliedText: string;
   /** Puts another text and other buttons in the place of that message; what does not fit into one message is left out. */
   edit(blocks: readonly Block[], options?: SayOptions): void;
+  /** Puts other buttons under that message. */
+  setButtons(buttons: ButtonRows): void;
   /** Shows a few words for a moment, when the turn ends; the last ones count. At most 200 UTF-16 units. */
   notify(text: string): void;
 }

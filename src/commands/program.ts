@@ -38,6 +38,7 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
     declareIngest,
     declareArticles,
     declareFeeds,
+    declareFeedback,
     declareStart,
     declareMeasuring,
     declareBench,
@@ -201,6 +202,17 @@ function declareFeeds(program: Command, { run }: Declaring): void {
 }
 
 type FeedsCommand = (all: typeof FeedsCommands, context: CommandContext, argument: string) => Promise<number>;
+
+function declareFeedback(program: Command, { run }: Declaring): void {
+  const feedback = program
+    .command('feedback')
+    .description('what readers think of answers')
+    .helpCommand('help [command]', 'print the help of a command');
+  feedback
+    .command('export')
+    .description("print readers' good and bad opinions, one JSON object a line")
+    .action(() => run('feedback export', async (context) => (await import('./feedback.ts')).exportFeedback(context)));
+}
 
 function declareStart(program: Command, { run }: Declaring): void {
   program

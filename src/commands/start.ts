@@ -71,20 +71,25 @@ async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<v
     await runBot(context, parts, { token: playground.token, apiRoot: playground.url, adminIds });
   } finally {
     await playground.close();
+    await sanad.store.readers.forgetBot(Number(playground.token.split(':')[0]));
   }
 }
 
 /** The chats of the playground end with the process, and what they were about is not to be kept beside Telegram's. */
 function withPlaygroundNames(asker: Asker & Summarizer): BotParts['asker'] {
+  const toName = (conversation: string) => `playground:${conversation}`;
   return {
     summarize: (request) => asker.summarize(request),
-    ask: (request) => asker.ask({ ...request, conversation: `playground:${request.conversation}` }),
+    ask: ({ conversation, ...request }) =>
+      asker.ask({ ...request, ...(conversation !== undefined && { conversation: toName(conversation) }) }),
+    search: (request) => asker.search(request),
+    forget: (conversation) => asker.forget?.(toName(conversation)),
   };
 }
 
 interface BotParts {
   readonly sanad: Sanad;
-  readonly asker: Pick<Asker, 'ask'> & Summarizer;
+  readonly asker: Asker & Summarizer;
 }
 
 async function runBot(
@@ -99,13 +104,14 @@ async function runBot(
   ]);
   const { store, clock } = sanad;
   const { following, words } = await sanad.subscriptionParts();
-  const dependencies = { asker, store, following, phrasebook: await openPhrasebook('bot'), logger, clock };
+  const phrasebook = await openPhrasebook('bot');
+  const dependencies = { asker, suggester: sanad, store, following, phrasebook, logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
   const reembedding = reembedBeside(logger, sanad, io.signal);
   // What is loaded at the first question is loaded before anybody asks one.
   await sanad.search({ query: 'news', limit: 1 });
   const { broadcastRate: bulkPerSecond, deliveryExpiresHours: expiresHours } = config;
-  const bot = createBot(dependencies, { ...settings, bulkPerSecond, hasExamples });
+  const bot = createBot(dependencies, { ...settings, ...toRules(config), bulkPerSecond, hasExamples });
   const heraldStop = new AbortController();
   const herald = { ...dependencies, ...store, words, wake: () => bot.wake() };
   const heralding = runHerald(herald, { token: settings.token, expiresHours }, heraldStop.signal);
@@ -116,6 +122,11 @@ async function runBot(
     await heralding;
   }
   await reembedding;
+}
+
+function toRules({ allowedChats, retentionDays, questionsPerMinute, groupQuestionsPerHour }: Config) {
+  const limits = { personPerMinute: questionsPerMinute, groupPerHour: groupQuestionsPerHour };
+  return { allowedChats, retentionDays, limits };
 }
 
 /** After a change of the embedding model, while the bot answers by the old one. */

@@ -8,18 +8,20 @@ export interface KeepingDependencies {
   readonly conversations: Conversations;
   readonly store: ConversationStore;
   readonly clock: Clock;
+  /** What nobody has written to for so many days is dropped. */
+  readonly retentionDays: number;
 }
 
-/** What nobody has written to for so long is dropped. */
-const keptMs = 30 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** An asker to whom a follow-up may come after the process that answered the question has ended, in conversations that `isKept` names. */
 export function keepConversations(
-  { asker, conversations, store, clock }: KeepingDependencies,
+  { asker, conversations, store, clock, retentionDays }: KeepingDependencies,
   isKept: (conversation: string) => boolean,
 ): Asker {
   return {
     search: (request) => asker.search(request),
+    forget: (conversation) => conversations.forget(conversation),
     async ask(request) {
       const { conversation: name } = request;
       if (name === undefined || !isKept(name)) return asker.ask(request);
@@ -27,13 +29,14 @@ export function keepConversations(
       if (kept !== undefined) conversations.restore(name, kept);
       const answer = await asker.ask(request);
       const memory = conversations.write(name);
-      if (memory !== undefined && memory !== kept) await store.saveConversation({ name, memory, ...toTimes(clock) });
+      if (memory !== undefined && memory !== kept)
+        await store.saveConversation({ name, memory, ...toTimes(clock, retentionDays) });
       return answer;
     },
   };
 }
 
-function toTimes(clock: Clock) {
+function toTimes(clock: Clock, retentionDays: number) {
   const now = clock.now();
-  return { at: now.toISOString(), dropBefore: new Date(now.getTime() - keptMs).toISOString() };
+  return { at: now.toISOString(), dropBefore: new Date(now.getTime() - retentionDays * dayMs).toISOString() };
 }

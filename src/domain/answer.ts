@@ -148,4 +148,6 @@ export interface FoundPassage extends Span {
 export interface Asker {
   ask(request: AskRequest): Promise<Answer>;
   search(request: SearchRequest): Promise<readonly FoundPassage[]>;
+  /** Drops what is remembered of a conversation in this process; absent where nothing is. */
+  forget?(conversation: string): void;
 }

@@ -48,8 +48,14 @@ export interface OutgoingDocument extends OutgoingBase {
   readonly replyToMessageId?: number;
 }
 
+/** Other buttons, or none, under a message that was sent earlier. */
+export interface OutgoingButtons extends OutgoingBase {
+  readonly kind: 'buttons';
+  readonly messageId: number;
+}
+
 /** Something to be said in a chat. It is plain data: it can be written down and sent later. */
-export type OutgoingMessage = OutgoingText | OutgoingEdit | OutgoingDocument;
+export type OutgoingMessage = OutgoingText | OutgoingEdit | OutgoingDocument | OutgoingButtons;
 
 /**
  * What became of a message. `reason` is a status or a network's code, such as `400` or `ECONNRESET`; never what was written.

@@ -7,6 +7,7 @@ import type { InboxStore } from './inbox.ts';
 import type { Language } from './language.ts';
 import type { PassageHit } from './passage-hit.ts';
 import type { OutboxStore } from './outbox.ts';
+import type { ReaderStore } from './readers.ts';
 import type { Locks } from './runtime.ts';
 import type { UsageStore } from './usage.ts';
 import type { SubscriptionStore } from './subscription.ts';
@@ -104,6 +105,9 @@ export interface ArticleStore {
   findSummaries(ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]>;
   /** Newest first: by `publishedAt` where there is one, else by `addedAt`. */
   listArticles(options?: ListArticlesOptions): Promise<readonly ArticleSummary[]>;
+  /** A short number for each of those that are held: it names the article as long as it is held. */
+  findKeys(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, number>>;
+  findIdByKey(key: number): Promise<ArticleId | undefined>;
   countArticles(): Promise<number>;
   countPassages(): Promise<number>;
   /** Those that are held, in the order asked for. */
@@ -207,6 +211,7 @@ export interface Store {
   readonly usage: UsageStore;
   readonly embeddingCache: EmbeddingCache;
   readonly subscriptions: SubscriptionStore;
+  readonly readers: ReaderStore;
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;

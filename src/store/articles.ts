@@ -38,6 +38,8 @@ export function createArticles(connection: Connection): ArticleStore {
     findArticle: (id) => read(() => reader.findArticle(id)),
     findSummaries: (ids) => read(() => reader.findSummaries(ids)),
     listArticles: (options = {}) => read(() => reader.list(options.language, options.limit)),
+    findKeys: (ids) => read(() => reader.findKeys(ids)),
+    findIdByKey: (key) => read(() => reader.findIdByKey(key)),
     countArticles: () => read(() => countArticles.get() ?? 0),
     countPassages: () => read(passages.count),
     findPassages: (ids: readonly PassageId[]) => read(() => passages.find(ids)),
@@ -84,7 +86,13 @@ function createArticleReader(database: Connection['database']) {
   const listOfLanguage = database.prepare<[object], SummaryRow>(
     `SELECT ${summaryColumns} FROM articles AS a WHERE a.language = :language ${newest}`,
   );
+  const keys = database.prepare<[string], { id: ArticleId; key: number }>(
+    'SELECT id, key FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+  );
+  const idOfKey = database.prepare<[number], ArticleId>('SELECT id FROM articles WHERE key = ?').pluck();
   return {
+    findKeys: (ids: readonly ArticleId[]) => new Map(keys.all(toIdList(ids)).map(({ id, key }) => [id, key])),
+    findIdByKey: (key: number) => idOfKey.get(key),
     findArticle: (id: ArticleId) => {
       const row = article.get(id);
       return row && toArticle(row);

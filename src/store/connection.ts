@@ -61,6 +61,8 @@ const pragmas = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
+  // What is deleted is overwritten: people may want it gone.
+  'secure_delete = ON',
   'cache_size = -32768',
   'temp_store = MEMORY',
   `journal_size_limit = ${64 * 1024 * 1024}`,

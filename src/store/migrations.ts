@@ -6,11 +6,12 @@ import type { Migration } from './migration.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { inboxOutbox } from './migrations/0002-inbox-outbox.ts';
 import { feeds } from './migrations/0003-feeds.ts';
-import { embeddingCache } from './migrations/0005-embedding-cache.ts';
 import { usage } from './migrations/0004-usage.ts';
+import { embeddingCache } from './migrations/0005-embedding-cache.ts';
 import { feedTexts } from './migrations/0006-feed-texts.ts';
 import { broadcasts } from './migrations/0007-broadcasts.ts';
 import { subscriptions } from './migrations/0008-subscriptions.ts';
+import { readers } from './migrations/0009-readers.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   feedTexts,
   broadcasts,
   subscriptions,
+  readers,
 ];
 
 /**

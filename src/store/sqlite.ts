@@ -15,6 +15,7 @@ import { createFileLocks } from './locks.ts';
 import { migrate } from './migrations.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createUsageStore } from './usage.ts';
+import { createReaderStore } from './readers.ts';
 import { toStoreError } from './store-error.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
 
@@ -56,6 +57,7 @@ function toStore(connection: Connection): Store {
     usage: createUsageStore(connection),
     embeddingCache: createEmbeddingCache(connection),
     subscriptions: createSubscriptionStore(connection),
+    readers: createReaderStore(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),
     close: async () => {

@@ -27,6 +27,7 @@ function toDraft({ chatId = 7, text = 'جواب', threadId, ...changes }: Part =
 }
 
 function toText({ message }: OutboxRow): string {
+  if (message.kind === 'buttons') return '';
   return message.kind === 'document' ? message.fileName : message.message.plain;
 }
 

@@ -31,7 +31,9 @@ function openProcess(store: ConversationStore) {
     },
     search: () => Promise.reject(new Error('not implemented')),
   };
-  const kept = keepConversations({ asker, conversations, store, clock }, (name) => name.startsWith('telegram:'));
+  const kept = keepConversations({ asker, conversations, store, clock, retentionDays: 30 }, (name) =>
+    name.startsWith('telegram:'),
+  );
   return { ask: (question: string, conversation?: string) => kept.ask({ question, conversation }), searched };
 }
 

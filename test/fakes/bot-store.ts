@@ -1,5 +1,6 @@
 import type { BotStore } from '../../src/bot/turn.ts';
 import { createMemoryQueues } from './memory-queues.ts';
+import { createMemoryReaders } from './memory-readers.ts';
 import { createMemoryStore, type MemoryArticle } from './memory-store.ts';
 
 export interface BotStoreParts extends Partial<BotStore> {
@@ -11,6 +12,7 @@ export function createBotStore({ held = [], ...parts }: BotStoreParts = {}): Bot
   return {
     ...createMemoryQueues(),
     subscriptions: notImplemented,
+    readers: createMemoryReaders(),
     articles: createMemoryStore(held).articles,
     ...parts,
   };

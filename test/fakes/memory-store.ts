@@ -58,6 +58,8 @@ type ReadArticles = Pick<
   | 'findSummaries'
   | 'listArticles'
   | 'listPassages'
+  | 'findKeys'
+  | 'findIdByKey'
   | 'countArticles'
   | 'countPassages'
   | 'generation'
@@ -78,6 +80,15 @@ function createArticles(
       Promise.resolve(
         articleIds.flatMap((id) => entries.map(({ passage }) => passage).filter(({ articleId }) => articleId === id)),
       ),
+    findKeys: (ids) =>
+      Promise.resolve(
+        new Map(
+          ids
+            .map((id) => [id, summaries.findIndex((each) => each.id === id) + 1] as const)
+            .filter(([, key]) => key > 0),
+        ),
+      ),
+    findIdByKey: (key) => Promise.resolve(summaries[key - 1]?.id),
     countArticles: () => Promise.resolve(summaries.length),
     countPassages: () => Promise.resolve(entries.length),
     generation: () => Promise.resolve(1),

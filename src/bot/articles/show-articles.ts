@@ -1,12 +1,9 @@
 import type { ArticleSummary } from '../../domain/article.ts';
 import type { Button } from '../../domain/messenger.ts';
-import { formatDate } from '../../text/dates.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
-import { findSafeUrl } from '../render/escape.ts';
-import type { Line } from '../render/line.ts';
-import { toInsertedRun, toRun } from '../render/words.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
+import { toHeadLines } from './head-lines.ts';
 import { toStories } from './stories.ts';
 
 export interface ShownArticles {
@@ -14,40 +11,71 @@ export interface ShownArticles {
   readonly buttons: ButtonRows;
 }
 
+/** What the articles of a list are searched for, and the key under which that is kept for its buttons. */
+export interface ArticleSearch {
+  readonly query: string;
+  readonly key: string;
+}
+
 const articlesOnPage = 5;
 
-/** A page of the list of articles, newest first, each story once, in the reader's language where it is held in it. */
-export async function showArticles(turn: Turn, page: number): Promise<ShownArticles> {
-  const stories = toStories(await turn.parts.store.articles.listArticles(), turn.language);
-  if (stories.length === 0) return { blocks: [turn.toBlock('articles-none')], buttons: [] };
+/** A page of the list of articles, newest first or best first where they are searched, each story once, in the reader's language where it is held in it. */
+export async function showArticles(turn: Turn, page: number, search?: ArticleSearch): Promise<ShownArticles> {
+  const stories = toStories(await findArticles(turn, search), turn.language);
+  if (stories.length === 0) {
+    const block =
+      search === undefined
+        ? turn.toBlock('articles-none')
+        : turn.toBlock('articles-not-found', { query: search.query });
+    return { blocks: [block], buttons: [] };
+  }
   const pages = Math.ceil(stories.length / articlesOnPage);
   const shownPage = Math.min(page, pages - 1);
   const start = shownPage * articlesOnPage;
   const shown = stories.slice(start, start + articlesOnPage);
-  const title = turn.toBlock('articles-title', { count: stories.length });
-  const entries = shown.map((article, at) => toEntry(article, start + at + 1, turn));
-  return { blocks: [title, ...entries], buttons: [toPageButtons(shownPage, pages, turn)] };
+  const count = stories.length;
+  const title =
+    search === undefined
+      ? turn.toBlock('articles-title', { count })
+      : turn.toBlock('articles-found', { count, query: search.query });
+  const entries = shown.map((article, at) => toEntry(turn, article, start + at + 1));
+  const buttons = [await toNumberButtons(turn, shown, start), toPageButtons(turn, { page: shownPage, pages }, search)];
+  return { blocks: [title, ...entries], buttons };
 }
 
-function toEntry(article: ArticleSummary, number: number, turn: Turn): Block {
-  const { title, language, source, publishedAt } = article;
-  const url = findSafeUrl(article.url);
-  const heading: Line = {
-    language,
-    runs: [{ text: `${number}. ` }, { ...toRun(title), ...(url === undefined ? { isBold: true } : { url }) }],
-  };
-  const date = publishedAt === null ? null : formatDate(publishedAt, turn.language);
-  const details = [source, date].filter((detail) => detail !== null).map((detail) => toInsertedRun(detail, language));
-  const runs = details.flatMap((detail, at) => (at === 0 ? [detail] : [{ text: ' · ' }, detail]));
-  return { kind: 'text', lines: [{ language, runs: [] }, heading, ...(runs.length > 0 ? [{ language, runs }] : [])] };
+const maxFound = 60;
+
+async function findArticles({ parts }: Turn, search: ArticleSearch | undefined): Promise<readonly ArticleSummary[]> {
+  const { articles } = parts.store;
+  if (search === undefined) return articles.listArticles();
+  const found = await parts.asker.search({ query: search.query, limit: maxFound });
+  return articles.findSummaries([...new Set(found.map(({ articleId }) => articleId))]);
 }
 
-function toPageButtons(page: number, pages: number, turn: Turn): Button[] {
-  const to = (key: string, target: number) => ({
-    text: turn.format(key),
-    callbackData: toButtonData('articles', target),
+function toEntry(turn: Turn, article: ArticleSummary, number: number): Block {
+  const blank = { language: article.language, runs: [] };
+  return { kind: 'text', lines: [blank, ...toHeadLines(article, turn.language, [{ text: `${number}. ` }])] };
+}
+
+async function toNumberButtons({ parts }: Turn, shown: readonly ArticleSummary[], start: number): Promise<Button[]> {
+  const keys = await parts.store.articles.findKeys(shown.map(({ id }) => id));
+  return shown.flatMap(({ id }, at) => {
+    const key = keys.get(id);
+    return key === undefined ? [] : [{ text: String(start + at + 1), callbackData: toButtonData('article', key) }];
   });
-  const earlier = page > 0 ? [to('button-newer', page - 1)] : [];
-  const later = page < pages - 1 ? [to('button-older', page + 1)] : [];
+}
+
+interface Place {
+  readonly page: number;
+  readonly pages: number;
+}
+
+function toPageButtons(turn: Turn, { page, pages }: Place, search: ArticleSearch | undefined): Button[] {
+  const values = search === undefined ? [] : [search.key];
+  const to = (target: number, key: string) => {
+    return { text: turn.format(key), callbackData: toButtonData('articles', target, ...values) };
+  };
+  const earlier = page > 0 ? [to(page - 1, 'button-previous')] : [];
+  const later = page < pages - 1 ? [to(page + 1, 'button-next')] : [];
   return [...earlier, ...later];
 }

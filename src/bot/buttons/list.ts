@@ -1,8 +1,27 @@
+import { articleButton } from './article.ts';
 import { articlesButton } from './articles.ts';
+import { askButton } from './ask.ts';
 import type { BotButton } from './button.ts';
+import { citeButton } from './cite.ts';
 import { exampleButton } from './example.ts';
+import { forgetButton } from './forget.ts';
+import { rateButton } from './rate.ts';
+import { searchedButton } from './searched.ts';
+import { setButton } from './set.ts';
 import { subscriptionsButton } from './subscriptions.ts';
 import { summaryButton } from './summary.ts';
 
 /** Every button that tells the bot something. */
-export const buttons: readonly BotButton[] = [exampleButton, articlesButton, summaryButton, subscriptionsButton];
+export const buttons: readonly BotButton[] = [
+  exampleButton,
+  articlesButton,
+  articleButton,
+  citeButton,
+  askButton,
+  rateButton,
+  searchedButton,
+  summaryButton,
+  subscriptionsButton,
+  setButton,
+  forgetButton,
+];

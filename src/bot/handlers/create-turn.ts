@@ -1,16 +1,21 @@
 import { GrammyError } from 'grammy';
 import type { Message, User } from 'grammy/types';
+import type { Language } from '../../domain/language.ts';
+import type { OutgoingDocument } from '../../domain/messenger.ts';
 import type { Sleep } from '../../domain/runtime.ts';
+import { standardSettings, type ReaderSettings } from '../../domain/readers.ts';
+import { isolateIfNeeded } from '../../text/direction.ts';
 import type { BotContext } from '../context.ts';
 import { describeFailure } from '../failure.ts';
 import { findRepliedWords } from '../incoming.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
 import { toAddress, toConversation } from '../place.ts';
+import { renderBlocks, type Block } from '../render/block.ts';
 import { toKeyboard } from '../render/keyboard.ts';
 import { toMessages } from '../render/split.ts';
 import { toPhraseLines } from '../render/words.ts';
 import { toReplies } from '../replies.ts';
-import type { BotParts, PressTurn, Turn } from '../turn.ts';
+import type { BotParts, ButtonRows, PhraseVariables, PressTurn, SayOptions, SentFile, Turn } from '../turn.ts';
 import { listCommandNames } from './command-access.ts';
 
 export interface TurnSetting {
@@ -21,6 +26,8 @@ export interface TurnSetting {
   readonly hasExamples: boolean;
   /** Who may use the commands for administrators. */
   readonly adminIds: readonly number[];
+  /** The only chats that are answered in, beside those of administrators; all but channels when absent. */
+  readonly allowedChats?: readonly number[];
 }
 
 interface Source {
@@ -32,55 +39,73 @@ interface Source {
 }
 
 /** The turn of somebody who wrote a message. */
-export function createMessageTurn(setting: TurnSetting, ctx: BotContext, message: Message): Turn {
-  return createTurn(setting, ctx, { message, writer: message.from, senderChatId: message.sender_chat?.id });
+export async function createMessageTurn(setting: TurnSetting, ctx: BotContext, message: Message): Promise<Turn> {
+  const source = { message, writer: message.from, senderChatId: message.sender_chat?.id };
+  return createTurn(setting, ctx, source, await findSettings(setting, ctx, source));
+}
+
+export interface Press {
+  readonly message: Message;
+  readonly from: User;
+  /** Is given what is to be shown for a moment. */
+  readonly notify: (text: string) => void;
 }
 
 /** The turn of somebody who pressed a button under a message. */
-export function createPressTurn(
-  setting: TurnSetting,
-  ctx: BotContext,
-  press: { readonly message: Message; readonly from: User; readonly notify: (text: string) => void },
-): PressTurn {
-  const { message, from, notify } = press;
-  const turn = createTurn(setting, ctx, { message, writer: from });
-  return {
-    ...turn,
-    messageId: message.message_id,
-    repliedText: message.reply_to_message?.text ?? '',
-    notify: (text) => notify(text.slice(0, maxHintChars)),
-    edit(blocks, { buttons = [] } = {}) {
-      const [first] = toMessages(blocks);
-      if (first === undefined) throw new Error('There is nothing to show.');
-      const { message_id: messageId } = message;
-      const keyboard = toKeyboard(buttons, turn.language);
-      ctx.say({
-        kind: 'edit',
-        to: turn.to,
-        messageId,
-        message: first,
-        ...(keyboard.length > 0 && { buttons: keyboard }),
-      });
-    },
+export async function createPressTurn(setting: TurnSetting, ctx: BotContext, press: Press): Promise<PressTurn> {
+  const source = { message: press.message, writer: press.from };
+  const toTurn = (settings: ReaderSettings): PressTurn => {
+    const turn = createTurn(setting, ctx, source, settings);
+    return { ...turn, ...createPressing(ctx, turn, press), withSettings: toTurn };
   };
+  return toTurn(await findSettings(setting, ctx, source));
 }
 
 /** Telegram's limit for what is shown when a button was pressed. */
 const maxHintChars = 200;
 
-function createTurn(setting: TurnSetting, ctx: BotContext, source: Source): Turn {
+function createPressing(ctx: BotContext, { to, language }: Turn, { message, notify }: Press) {
+  const messageId = message.message_id;
+  return {
+    messageId,
+    repliedText: message.reply_to_message?.text ?? '',
+    notify: (text: string) => notify(text.slice(0, maxHintChars)),
+    setButtons: (buttons: ButtonRows) =>
+      ctx.say({ kind: 'buttons', to, messageId, buttons: toKeyboard(buttons, language) }),
+    edit(blocks: readonly Block[], { buttons = [] }: SayOptions = {}) {
+      const [first] = toMessages(blocks);
+      if (first === undefined) throw new Error('There is nothing to show.');
+      const keyboard = toKeyboard(buttons, language);
+      ctx.say({ kind: 'edit', to, messageId, message: first, ...(keyboard.length > 0 && { buttons: keyboard }) });
+    },
+  };
+}
+
+async function findSettings({ parts }: TurnSetting, ctx: BotContext, source: Source): Promise<ReaderSettings> {
+  const personId = findPersonId(source);
+  if (personId === undefined) return standardSettings;
+  return (await parts.store.readers.findSettings({ botId: ctx.me.id, personId })) ?? standardSettings;
+}
+
+function findPersonId({ writer, senderChatId }: Source): number | undefined {
+  return senderChatId === undefined ? writer?.id : undefined;
+}
+
+function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, settings: ReaderSettings): Turn {
   const { parts, hasExamples, adminIds } = setting;
   const { message, writer, senderChatId } = source;
-  const language = findInterfaceLanguage(writer, message.text ?? message.caption ?? '');
+  const language = settings.language ?? findInterfaceLanguage(writer, message.text ?? message.caption ?? '');
   const isPrivate = message.chat.type === 'private';
-  const personId = senderChatId === undefined ? writer?.id : undefined;
+  const personId = findPersonId(source);
   const isAdministrator = personId !== undefined && adminIds.includes(personId);
-  const format: Turn['format'] = (key, variables) => parts.phrasebook.format(language, key, variables);
+  const format: Turn['format'] = (key, variables) =>
+    parts.phrasebook.format(language, key, toIsolated(variables, language));
   return {
     parts,
     botId: ctx.me.id,
     botName: ctx.me.username,
     updateId: ctx.update.update_id,
+    settings,
     language,
     to: toAddress(message),
     isPrivate,
@@ -96,6 +121,7 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source): Turn
     say: (blocks, { buttons = [] } = {}) =>
       toReplies(message, blocks, toKeyboard(buttons, language)).forEach((outgoing) => ctx.say(outgoing)),
     mayManage: () => mayManage(ctx, { isPrivate, personId, chatId: message.chat.id, senderChatId }),
+    sendFile: (file, caption) => ctx.say(toDocument(message, file, caption)),
     showTyping: () => showTyping(ctx, message, parts),
   };
 }
@@ -119,6 +145,26 @@ async function mayManage(ctx: BotContext, { isPrivate, personId, chatId, senderC
     if (error instanceof GrammyError) return false;
     throw error;
   }
+}
+
+/** Words from outside do not disturb the order of the phrase that they are put into. */
+function toIsolated(variables: PhraseVariables | undefined, language: Language): PhraseVariables | undefined {
+  if (variables === undefined) return undefined;
+  const entries = Object.entries(variables).map(([name, value]) => {
+    return [name, typeof value === 'string' ? isolateIfNeeded(value.replace(/\s+/g, ' '), language) : value];
+  });
+  return Object.fromEntries(entries) as PhraseVariables;
+}
+
+function toDocument(message: Message, { name, text }: SentFile, caption: Block): OutgoingDocument {
+  return {
+    kind: 'document',
+    to: toAddress(message),
+    replyToMessageId: message.message_id,
+    fileName: name,
+    contentBase64: Buffer.from(text, 'utf8').toString('base64'),
+    caption: renderBlocks([caption]),
+  };
 }
 
 /** An answer is worth as much without it. */

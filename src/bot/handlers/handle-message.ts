@@ -8,7 +8,7 @@ import { createMessageTurn, type TurnSetting } from './create-turn.ts';
 export async function handleMessage(setting: TurnSetting, ctx: BotContext, message: Message): Promise<void> {
   const incoming = readMessage(message, ctx.me);
   if (incoming.kind === 'ignored') return;
-  const turn = createMessageTurn(setting, ctx, message);
+  const turn = await createMessageTurn(setting, ctx, message);
   if (incoming.kind === 'question') return answerQuestion(turn, incoming.text, incoming);
   turn.say([turn.toBlock(incoming.kind === 'unreadable' ? `unreadable-${incoming.content}` : 'unknown-command')]);
 }

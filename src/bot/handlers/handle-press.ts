@@ -27,7 +27,7 @@ async function press(
   const button = buttons.find((each) => each.prefix === prefix);
   // What is too old for Telegram to show is without its text, and may still be answered.
   if (button === undefined || message?.chat === undefined) return false;
-  return button.run(createPressTurn(setting, ctx, { message, from, notify }), values);
+  return button.run(await createPressTurn(setting, ctx, { message, from, notify }), values);
 }
 
 /** Telegram takes an answer once and not for long; one that comes again or late is no fault. */

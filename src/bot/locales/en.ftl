@@ -2,8 +2,17 @@
 
 command-start = What I do, with questions to try
 command-help = How to ask, and how to read an answer
-command-articles = The articles I hold, newest first
+command-ask = Ask a question, also in groups
+command-articles = The articles I hold; with words, those that fit
+command-sources = What my last answer to you quotes
+command-stop = Stop the answer I am writing
+command-language = The language I speak to you in
+command-settings = What you may choose
+command-privacy = What I keep, why and for how long
+command-export = Everything I keep of you, as a file
+command-forget = Forget everything I keep of you
 command-status = What is held, and what waits
+command-why = How my last answer to you came about
 
 profile-description =
     I answer questions about news articles in their own words, in Arabic and English. Every sentence carries a number that leads to its article. When the articles do not say, I tell you so.
@@ -39,11 +48,107 @@ status =
     Messages to answer: { $waitingUpdates }; set aside after three tries: { $setAside }
     Messages to send: { $waitingMessages }; not delivered in the last two days: { $lostMessages }
 
+articles-not-found = No article fits “{ $query }”. Try another word, or send /articles alone for all of them.
+articles-found =
+    { $count ->
+        [one] One article fits “{ $query }”.
+       *[other] { $count } articles fit “{ $query }”, the best first.
+    }
+article-ask = Ask me anything about it.
+article-gone = I no longer hold that article. Send /articles for those I do.
+
+ask-empty = Write your question after /ask, such as: /ask when was the resolution adopted?
+
+sources-none = There is no answer of mine yet whose sources I could show. Ask me something first.
+sources-title = What I quoted for “{ $question }”:
+
+passage-changed = The article has been changed since; these are the words I quoted.
+passage-gone = I no longer hold this article; these are the words I quoted.
+
+searched = I searched the titles and texts of all { $count } articles, Arabic and English, for your question “{ $question }”. No sentence answers it with enough certainty.
+searched-nearest = These came nearest. Please read them as leads, not as an answer:
+searched-advice = It may help to name a person, a place or a date, or to put it differently.
+
+feedback-good = Thank you, I am glad it helped.
+feedback-bad = Thank you. This helps to make me better.
+feedback-why = Thank you. What was wrong with it?
+reason-wrong = It is wrong
+reason-off-topic = Not what I asked
+reason-incomplete = Something is missing
+reason-unclear = Hard to understand
+
+suggest-said = What did { $name } say?
+suggest-who = Who is { $name }?
+suggest-attended = Who attended { $name }?
+suggest-about = What is reported about { $name }?
+
+stop-done = Stopped. Ask me whenever you like.
+stop-nothing = I am not writing anything just now.
+
+language = Which language shall I speak to you in? Answers are always in the language of your question.
+button-language-ar = العربية
+button-language-en = English
+
+settings = Your settings
+settings-language-auto = Language: as set in Telegram
+settings-language-ar = Language: Arabic
+settings-language-en = Language: English
+settings-suggestions-on = Further questions under answers: on
+settings-suggestions-off = Further questions under answers: off
+settings-saved = Saved
+
+privacy =
+    { $days ->
+        [one] I keep your questions and my answers for one day, so that buttons and short follow-ups work, and your 👍 and 👎, so that I can be made better. Then they are deleted.
+       *[other] I keep your questions and my answers for { $days } days, so that buttons and short follow-ups work, and your 👍 and 👎, so that I can be made better. Then they are deleted.
+    }
+
+    What you choose in /settings stays until you have it forgotten. Your name is not kept; you are known by your Telegram number. The operators of this bot can read what is kept.
+
+    /export sends you all of it, /forget deletes it at once.
+export = This is everything I keep of you. Telegram keeps what stands in this chat; I do not.
+
+forget = Shall I forget everything I keep of you: your settings, questions, answers and opinions, also those from groups? This cannot be undone.
+forget-done = Everything is forgotten. You are welcome to ask again at any time.
+forget-kept = Nothing has been deleted.
+
+limit-person = That was a lot at once. Give me { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }, then ask again.
+limit-group = This group has asked a lot in the last hour. I can go on here in { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }; in private I answer now.
+not-allowed = I am sorry, this bot is only for certain people and groups. Please ask those who run it.
+
+why =
+    Question: { $question }
+    Outcome: { $kind } ({ $writer })
+    Languages: { $from } → { $to }
+    Confidence: { $confidence }
+    Time: { $milliseconds } ms
+why-unsearched =
+    Question: { $question }
+    Outcome: { $kind }
+    Time: { $milliseconds } ms
+why-none = There is no answer of mine to you that I still keep.
+
 only-private = That is between the two of us: please write to me in private.
 
 button-private = Write in private
-button-newer = ‹ Newer
-button-older = Older ›
+button-previous = ‹ Back
+button-next = More ›
+button-searched = 🔎 What did you search?
+button-article = The whole article here
+button-open = Open the article
+button-share = Share
+button-no-reason = I would rather not say
+button-language-auto = As in Telegram
+button-suggestions-on = Suggest further questions
+button-suggestions-off = Suggest no questions
+button-forget = Forget everything
+button-keep = Keep it
 button-unknown = This button no longer works. Please ask again.
 
 unknown-command = I do not know that command. Just write your question, or send /help.

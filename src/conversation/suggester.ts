@@ -1,0 +1,130 @@
+import type { Answer, Asker } from '../domain/answer.ts';
+import type { Article, ArticleId } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import type { Clock, Phrasebook } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import type { Suggester } from '../domain/suggestion.ts';
+
+/** Something with a name that questions may be about. */
+export interface NamedThing {
+  readonly kind: 'person' | 'thing';
+  readonly names: Readonly<Record<Language, readonly string[]>>;
+}
+
+export interface SuggesterDependencies {
+  readonly asker: Pick<Asker, 'ask'>;
+  readonly articles: Pick<ArticleStore, 'findArticle' | 'generation'>;
+  readonly names: readonly NamedThing[];
+  /** Holds the questions, `suggest-…`, with `$name`. */
+  readonly phrasebook: Phrasebook;
+  readonly clock: Clock;
+}
+
+export interface SuggesterOptions {
+  /** How long is searched for questions about an article; what was found by then counts. Default 400. */
+  readonly budgetMs?: number;
+  /** Articles of which the questions are kept. Default 2,000. */
+  readonly maxKept?: number;
+}
+
+/** A question that was asked and answered, with what was quoted. */
+interface Checked {
+  readonly question: string;
+  readonly quotes: readonly string[];
+}
+
+const questionKeys = {
+  person: ['suggest-said', 'suggest-who'],
+  thing: ['suggest-attended', 'suggest-about'],
+} as const;
+
+const maxAsked = 10;
+const maxChecked = 6;
+
+/** Makes questions of the names in an article, and keeps those to which the articles give an answer that has the name in it. */
+export function createSuggester(dependencies: SuggesterDependencies, options: SuggesterOptions = {}): Suggester {
+  const { articles } = dependencies;
+  const { maxKept = 2_000 } = options;
+  const kept = new Map<string, readonly Checked[]>();
+  const findChecked = async (id: ArticleId, language: Language) => {
+    const key = `${await articles.generation()} ${language} ${id}`;
+    const held = kept.get(key);
+    if (held !== undefined) return held;
+    const article = await articles.findArticle(id);
+    const checked = article === undefined ? [] : await checkQuestions(dependencies, article, options);
+    kept.set(key, checked);
+    if (kept.size > maxKept) kept.delete(kept.keys().next().value as string);
+    return checked;
+  };
+  return {
+    async suggest({ articleIds, language, known = [], limit }) {
+      const chosen: Checked[] = [];
+      const said = known.join('\n');
+      for (const id of articleIds) {
+        for (const checked of await findChecked(id, language)) {
+          const isNew = !said.includes(checked.question) && !checked.quotes.some((quote) => said.includes(quote));
+          const isOther = chosen.every(({ quotes }) => !quotes.some((quote) => checked.quotes.includes(quote)));
+          if (chosen.length < limit && isNew && isOther) chosen.push(checked);
+        }
+        if (chosen.length >= limit) break;
+      }
+      return chosen.map(({ question }) => question);
+    },
+  };
+}
+
+async function checkQuestions(
+  dependencies: SuggesterDependencies,
+  article: Article,
+  { budgetMs = 400 }: SuggesterOptions,
+): Promise<readonly Checked[]> {
+  const { asker, clock, phrasebook, names } = dependencies;
+  const startMs = clock.monotonicMs();
+  const checked: Checked[] = [];
+  const questions = findNames(article, names).flatMap(({ kind, name }) =>
+    questionKeys[kind].map((key) => ({ name, question: phrasebook.format(article.language, key, { name }) })),
+  );
+  for (const { name, question } of questions.slice(0, maxAsked)) {
+    if (checked.length >= maxChecked || clock.monotonicMs() - startMs > budgetMs) break;
+    const quotes = findQuotes(await asker.ask({ question, articleIds: [article.id] }), name);
+    if (quotes.length > 0) checked.push({ question, quotes });
+  }
+  return checked;
+}
+
+/** What an answer quotes, where it is one and the name is in it. */
+function findQuotes(answer: Answer, name: string): readonly string[] {
+  if (answer.kind !== 'answered') return [];
+  const quotes = answer.citations.map(({ quote }) => quote);
+  return quotes.some((quote) => quote.includes(name)) ? quotes : [];
+}
+
+interface FoundName {
+  readonly kind: NamedThing['kind'];
+  /** As the article writes it. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Names in an article, the most frequent first; a name within a longer one is left out. */
+function findNames({ text, language }: Article, names: readonly NamedThing[]): FoundName[] {
+  const found = names.flatMap(({ kind, names: forms }) => {
+    const counted = forms[language].flatMap((form) => countName(text, form, kind));
+    return counted.sort((a, b) => b.name.length - a.name.length).slice(0, 1);
+  });
+  return found
+    .filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+function countName(text: string, form: string, kind: NamedThing['kind']): FoundName[] {
+  if (!form.includes(' ')) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(?:the )?${escapePattern(form)}(?![\\p{L}\\p{M}])`, 'giu');
+  const places = [...text.matchAll(pattern)].map(([name]) => name);
+  const [name] = places;
+  return name === undefined ? [] : [{ kind, name, count: places.length }];
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

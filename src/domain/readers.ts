@@ -1,0 +1,98 @@
+import type { Answer } from './answer.ts';
+import type { Language } from './language.ts';
+
+/** A person, as one bot knows them. */
+export interface ReaderReference {
+  readonly botId: number;
+  readonly personId: number;
+}
+
+/** What a reader chose. */
+export interface ReaderSettings {
+  /** Of the interface; null goes by the messenger's setting. */
+  readonly language: Language | null;
+  /** Whether further questions are suggested under an answer. */
+  readonly hasSuggestions: boolean;
+}
+
+/** What holds for who chose nothing. */
+export const standardSettings: ReaderSettings = { language: null, hasSuggestions: true };
+
+/** What the buttons under a message are about. */
+export interface ShownContent {
+  /** What it answers; absent for a list. */
+  readonly answer?: Answer;
+  /** Questions that its buttons ask. */
+  readonly questions?: readonly string[];
+  /** What a list of articles was searched for. */
+  readonly query?: string;
+}
+
+/** A message with buttons, named by the update that it answers. */
+export interface Shown {
+  readonly botId: number;
+  readonly updateId: number;
+  readonly chatId: number;
+  /** Undefined for who wrote without a name. */
+  readonly personId: number | undefined;
+  readonly conversation: string;
+  readonly content: ShownContent;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export type Verdict = 'good' | 'bad';
+
+/** Why an answer was bad, in the order in which they are offered. */
+export const feedbackReasons = ['wrong', 'off-topic', 'incomplete', 'unclear'] as const;
+export type FeedbackReason = (typeof feedbackReasons)[number];
+
+/** What a reader thinks of an answer; the last word counts. */
+export interface Feedback extends ReaderReference {
+  readonly updateId: number;
+  readonly verdict: Verdict;
+  readonly reason: FeedbackReason | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** For evaluation: without the person. */
+export interface FeedbackRecord extends Pick<Feedback, 'verdict' | 'reason' | 'at'> {
+  readonly answer: Answer;
+}
+
+/** Everything that is held of a person. */
+export interface ReaderData {
+  readonly settings: ReaderSettings | null;
+  readonly conversations: readonly { readonly name: string; readonly memory: string; readonly updatedAt: string }[];
+  readonly answers: readonly Pick<Shown, 'chatId' | 'content' | 'at'>[];
+  readonly feedback: readonly Pick<Feedback, 'verdict' | 'reason' | 'at' | 'updateId'>[];
+  /** Messages that are not sent yet, as they will be. */
+  readonly waitingMessages: readonly string[];
+}
+
+/** What is kept of people, until they want it forgotten or its time is over. */
+export interface ReaderStore {
+  findSettings(reader: ReaderReference): Promise<ReaderSettings | undefined>;
+  saveSettings(reader: ReaderReference, settings: ReaderSettings): Promise<void>;
+  saveShown(shown: Shown): Promise<void>;
+  findShown(botId: number, updateId: number): Promise<Shown | undefined>;
+  /** The last one of a conversation that is an answer. */
+  findLastAnswer(botId: number, conversation: string): Promise<Shown | undefined>;
+  /** Passed over when the answer is not held any more. */
+  saveFeedback(feedback: Feedback): Promise<void>;
+  /** Of all bots, oldest first. */
+  listFeedback(): Promise<readonly FeedbackRecord[]>;
+  exportReader(reader: ReaderReference): Promise<ReaderData>;
+  /**
+   * Drops all that is held of a person, in private and in groups, with what waits to be handled or sent; all but the update that asks for it.
+   * @returns the names of the conversations that were dropped.
+   */
+  forgetReader(reader: ReaderReference, exceptUpdateId: number): Promise<readonly string[]>;
+  /** Drops what is older: answers, feedback and conversations. Settings stay. @returns how many rows. */
+  pruneReaders(before: string): Promise<number>;
+  /** Drops all that is held under the name of one bot, which is gone. */
+  forgetBot(botId: number): Promise<void>;
+  /** Sees to it that nothing of what was dropped is left in the database's files. @returns false when another process is just reading it. */
+  wipe(): Promise<boolean>;
+}

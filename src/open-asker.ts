@@ -1,0 +1,73 @@
+import type { Asker } from './domain/answer.ts';
+import type { ChatModel } from './domain/chat.ts';
+import type { FindNearest } from './domain/embedding.ts';
+import type { Retriever } from './domain/question.ts';
+import type { Clock } from './domain/runtime.ts';
+import type { Store } from './domain/store.ts';
+import type { Summarizer } from './domain/summary.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { openNames, openPhrasebook } from './open-words.ts';
+import type { WordKnowledge } from './retrieval/name-runs.ts';
+import type { TracingRetriever } from './retrieval/retriever.ts';
+
+/** What an asker is made of; what is a function is made when it is called first. */
+export interface AskerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Undefined where embeddings have no weight. */
+  readonly findNearest: FindNearest | undefined;
+  readonly lexicon: () => Promise<Lexicon>;
+  readonly knowledge: () => Promise<WordKnowledge>;
+  readonly retriever: () => Promise<TracingRetriever>;
+  readonly summarizer: () => Promise<Summarizer>;
+  /** Undefined where none is set. */
+  readonly chatModel: () => Promise<ChatModel | undefined>;
+  readonly retentionDays: number;
+}
+
+/** What answers questions, with all it stands on. */
+export async function openAsker({
+  store,
+  clock,
+  knowledge,
+  retriever,
+  summarizer,
+  retentionDays,
+}: AskerParts): Promise<Asker> {
+  const [{ createAsker }, { createConversations }, { keepConversations }] = await Promise.all([
+    import('./answer/asker.ts'),
+    import('./conversation/conversations.ts'),
+    import('./conversation/kept-conversations.ts'),
+  ]);
+  const conversations = createConversations({ clock, knowledge: await knowledge() });
+  const [found, phrasebook, summaries] = await Promise.all([retriever(), openPhrasebook('answer'), summarizer()]);
+  const dependencies = { conversations, retriever: found, summarizer: summaries, articles: store.articles };
+  const asker = createAsker({ ...dependencies, phrasebook, clock });
+  return keepConversations({ asker, conversations, store: store.conversations, clock, retentionDays }, isOnTelegram);
+}
+
+/** Of the names that conversations have; those of the command line end with the process. */
+const isOnTelegram = (conversation: string) => conversation.startsWith('telegram:');
+
+export async function openSuggester({
+  asker,
+  store,
+  clock,
+}: Pick<AskerParts, 'store' | 'clock'> & { readonly asker: Asker }) {
+  const [{ createSuggester }, names, phrasebook] = await Promise.all([
+    import('./conversation/suggester.ts'),
+    openNames(),
+    openPhrasebook('bot'),
+  ]);
+  return createSuggester({ asker, articles: store.articles, names, phrasebook, clock });
+}
+
+/** A single article is summarised without the retriever, so that it is made only when a topic is searched for. */
+export async function openSummarizer({ store, clock, retriever }: Pick<AskerParts, 'store' | 'clock' | 'retriever'>) {
+  const [{ createSummarizer }, phrasebook] = await Promise.all([
+    import('./summarize/summarizer.ts'),
+    openPhrasebook('summarize'),
+  ]);
+  const found: Retriever = { retrieve: async (...asked) => (await retriever()).retrieve(...asked) };
+  return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock });
+}

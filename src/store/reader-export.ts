@@ -1,0 +1,34 @@
+import type { Feedback, ReaderData, ReaderReference, ReaderSettings, Shown, ShownContent } from '../domain/readers.ts';
+import type { Connection } from './connection.ts';
+
+/** Gives the function that collects what is held of a person; to be called within a transaction. */
+export function createReaderExport(
+  { database }: Connection,
+  findSettings: (reader: ReaderReference) => ReaderSettings | undefined,
+): (reader: ReaderReference) => ReaderData {
+  const own = 'bot_id = :botId AND person_id = :personId';
+  const conversations = database.prepare<[object], ReaderData['conversations'][number]>(
+    `SELECT name, memory, updated_at AS updatedAt FROM conversations
+     WHERE name LIKE 'telegram:' || CAST(:personId AS INTEGER) || ':%' OR name LIKE 'telegram:%:%:' || CAST(:personId AS INTEGER) ORDER BY name`,
+  );
+  const answers = database.prepare<[object], Pick<Shown, 'chatId' | 'at'> & { content: string }>(
+    `SELECT chat_id AS chatId, content, at FROM shown WHERE ${own} ORDER BY at, update_id`,
+  );
+  const feedback = database.prepare<[object], Pick<Feedback, 'verdict' | 'reason' | 'at' | 'updateId'>>(
+    `SELECT update_id AS updateId, verdict, reason, at FROM feedback WHERE ${own} ORDER BY at, update_id`,
+  );
+  const waiting = database
+    .prepare<[object], string>(
+      `SELECT message FROM outbox WHERE bot_id = :botId AND chat_id = :personId AND message IS NOT NULL ORDER BY id`,
+    )
+    .pluck();
+  return (reader) => ({
+    settings: findSettings(reader) ?? null,
+    conversations: conversations.all(reader),
+    answers: answers
+      .all(reader)
+      .map(({ content, ...answer }) => ({ ...answer, content: JSON.parse(content) as ShownContent })),
+    feedback: feedback.all(reader),
+    waitingMessages: waiting.all(reader),
+  });
+}

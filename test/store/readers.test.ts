@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Shown } from '../../src/domain/readers.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { answerIn } from '../bot/sample-answers.ts';
+import { createRecordingLogger } from '../fakes/recording-logger.ts';
+import { useFolder } from '../helpers/data-folder.ts';
+
+const clock = { now: () => new Date('2026-02-01T08:00:00.000Z'), monotonicMs: () => 0 };
+const reader = { botId: 5, personId: 7001 };
+const secret = 'أين عائلة مروان الحديدي؟';
+
+const folderOfTest = useFolder();
+
+async function open() {
+  const folder = folderOfTest.path;
+  const store = await openSqliteStore({ folder, logger: createRecordingLogger(), clock });
+  onTestFinished(() => store.close());
+  const bytes = () =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+      .join('');
+  return { ...store, holds: (text: string) => bytes().includes(Buffer.from(text).toString('latin1')) };
+}
+
+function shownOf(updateId: number, changes: Partial<Shown> = {}): Shown {
+  const content = { answer: { ...answerIn('ar'), question: secret }, questions: [secret] };
+  const at = '2026-02-01T08:00:00.000Z';
+  return { botId: 5, updateId, chatId: 7001, personId: 7001, conversation: 'telegram:7001:1', content, at, ...changes };
+}
+
+describe('what is kept of readers', () => {
+  it('comes back as it was kept, the last answer of a conversation first', async () => {
+    const { readers } = await open();
+    await readers.saveSettings(reader, { language: 'ar', hasSuggestions: false });
+    await readers.saveShown(shownOf(1));
+    await readers.saveShown(shownOf(2));
+    await readers.saveShown(shownOf(3, { content: { query: 'x' } }));
+    expect(await readers.findSettings(reader)).toEqual({ language: 'ar', hasSuggestions: false });
+    expect(await readers.findShown(5, 1)).toEqual(shownOf(1));
+    expect((await readers.findLastAnswer(5, 'telegram:7001:1'))?.updateId).toBe(2);
+    expect(await readers.findShown(6, 1)).toBeUndefined();
+  });
+
+  it('holds the last opinion of each on an answer that is held', async () => {
+    const { readers } = await open();
+    await readers.saveShown(shownOf(1));
+    const opinion = { ...reader, updateId: 1, at: '2026-02-01T09:00:00.000Z' };
+    await readers.saveFeedback({ ...opinion, verdict: 'good', reason: null });
+    await readers.saveFeedback({ ...opinion, verdict: 'bad', reason: 'wrong' });
+    await readers.saveFeedback({ ...opinion, updateId: 9, verdict: 'bad', reason: null });
+    expect(await readers.listFeedback()).toMatchObject([
+      { verdict: 'bad', reason: 'wrong', answer: { question: secret } },
+    ]);
+    expect(JSON.stringify(await readers.listFeedback())).not.toContain('7001');
+  });
+
+  it('is given to the person and to nobody else', async () => {
+    const { readers, conversations } = await open();
+    await readers.saveShown(shownOf(1));
+    await conversations.saveConversation({ name: 'telegram:7001:1', memory: '{}', at: 'b', dropBefore: 'a' });
+    await conversations.saveConversation({ name: 'telegram:-1:1:7001', memory: '{}', at: 'b', dropBefore: 'a' });
+    await conversations.saveConversation({ name: 'telegram:-1:1:70010', memory: '{}', at: 'b', dropBefore: 'a' });
+    const data = await readers.exportReader(reader);
+    expect(data.answers).toHaveLength(1);
+    expect(data.conversations.map(({ name }) => name)).toEqual(['telegram:-1:1:7001', 'telegram:7001:1']);
+    expect((await readers.exportReader({ botId: 5, personId: 70010 })).answers).toEqual([]);
+  });
+
+  it('leaves nothing in the files when it is forgotten: answers, opinions, conversations, inbox and outbox', async () => {
+    const { readers, conversations, inbox, outbox, holds } = await open();
+    const at = '2026-02-01T08:00:00.000Z';
+    const payload = (text: string) => JSON.stringify({ message: { from: { id: 7001 }, text } });
+    const message = { kind: 'text', to: { chatId: 7001 }, message: { html: secret, plain: secret } } as const;
+    await readers.saveShown(shownOf(1));
+    await readers.saveShown(shownOf(2, { chatId: -1, conversation: 'telegram:-1:1:7001' }));
+    await readers.saveFeedback({ ...reader, updateId: 1, verdict: 'bad', reason: 'wrong', at });
+    await conversations.saveConversation({ name: 'telegram:7001:1', memory: secret, at, dropBefore: '' });
+    await inbox.add([{ botId: 5, updateId: 3, payload: payload(secret), receivedAt: at }]);
+    await inbox.add([{ botId: 5, updateId: 4, payload: payload('/forget'), receivedAt: at }]);
+    await outbox.addMessages([{ botId: 5, batch: 'update:1', place: 1, message, priority: 'reply', createdAt: at }]);
+    expect(holds(secret)).toBe(true);
+    expect(await readers.forgetReader(reader, 4)).toEqual(['telegram:7001:1']);
+    expect(await readers.wipe()).toBe(true);
+    expect(holds(secret)).toBe(false);
+    expect(await readers.listFeedback()).toEqual([]);
+    expect((await inbox.countUpdates(5)).waiting).toBe(1);
+  });
+
+  it('ends with its time, but for what was chosen', async () => {
+    const { readers } = await open();
+    await readers.saveSettings(reader, { language: 'en', hasSuggestions: true });
+    await readers.saveShown(shownOf(1));
+    expect(await readers.pruneReaders('2026-02-01T08:00:00.000Z')).toBe(0);
+    expect(await readers.pruneReaders('2026-02-01T08:00:00.001Z')).toBe(1);
+    expect(await readers.findShown(5, 1)).toBeUndefined();
+    expect(await readers.findSettings(reader)).toBeDefined();
+  });
+
+  it('of a bot that is gone goes with it', async () => {
+    const { readers } = await open();
+    await readers.saveShown(shownOf(1));
+    await readers.saveShown(shownOf(1, { botId: 6 }));
+    await readers.forgetBot(5);
+    expect(await readers.findShown(5, 1)).toBeUndefined();
+    expect(await readers.findShown(6, 1)).toBeDefined();
+  });
+});
