@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { CorpusError } from '../domain/errors.ts';
 import type { GroundingEvaluation } from '../evaluation/grounding/evaluate-grounding.ts';
 import { openGroundingKnowledge } from '../open-words.ts';
 import { printJson, printText, say, type CommandContext } from './context.ts';
@@ -32,19 +30,17 @@ export async function runEvaluateGrounding(
 }
 
 async function readTruthFiles(files: readonly string[]) {
-  const [{ isParaphraseFile, readParaphraseFile }, { readQuestionFile }] = await Promise.all([
+  const [{ readJsonLines }, { areParaphrases, parseParaphrases }, { parseQuestions }] = await Promise.all([
+    import('../evaluation/json-lines.ts'),
     import('../evaluation/grounding/paraphrase-file.ts'),
     import('../evaluation/question-file.ts'),
   ]);
   const read = await Promise.all(
     files.map(async (file) => {
-      const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-        const message = `Cannot read "${file}". Give the path of a JSON Lines file of questions or paraphrases.`;
-        throw new CorpusError(message, { code: 'source-not-found', cause });
-      });
-      return isParaphraseFile(text)
-        ? { questions: [], paraphrases: await readParaphraseFile(file) }
-        : { questions: await readQuestionFile(file), paraphrases: [] };
+      const lines = await readJsonLines(file, 'questions or paraphrases');
+      return areParaphrases(lines)
+        ? { questions: [], paraphrases: parseParaphrases(lines) }
+        : { questions: parseQuestions(lines), paraphrases: [] };
     }),
   );
   return {

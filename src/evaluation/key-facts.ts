@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { ArticleId } from '../domain/article.ts';
 import { CorpusError } from '../domain/errors.ts';
+import { isTexts, readJsonLines } from './json-lines.ts';
 
 /** Something that an article reports and a summary should tell. */
 export interface KeyFact {
@@ -28,16 +28,7 @@ export const summaryHalves: readonly SummaryHalf[] = ['tuning', 'held-out'];
  * @throws CorpusError `source-not-found` when the file cannot be read; `invalid-line`, with its number, for another shape.
  */
 export async function readKeyFacts(path: string): Promise<ArticleFacts[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const message = `Cannot read the key facts in "${path}". Give the path of a JSON Lines file.`;
-    throw new CorpusError(message, { code: 'source-not-found', cause });
-  });
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map((line, at) => ({ line, place: `${path}:${at + 1}` }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, place }) => parseRow(line, place));
+  return (await readJsonLines(path, 'the key facts')).map(({ line, place }) => parseRow(line, place));
 }
 
 function parseRow(line: string, place: string): ArticleFacts {
@@ -62,10 +53,6 @@ function isKeyFact(value: unknown): value is KeyFact {
   if (typeof value !== 'object' || value === null) return false;
   const { fact, spans } = value as Readonly<Record<string, unknown>>;
   return typeof fact === 'string' && isTexts(spans) && spans.length > 0;
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
 }
 
 function invalid(place: string, cause?: unknown): CorpusError {

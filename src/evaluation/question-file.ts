@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { CorpusError } from '../domain/errors.ts';
 import { languages, type Language } from '../domain/language.ts';
+import { readJsonLines, type JsonLine } from './json-lines.ts';
 
 /** Words of an article that answer a question, `[start, end)` in UTF-16 units of the article's text. */
 export interface GoldAnswer {
@@ -27,17 +27,12 @@ export interface EvaluationQuestion {
  *   shape or comes after a question that is not there, or after itself.
  */
 export async function readQuestionFile(path: string): Promise<EvaluationQuestion[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const message = `Cannot read the questions in "${path}". Give the path of a JSON Lines file.`;
-    throw new CorpusError(message, { code: 'source-not-found', cause });
-  });
-  const rows = text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, place }) => parseRow(line, place));
-  return resolveEarlier(rows);
+  return parseQuestions(await readJsonLines(path, 'the questions'));
+}
+
+/** As `readQuestionFile`, of lines that were read. @throws CorpusError `invalid-line`. */
+export function parseQuestions(lines: readonly JsonLine[]): EvaluationQuestion[] {
+  return resolveEarlier(lines.map(({ line, place }) => parseRow(line, place)));
 }
 
 interface Row extends Omit<EvaluationQuestion, 'earlier'> {

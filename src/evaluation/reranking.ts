@@ -1,6 +1,6 @@
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import { passageFeatureNames } from '../retrieval/passage-features.ts';
-import { joinScores, orderBySentences, type RankedPassage, type ScoredSentence } from '../retrieval/rank.ts';
+import { weighPassage, orderBySentences, type RankedPassage, type ScoredSentence } from '../retrieval/rank.ts';
 import { sentenceFeatureNames } from '../retrieval/sentence-features.ts';
 import type { RankingWeights } from '../retrieval/weights.ts';
 import type { Example } from './examples.ts';
@@ -60,7 +60,7 @@ function scorePassages(
   for (const [row, passage] of sentencePassages.entries()) {
     best.set(passage, Math.max(sentenceScores[row] ?? lowest, best.get(passage) ?? -Infinity));
   }
-  return scoreChoice(passages, weights.passage).map((own, row) => joinScores(own, best.get(row) ?? lowest));
+  return scoreChoice(passages, weights.passage).map((own, row) => weighPassage(own, best.get(row) ?? lowest));
 }
 
 /** Rows by score, best first; equal ones stay in order. */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { ArticleId } from '../domain/article.ts';
 import { CorpusError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
+import { isTexts, readJsonLines } from './json-lines.ts';
 
 /** A topic in words, with articles that somebody who follows it wants to hear of, and others that they do not. */
 export interface TopicPairs {
@@ -18,16 +18,7 @@ export interface TopicPairs {
  * @throws CorpusError `source-not-found` when the file cannot be read; `invalid-line`, with its number, for another shape.
  */
 export async function readTopicPairs(path: string): Promise<TopicPairs[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const message = `Cannot read the topics in "${path}". Give the path of a JSON Lines file.`;
-    throw new CorpusError(message, { code: 'source-not-found', cause });
-  });
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map((line, at) => ({ line, place: `${path}:${at + 1}` }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, place }) => parseRow(line, place));
+  return (await readJsonLines(path, 'the topics')).map(({ line, place }) => parseRow(line, place));
 }
 
 function parseRow(line: string, place: string): TopicPairs {
@@ -46,10 +37,6 @@ function isTopicPairs(row: unknown): row is TopicPairs {
   const { topic, language, half, matching, other } = row as Readonly<Record<string, unknown>>;
   const isNamed = typeof topic === 'string' && (language === 'ar' || language === 'en');
   return isNamed && (half === 'tuning' || half === 'held-out') && isTexts(matching) && isTexts(other);
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
 }
 
 function invalid(place: string, cause?: unknown): CorpusError {

@@ -1,10 +1,9 @@
 import type { Language } from '../domain/language.ts';
-import type { PassageId } from '../domain/article.ts';
 import type { AnswerGaps, Candidate, Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { Certainty } from './confidence.ts';
 import type { FindCounterparts } from './parallel.ts';
-import type { RankedPassage, ScoredSentence } from './rank.ts';
+import { findBestScores, type RankedPassage, type ScoredSentence } from './rank.ts';
 
 /** What a question found in the articles of one language. */
 export interface LanguageTrace extends Certainty {
@@ -52,8 +51,7 @@ export function mergeLanguages(
 
 /** A passage stands at least as high as its best sentence, which may have been raised by its translation. */
 function raiseByStory(candidates: readonly Candidate[], sentences: readonly SentenceCandidate[]): Candidate[] {
-  const best = new Map<PassageId, number>();
-  for (const { passageId, score } of sentences) best.set(passageId, Math.max(score, best.get(passageId) ?? -Infinity));
+  const best = findBestScores(sentences);
   return candidates.map(({ passage, score }) => ({
     passage,
     score: Math.max(score, best.get(passage.id) ?? -Infinity),

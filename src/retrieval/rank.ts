@@ -56,18 +56,26 @@ export function orderBySentences(
   ranked: readonly RankedPassage[],
   sentences: readonly Pick<ScoredSentence, 'passageId' | 'score'>[],
 ): RankedPassage[] {
-  const best = new Map<PassageId, number>();
-  for (const { passageId, score } of sentences) best.set(passageId, Math.max(score, best.get(passageId) ?? -Infinity));
+  const best = findBestScores(sentences);
   const lowest = Math.min(0, ...sentences.map(({ score }) => score)) - 1;
   const scored = ranked.map((passage) => {
     const told = best.get(passage.analysed.passage.id) ?? lowest;
-    return { ...passage, score: joinScores(passage.score, told) };
+    return { ...passage, score: weighPassage(passage.score, told) };
   });
   return scored.sort(byScore);
 }
 
+/** The score of each passage's best sentence. */
+export function findBestScores(
+  sentences: readonly Pick<ScoredSentence, 'passageId' | 'score'>[],
+): ReadonlyMap<PassageId, number> {
+  const best = new Map<PassageId, number>();
+  for (const { passageId, score } of sentences) best.set(passageId, Math.max(score, best.get(passageId) ?? -Infinity));
+  return best;
+}
+
 /** What a passage is worth by its own score and by its best sentence's. */
-export function joinScores(own: number, sentence: number): number {
+export function weighPassage(own: number, sentence: number): number {
   return (own + sentenceShare * sentence) / (1 + sentenceShare);
 }
 

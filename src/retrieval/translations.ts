@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { findAlike, mostSimilar, option, spelling, type DraftAlternative, type WordSources } from './alternatives.ts';
@@ -26,10 +27,17 @@ export function translate(
 
 /** Other words for a translation. */
 function widen(stems: readonly string[], language: Language, thesauri: WordSources['thesauri'], weight: number) {
-  return thesauri[language]
+  return findWholeSynonyms(stems, thesauri[language]).flatMap((synonyms) =>
+    synonyms.map((synonym) => option(synonym, weight * acrossCertainty, 'synonym')),
+  );
+}
+
+/** Synonyms of all the stems together, group by group. */
+function findWholeSynonyms(stems: readonly string[], thesaurus: Thesaurus) {
+  return thesaurus
     .findSynonyms(stems)
     .filter(({ start, end }) => start === 0 && end === stems.length)
-    .flatMap(({ synonyms }) => synonyms.map((synonym) => option(synonym, weight * acrossCertainty, 'synonym')));
+    .map(({ synonyms }) => synonyms);
 }
 
 const translationsWidened = 3;
@@ -52,10 +60,8 @@ export function translateSynonyms(
   sources: WordSources,
 ): DraftAlternative[] {
   const { lexicon, thesauri } = sources;
-  return thesauri[from]
-    .findSynonyms(stems)
-    .filter(({ start, end }) => start === 0 && end === stems.length)
-    .flatMap(({ synonyms }) => synonyms.slice(0, synonymsTranslated))
+  return findWholeSynonyms(stems, thesauri[from])
+    .flatMap((synonyms) => synonyms.slice(0, synonymsTranslated))
     .flatMap((synonym) =>
       lexicon
         .findPhrases(synonym, from)

@@ -1,5 +1,6 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { findWeekday } from '../../text/calendar.ts';
+import { weekdayNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import type { Finding } from './finding.ts';
 import { findMonths } from './months.ts';
@@ -67,15 +68,7 @@ function isWeekdayRight({ from, start, hasYear }: FoundDate, { text }: PlainText
   return weekday === -1 || !hasYear || weekday === findWeekday({ year, month, day });
 }
 
-const weekdays: readonly (readonly string[])[] = [
-  ['sunday', 'الأحد'],
-  ['monday', 'الاثنين', 'الإثنين'],
-  ['tuesday', 'الثلاثاء'],
-  ['wednesday', 'الأربعاء'],
-  ['thursday', 'الخميس'],
-  ['friday', 'الجمعة'],
-  ['saturday', 'السبت'],
-].map((names) => names.map(normaliseText));
+const weekdays = weekdayNames.map((names) => names.map(normaliseText));
 
 /** Whether the other date says the same, or more exactly; without its year where the sentence has none. */
 function isWithin(date: FoundDate, other: FoundDate): boolean {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { CorpusError } from '../../domain/errors.ts';
 import type { Language } from '../../domain/language.ts';
+import type { JsonLine } from '../json-lines.ts';
 
 /** A true sentence in other words than an article's. */
 export interface Paraphrase {
@@ -11,21 +11,17 @@ export interface Paraphrase {
   readonly cites: readonly { readonly articleId: string; readonly words: string }[];
 }
 
-/** Whether a line of a JSON Lines file is a paraphrase, and not a question. */
-export function isParaphraseFile(text: string): boolean {
-  return /"cites"\s*:/u.test(text.slice(0, text.indexOf('\n') + 1 || undefined));
+/** Whether the lines of a file are paraphrases, and not questions, by the first. */
+export function areParaphrases([first]: readonly JsonLine[]): boolean {
+  return first !== undefined && /"cites"\s*:/u.test(first.line);
 }
 
-/**
- * Reads paraphrases from a JSON Lines file.
- * @throws CorpusError `invalid-line`, with its number, when a line has another shape.
- */
-export async function readParaphraseFile(path: string): Promise<Paraphrase[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n');
-  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [parseParaphrase(line, `${path}:${index + 1}`)]));
+/** The paraphrases of these lines. @throws CorpusError `invalid-line`, with its number, when a line has another shape. */
+export function parseParaphrases(lines: readonly JsonLine[]): Paraphrase[] {
+  return lines.map(parseParaphrase);
 }
 
-function parseParaphrase(line: string, place: string): Paraphrase {
+function parseParaphrase({ line, place }: JsonLine): Paraphrase {
   const row = parseJson(line);
   if (isParaphrase(row)) return { id: place, ...row };
   const message = `${place} is no paraphrase. Each line is {"language": "ar"|"en", "text", "cites": [{"articleId", "words"}]}.`;

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkSentence } from '../../../src/answer/grounding/check-sentence.ts';
 import { evaluateGrounding } from '../../../src/evaluation/grounding/evaluate-grounding.ts';
-import { readParaphraseFile } from '../../../src/evaluation/grounding/paraphrase-file.ts';
+import { parseParaphrases } from '../../../src/evaluation/grounding/paraphrase-file.ts';
+import { readJsonLines } from '../../../src/evaluation/json-lines.ts';
 import type { Truth } from '../../../src/evaluation/grounding/lie.ts';
 import { splitPassages } from '../../../src/ingest/passages.ts';
 import { openGroundingKnowledge } from '../../../src/open-words.ts';
@@ -14,7 +15,8 @@ const texts = await readShippedTexts();
 const files = ['en', 'ar'].map((language) =>
   fileURLToPath(new URL(`../../grounding/paraphrases-${language}.jsonl`, import.meta.url)),
 );
-const paraphrases = (await Promise.all(files.map(readParaphraseFile))).flat();
+const read = await Promise.all(files.map((file) => readJsonLines(file, 'paraphrases')));
+const paraphrases = read.flatMap(parseParaphrases);
 
 function cite(articleId: string, words: string) {
   const text = texts.get(articleId) ?? '';
