@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Update } from 'grammy/types';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
-import type { Answer, AskRequest } from '../../src/domain/answer.ts';
+import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { SummarizeRequest, Summary } from '../../src/domain/summary.ts';
 import type { Sleep } from '../../src/domain/runtime.ts';
@@ -36,6 +36,7 @@ export interface Harness {
 
 export interface HarnessOptions extends Partial<BotOptions> {
   readonly summarize?: (request: SummarizeRequest) => Summary;
+  readonly search?: (request: SearchRequest) => readonly FoundPassage[];
   /** Default: the system's. */
   readonly deadline?: Sleep;
   readonly held?: readonly MemoryArticle[];
@@ -44,9 +45,13 @@ export interface HarnessOptions extends Partial<BotOptions> {
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  { held, deadline, summarize, ...options }: HarnessOptions = {},
+  { held, deadline, summarize, search, ...options }: HarnessOptions = {},
 ): Harness {
-  const [asker, api, logger] = [createFakeAsker(ask, summarize), createFakeTelegramApi(), createRecordingLogger()];
+  const [asker, api, logger] = [
+    createFakeAsker(ask, summarize, search),
+    createFakeTelegramApi(),
+    createRecordingLogger(),
+  ];
   const queues = createMemoryQueues();
   const pauses: number[] = [];
   const sleep = async (ms: number) => {

@@ -1,4 +1,4 @@
-import type { Answer, Asker, AskRequest } from '../../src/domain/answer.ts';
+import type { Answer, Asker, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
 import type { Summarizer, SummarizeRequest, Summary } from '../../src/domain/summary.ts';
 
 export interface FakeAsker extends Asker, Summarizer {
@@ -12,6 +12,7 @@ export interface FakeAsker extends Asker, Summarizer {
 export function createFakeAsker(
   ask: (request: AskRequest) => Answer | Promise<Answer> = notImplemented,
   summarize: (request: SummarizeRequest) => Summary = notImplemented,
+  search: (request: SearchRequest) => readonly FoundPassage[] = notImplemented,
 ): FakeAsker {
   const summaries: SummarizeRequest[] = [];
   const requests: AskRequest[] = [];
@@ -26,7 +27,7 @@ export function createFakeAsker(
       requests.push(request);
       return ask(request);
     },
-    search: async () => notImplemented(),
+    search: async (request) => search(request),
   };
 }
 

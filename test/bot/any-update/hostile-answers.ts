@@ -1,8 +1,10 @@
-import type { Answer, AskRequest } from '../../../src/domain/answer.ts';
+import type { Answer, AskRequest, FoundPassage } from '../../../src/domain/answer.ts';
+import type { ArticleId } from '../../../src/domain/article.ts';
 import type { SummarizeRequest, Summary } from '../../../src/domain/summary.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import { detectLanguage } from '../../../src/text/detect.ts';
 import { isolate } from '../../../src/text/direction.ts';
+import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { abstentionIn, answerIn, citationIn, replyIn } from '../sample-answers.ts';
 
 const lineBreaks = /[\n\r\v\f\u0085\u2028\u2029]/g;
@@ -46,6 +48,24 @@ export function summarizeHostilely({ subject, language: wanted, length = 'medium
     sections: [{ heading: words[language], first: 0, last: 1 }],
     sentences: [{ text: citation.quote, citations: [1] }],
   };
+}
+
+/** What is held: more than a page of articles, in both languages. */
+export const heldArticles: readonly MemoryArticle[] = (['en', 'ar'] as const).flatMap((language) =>
+  [1, 2, 3, 4].map((number) => ({
+    id: `${language}-${number}`,
+    language,
+    title: `${words[language]} <b>&"${number}`,
+    text: `${words[language]} ${words[language]}`,
+    url: `https://example.org/?q=${number}"<&`,
+  })),
+);
+
+/** Every article held, and one that is no longer. */
+export function searchHostilely(): readonly FoundPassage[] {
+  return [...heldArticles, { id: 'gone', title: words.en, language: 'en' as const }].map(({ id, title, language }) => {
+    return { ...{ start: 0, end: 1, score: 1 }, articleId: id as ArticleId, passageId: `${id}-1`, title, language };
+  });
 }
 
 /** The article's language is that of most of its words, whatever stands among them. */

@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { createHarness } from '../harness.ts';
 import type { AnyUpdate } from './generated-updates.ts';
-import { answerHostilely, summarizeHostilely } from './hostile-answers.ts';
+import { answerHostilely, heldArticles, searchHostilely, summarizeHostilely } from './hostile-answers.ts';
 import { findSurfaceFaults } from './surface-faults.ts';
 
 let lastId = 0;
@@ -23,7 +23,11 @@ export function numberUpdate(update: AnyUpdate): Update {
  * @returns what it did wrong: what would be refused or shown wrongly, queries that were not answered once, and errors in its log.
  */
 export async function findFaults(updates: readonly Update[], { mayFail = false } = {}): Promise<readonly string[]> {
-  const { handle, api, logger } = createHarness(answerHostilely, { summarize: summarizeHostilely });
+  const { handle, api, logger } = createHarness(answerHostilely, {
+    summarize: summarizeHostilely,
+    search: searchHostilely,
+    held: heldArticles,
+  });
   for (const update of updates) await handle(update);
   const errors = logger.entries.filter(
     ({ level, message }) => level === 'error' && !(mayFail && setAside.test(message)),
