@@ -6,6 +6,7 @@ import type { Following } from '../domain/following.ts';
 import type { Messenger } from '../domain/messenger.ts';
 import { createLimits, type LimitsOptions } from '../conversation/limits.ts';
 import type { Sleep } from '../domain/runtime.ts';
+import { createAfterwork, type Afterwork } from './afterwork.ts';
 import { collectSayings, type BotContext } from './context.ts';
 import { describeFailure } from './failure.ts';
 import { installHandlers } from './handlers/install-handlers.ts';
@@ -88,7 +89,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
   const client = { apiRoot: apiRoot?.replace(/\/+$/, ''), timeoutSeconds: callTimeoutSeconds };
   const bot = new Bot<BotContext>(token, { client, botInfo });
   const parts = createParts(bot, dependencies, options);
-  const { inbox, delivery, messenger, housekeeping } = parts;
+  const { inbox, afterwork, delivery, messenger, housekeeping } = parts;
   const { receive } = inbox;
   return {
     bot,
@@ -98,6 +99,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
     async handle(...updates) {
       await receive(updates);
       await inbox.drain();
+      await afterwork.drain();
       await delivery.drain();
       await housekeeping.settle();
     },
@@ -127,6 +129,7 @@ interface Parts extends Required<Omit<BotDependencies, 'asker' | 'suggester' | '
   readonly adminIds: readonly number[];
   readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
+  readonly afterwork: Afterwork;
   readonly delivery: Delivery;
   readonly housekeeping: Housekeeping;
   readonly messenger: Messenger;
@@ -151,7 +154,8 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     { outbox: store.outbox, messenger, ...common, sleep },
     { ...identity, bulkPerSecond },
   );
-  const handle = collectSayings(bot);
+  const sayings = collectSayings(bot);
+  const afterwork = createAfterwork({ logger, onEnd: () => delivery.wake() });
   const housekeeping = createHousekeeping({ store: store.readers, deadline, clock, logger }, retentionDays);
   const limits = createLimits({ clock }, options.limits ?? { personPerMinute: Infinity, groupPerHour: Infinity });
   const running = createRunning();
@@ -159,12 +163,16 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
   const answering = { asker, suggester, store, following, ...common, limits, running, wipeSoon, retentionDays };
   installHandlers(bot, { deadline, parts: answering, hasExamples, adminIds, allowedChats });
   const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
-  const work = { handle, apologise, onMessages: () => delivery.wake() };
+  const onMessages = (update: Update) => {
+    delivery.wake();
+    afterwork.begin(sayings.tasksOf(update));
+  };
+  const work = { handle: (update: Update) => sayings.handle(update), apologise, onMessages };
   const inbox = createInbox(
     { store: store.inbox, ...work, ...common, sleep, deadline },
     { ...identity, limitMs: handleLimitMs },
   );
-  return { ...common, bot, adminIds, housekeeping, inbox, delivery, messenger, sleep, deadline };
+  return { ...common, bot, adminIds, housekeeping, inbox, afterwork, delivery, messenger, sleep, deadline };
 }
 
 async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
@@ -198,8 +206,11 @@ async function listen(parts: Parts, { webhook, drainMs }: Listening, signal: Abo
   }
 }
 
-async function drain({ inbox, delivery, deadline, logger }: Parts, drainMs: number): Promise<void> {
-  const drained = inbox.drain().then(() => delivery.drain());
+async function drain({ inbox, afterwork, delivery, deadline, logger }: Parts, drainMs: number): Promise<void> {
+  const drained = inbox
+    .drain()
+    .then(() => afterwork.drain())
+    .then(() => delivery.drain());
   await withinLimit(drained, { ms: drainMs, deadline }, () =>
     logger.warn({ drainMs }, 'stopped before everything was answered; the rest is taken up at the next start'),
   );

@@ -4,6 +4,8 @@ import type {
   Button,
   Messenger,
   OutgoingButtons,
+  OutgoingChange,
+  OutgoingDeletion,
   OutgoingDocument,
   OutgoingEdit,
   OutgoingMessage,
@@ -15,7 +17,10 @@ import type { Logger } from '../domain/runtime.ts';
 import { describeFailure, findNetworkCode, isCertainlyUndone } from './failure.ts';
 
 export interface MessengerDependencies {
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup' | 'sendDocument'>;
+  readonly api: Pick<
+    Api,
+    'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup' | 'deleteMessage' | 'sendDocument'
+  >;
   readonly logger: Logger;
 }
 
@@ -40,7 +45,8 @@ export function createMessenger({ api, logger }: MessengerDependencies): Messeng
 async function post(api: MessengerDependencies['api'], outgoing: OutgoingMessage, isPlain: boolean): Promise<number> {
   if (outgoing.kind === 'text') return postText(api, outgoing, isPlain);
   if (outgoing.kind === 'edit') return postEdit(api, outgoing, isPlain);
-  return outgoing.kind === 'buttons' ? postButtons(api, outgoing) : postDocument(api, outgoing, isPlain);
+  if (outgoing.kind === 'buttons') return postButtons(api, outgoing);
+  return outgoing.kind === 'deletion' ? postDeletion(api, outgoing) : postDocument(api, outgoing, isPlain);
 }
 
 async function postText(api: MessengerDependencies['api'], outgoing: OutgoingText, isPlain: boolean): Promise<number> {
@@ -68,6 +74,11 @@ async function postButtons(
   { to, messageId, buttons = [] }: OutgoingButtons,
 ): Promise<number> {
   await api.editMessageReplyMarkup(to.chatId, messageId, { reply_markup: toMarkup(buttons) });
+  return messageId;
+}
+
+async function postDeletion(api: MessengerDependencies['api'], { to, messageId }: OutgoingDeletion): Promise<number> {
+  await api.deleteMessage(to.chatId, messageId);
   return messageId;
 }
 
@@ -116,8 +127,18 @@ function findOtherWay(
 ): [outgoing: OutgoingMessage, isPlain: boolean] | undefined {
   if (!(error instanceof GrammyError) || error.error_code !== 400) return undefined;
   if (!isPlain && /entit|tag|parse/i.test(error.description)) return [outgoing, true];
+  const instead = findInstead(error, outgoing);
+  if (instead !== undefined) return [instead, isPlain];
   if (outgoing.to.threadId === undefined || !/message thread not found/i.test(error.description)) return undefined;
   return [{ ...outgoing, to: { chatId: outgoing.to.chatId } }, isPlain];
+}
+
+/** An answer that cannot take the place of an earlier one is sent anew. */
+function findInstead({ description }: GrammyError, outgoing: OutgoingMessage): OutgoingText | undefined {
+  if (outgoing.kind !== 'edit' || outgoing.replyToMessageId === undefined) return undefined;
+  if (!/message to edit not found|message can't be edited|no text in the message/i.test(description)) return undefined;
+  const { messageId: _gone, ...content } = outgoing;
+  return { ...content, kind: 'text' };
 }
 
 function conclude(error: unknown, outgoing: OutgoingMessage): SendResult {
@@ -133,7 +154,12 @@ function concludeRefusal(error: GrammyError, outgoing: OutgoingMessage): SendRes
   if (status === 429) return { kind: 'wait', seconds: parameters.retry_after ?? 1 };
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', toChatId: parameters.migrate_to_chat_id };
   if (status === 403 || /chat not found/i.test(description)) return { kind: 'blocked', reason };
-  if ((outgoing.kind === 'edit' || outgoing.kind === 'buttons') && /message is not modified/i.test(description))
-    return { kind: 'sent', messageId: outgoing.messageId };
+  if (isDone(outgoing, description)) return { kind: 'sent', messageId: outgoing.messageId };
   return { kind: status >= 500 || status === 401 || status === 404 ? 'unreachable' : 'refused', reason };
+}
+
+/** Whether a change was refused because all is as it is to be. */
+function isDone(outgoing: OutgoingMessage, description: string): outgoing is OutgoingChange {
+  if (outgoing.kind === 'edit' || outgoing.kind === 'buttons') return /message is not modified/i.test(description);
+  return outgoing.kind === 'deletion' && /message to delete not found|message can't be deleted/i.test(description);
 }

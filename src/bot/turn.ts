@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { Button, ChatAddress } from '../domain/messenger.ts';
 import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
 import type { Limits } from '../conversation/limits.ts';
-import type { ReaderSettings } from '../domain/readers.ts';
+import type { ReaderSettings, Reply } from '../domain/readers.ts';
 import type { ArticleStore, Store } from '../domain/store.ts';
 import type { Suggester } from '../domain/suggestion.ts';
 import type { Summarizer } from '../domain/summary.ts';
@@ -53,6 +53,10 @@ export interface SayOptions {
   readonly buttons?: ButtonRows;
 }
 
+export interface AnswerOptions extends SayOptions {
+  readonly instead?: Pick<Reply, 'updateId' | 'parts'>;
+}
+
 /** What is put into a phrase. */
 export type PhraseVariables = Readonly<Record<string, string | number>>;
 
@@ -91,8 +95,14 @@ export interface Turn {
   format(key: string, variables?: PhraseVariables): string;
   /** A phrase in the language of the interface, as a block. */
   toBlock(key: string, variables?: PhraseVariables): Block;
+  /** The message that was written, or under which the pressed button stands. */
+  readonly messageId: number;
   /** Says it in as many messages as it takes; the first is a reply. */
   say(blocks: readonly Block[], options?: SayOptions): void;
+  /** As `say`, in the place of an earlier reply where there is one that may be changed. @returns how many messages the answer has. */
+  answer(blocks: readonly Block[], options?: AnswerOptions): number;
+  /** Has something done once what was said is certain to go out; nobody waits for it. */
+  afterwards(task: () => Promise<void>): void;
   /** Whether the person may decide what the chat hears: in a group its administrators. */
   mayManage(): Promise<boolean>;
   /** Sends a file with a few words. */
@@ -105,8 +115,6 @@ export interface Turn {
 export interface PressTurn extends Turn {
   /** The same turn for a reader who has just chosen something else. */
   withSettings(settings: ReaderSettings): PressTurn;
-  /** The message under which the button stands. */
-  readonly messageId: number;
   /** What the message replies to; empty when that is gone. */
   readonly repliedText: string;
   /** Puts another text and other buttons in the place of that message; what does not fit into one message is left out. */

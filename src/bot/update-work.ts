@@ -1,20 +1,21 @@
 import type { Update } from 'grammy/types';
 import type { InboxStore, UpdateEnd } from '../domain/inbox.ts';
-import type { OutgoingMessage } from '../domain/messenger.ts';
 import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock, Logger, Sleep } from '../domain/runtime.ts';
+import type { Saying } from './context.ts';
 import { describeFailure } from './failure.ts';
 import { findActiveChatId, findMovedChat } from './place.ts';
+import { toBatch } from './replies.ts';
 import { withinLimit } from './within-limit.ts';
 
 export interface UpdateWorkDependencies {
   readonly store: Pick<InboxStore, 'claim' | 'finish'>;
   /** Works on an update. @returns what is to be said. Called again, up to three times in all, when it throws. */
-  readonly handle: (update: Update) => Promise<readonly OutgoingMessage[]>;
+  readonly handle: (update: Update) => Promise<readonly Saying[]>;
   /** What is said about an update that cannot be handled. */
-  readonly apologise: (update: Update) => readonly OutgoingMessage[];
-  /** Called when something was put into the outbox. */
-  readonly onMessages: () => void;
+  readonly apologise: (update: Update) => readonly Saying[];
+  /** Called when what was to be said about an update stands in the outbox. */
+  readonly onMessages: (update: Update) => void;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly sleep: Sleep;
@@ -83,7 +84,7 @@ async function attempt(
 }
 
 /** What is so malformed that not even an apology can be written gets none. */
-function apologise({ apologise: write, logger }: UpdateWorkDependencies, update: Update): readonly OutgoingMessage[] {
+function apologise({ apologise: write, logger }: UpdateWorkDependencies, update: Update): readonly Saying[] {
   try {
     return write(update);
   } catch (error) {
@@ -99,10 +100,10 @@ function throwLate(limitMs: number): never {
 function toEnd(
   state: UpdateEnd['state'],
   update: Update,
-  messages: readonly OutgoingMessage[],
+  messages: readonly Saying[],
   { botId, clock }: { readonly botId: number; readonly clock: Clock },
 ): UpdateEnd {
-  const base = { botId, batch: `update:${update.update_id}`, createdAt: clock.now().toISOString() };
+  const base = { botId, batch: toBatch(update.update_id), createdAt: clock.now().toISOString() };
   const drafts = messages.map((message, at): OutboxDraft => ({ ...base, priority: 'reply', place: at + 1, message }));
   return { state, messages: drafts, activeChatId: findActiveChatId(update), movedChat: findMovedChat(update) };
 }
@@ -110,13 +111,14 @@ function toEnd(
 async function finish(
   dependencies: UpdateWorkDependencies,
   { botId, runId, isClosed }: UpdateWorkOptions,
-  { update_id: updateId }: Update,
+  update: Update,
   end: UpdateEnd,
 ): Promise<void> {
   const { store, logger, onMessages } = dependencies;
+  const { update_id: updateId } = update;
   const isOurs = await untilStored(dependencies, isClosed, () => store.finish({ botId, updateId }, runId, end));
   if (!isOurs) return logger.warn({ updateId }, 'another run of the bot has taken this update over');
-  if (end.messages.length > 0) onMessages();
+  if (end.messages.length > 0) onMessages(update);
 }
 
 const storePauseMs = 5_000;

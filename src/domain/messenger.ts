@@ -37,6 +37,8 @@ export interface OutgoingEdit extends OutgoingBase {
   readonly kind: 'edit';
   readonly messageId: number;
   readonly message: RenderedMessage;
+  /** A message that it answers; where the edited one is gone, it is sent anew as a reply to that. */
+  readonly replyToMessageId?: number;
 }
 
 export interface OutgoingDocument extends OutgoingBase {
@@ -54,8 +56,22 @@ export interface OutgoingButtons extends OutgoingBase {
   readonly messageId: number;
 }
 
+/** A message that was sent earlier is to be gone; done where it is gone already. */
+export interface OutgoingDeletion extends OutgoingBase {
+  readonly kind: 'deletion';
+  readonly messageId: number;
+}
+
 /** Something to be said in a chat. It is plain data: it can be written down and sent later. */
-export type OutgoingMessage = OutgoingText | OutgoingEdit | OutgoingDocument | OutgoingButtons;
+export type OutgoingMessage = OutgoingText | OutgoingDocument | OutgoingChange;
+
+/** What changes a message that was sent earlier. */
+export type OutgoingChange = OutgoingEdit | OutgoingButtons | OutgoingDeletion;
+
+/** A change of a message that may not be sent yet: it is named by its place in the outbox, see `OutboxDraft`. */
+export type LaterChange<Change extends OutgoingChange = OutgoingChange> = Change extends OutgoingChange
+  ? Omit<Change, 'messageId'> & { readonly of: { readonly batch: string; readonly place: number } }
+  : never;
 
 /**
  * What became of a message. `reason` is a status or a network's code, such as `400` or `ECONNRESET`; never what was written.

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from './messenger.ts';
+import type { LaterChange, OutgoingMessage } from './messenger.ts';
 
 /** A message to be sent once. */
 export interface OutboxDraft {
@@ -7,7 +7,8 @@ export interface OutboxDraft {
   readonly batch: string;
   /** 1 for the first of its batch. A second message of the same batch and place is not taken. */
   readonly place: number;
-  readonly message: OutgoingMessage;
+  /** A later change whose message was not sent fails; where it is an edit, its text is sent anew. */
+  readonly message: OutgoingMessage | LaterChange;
   /** Replies to somebody who waits go before what goes to many. */
   readonly priority: 'reply' | 'bulk';
   /** ISO 8601, UTC. */
@@ -76,7 +77,7 @@ export interface OutboxCounts {
   readonly pending: number;
   readonly sending: number;
   readonly sent: number;
-  /** Kept back: the chat takes no messages, an earlier part was lost, or it came to be too late. */
+  /** Kept back: the chat takes no messages, an earlier part or what it changes was lost, or it came to be too late. */
   readonly failed: number;
   readonly dead: number;
   readonly unknown: number;

@@ -1,5 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Language } from './language.ts';
+import type { ChatAddress } from './messenger.ts';
+import type { OutboxDraft } from './outbox.ts';
 
 /** A person, as one bot knows them. */
 export interface ReaderReference {
@@ -41,6 +43,42 @@ export interface Shown {
   readonly at: string;
 }
 
+/** That a message was answered, in the outbox under `update:` and the number of the update. */
+export interface Reply {
+  readonly botId: number;
+  readonly updateId: number;
+  readonly chatId: number;
+  /** The message that was answered. */
+  readonly messageId: number;
+  /** Undefined for who wrote without a name. */
+  readonly personId: number | undefined;
+  /** Equal for equal questions. */
+  readonly digest: string;
+  /** Of how many messages the answer is made: the first ones of its batch. */
+  readonly parts: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export interface ReplyReference {
+  readonly botId: number;
+  readonly to: ChatAddress;
+  readonly messageId: number;
+  /** Only what was answered before this update. */
+  readonly beforeUpdateId: number;
+}
+
+export interface FoundReply extends Pick<Reply, 'updateId' | 'digest' | 'parts'> {
+  /** Whether nothing else was said after it in its chat or topic. */
+  readonly isLast: boolean;
+}
+
+/** Questions that lead on from an answer that was shown, and the change that puts them under it. */
+export interface FollowUps extends Pick<Shown, 'botId' | 'updateId'> {
+  readonly questions: readonly string[];
+  readonly change: OutboxDraft;
+}
+
 export type Verdict = 'good' | 'bad';
 
 /** Why an answer was bad, in the order in which they are offered. */
@@ -76,6 +114,14 @@ export interface ReaderStore {
   findSettings(reader: ReaderReference): Promise<ReaderSettings | undefined>;
   saveSettings(reader: ReaderReference, settings: ReaderSettings): Promise<void>;
   saveShown(shown: Shown): Promise<void>;
+  /**
+   * Keeps questions with the answer that they are under and puts the change into the outbox, in one transaction; not where the answer is
+   * not held any more, was rated, or was given anew. @returns whether it did.
+   */
+  addFollowUps(followUps: FollowUps): Promise<boolean>;
+  saveReply(reply: Reply): Promise<void>;
+  /** The newest one to a message. */
+  findReply(reference: ReplyReference): Promise<FoundReply | undefined>;
   findShown(botId: number, updateId: number): Promise<Shown | undefined>;
   /** The last one of a conversation that is an answer. */
   findLastAnswer(botId: number, conversation: string): Promise<Shown | undefined>;

@@ -12,6 +12,7 @@ import { feedTexts } from './migrations/0006-feed-texts.ts';
 import { broadcasts } from './migrations/0007-broadcasts.ts';
 import { subscriptions } from './migrations/0008-subscriptions.ts';
 import { readers } from './migrations/0009-readers.ts';
+import { replies } from './migrations/0010-replies.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   broadcasts,
   subscriptions,
   readers,
+  replies,
 ];
 
 /**

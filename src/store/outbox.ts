@@ -38,10 +38,22 @@ const isDue = (row: string) => `${row}.settled_at IS NULL AND ${row}.state = 'pe
   AND coalesce(${row}.not_before <= :now, 1)
   AND (${row}.quiet_from IS NULL OR :now < ${row}.quiet_from OR :now >= ${row}.quiet_to)`;
 
+/** The row of which a row changes the message; where the chat has moved in between, the numbers of its messages are others. */
+const isChanged = `changed.bot_id = outbox.bot_id AND changed.batch = outbox.of_batch AND changed.place = outbox.of_place
+  AND changed.chat_id = outbox.chat_id`;
+const changedId = `(SELECT changed.message_id FROM outbox AS changed WHERE ${isChanged})`;
+
 function createClaims({ database }: Connection): (claim: OutboxClaim) => OutboxRow[] {
   const expire = database.prepare<[object]>(
     `UPDATE outbox SET state = 'failed', error = 'expired', settled_at = :now, message = NULL
      WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND expires_at <= :now`,
+  );
+  // What was to be edited and was not sent goes out anew; other changes have nothing to change.
+  const failChanges = database.prepare<[object]>(
+    `UPDATE outbox INDEXED BY outbox_changes SET state = 'failed', error = 'nothing-to-change', settled_at = :now, message = NULL
+     WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND of_batch IS NOT NULL
+       AND json_extract(message, '$.kind') <> 'edit' AND ${changedId} IS NULL
+       AND NOT EXISTS (SELECT 1 FROM outbox AS changed WHERE ${isChanged} AND changed.settled_at IS NULL)`,
   );
   const claim = database.prepare<[object], ClaimedRow>(`
     UPDATE outbox SET state = 'sending', run = :runId, attempts = attempts + 1
@@ -55,14 +67,15 @@ function createClaims({ database }: Connection): (claim: OutboxClaim) => OutboxR
             AND (other.state = 'sending'
               OR (${isDue('other')} AND (other.priority > due.priority OR (other.priority = due.priority AND other.id < due.id)))))
       ORDER BY due.id LIMIT :limit)
-    RETURNING id, chat_id AS chatId, thread_id AS threadId, message, attempts, uncertain`);
+    RETURNING id, chat_id AS chatId, thread_id AS threadId, message, ${changedId} AS changedId, attempts, uncertain`);
   const claimOf = (priority: 'reply' | 'bulk', { exceptChatIds, bulkLimit: _, ...options }: OutboxClaim): OutboxRow[] =>
     claim
       .all({ ...options, priority: toRank(priority), exceptChatIds: JSON.stringify(exceptChatIds) })
       .sort((a, b) => a.id - b.id)
       .map(({ id, attempts, uncertain, ...row }) => ({ id, priority, attempts, uncertain, message: readMessage(row) }));
   return (options) => {
-    expire.run({ botId: options.botId, now: options.now });
+    const { botId, now } = options;
+    for (const fail of [expire, failChanges]) fail.run({ botId, now });
     const replies = claimOf('reply', options);
     const limit = Math.min(options.limit - replies.length, options.bulkLimit ?? options.limit);
     return limit <= 0 ? replies : [...replies, ...claimOf('bulk', { ...options, limit })];

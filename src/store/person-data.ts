@@ -18,8 +18,11 @@ const personRows: readonly PersonRows[] = [
   {
     table: 'outbox',
     where: `bot_id = :botId AND (chat_id = :personId OR batch IN (
-      SELECT 'update:' || update_id FROM shown WHERE bot_id = :botId AND person_id = :personId))`,
+      SELECT 'update:' || update_id FROM shown WHERE bot_id = :botId AND person_id = :personId
+      UNION ALL SELECT 'follow-up:' || update_id FROM shown WHERE bot_id = :botId AND person_id = :personId
+      UNION ALL SELECT 'update:' || update_id FROM replies WHERE bot_id = :botId AND person_id = :personId))`,
   },
+  { table: 'replies', where: 'bot_id = :botId AND (person_id = :personId OR chat_id = :personId)' },
   { table: 'shown', where: 'bot_id = :botId AND (person_id = :personId OR chat_id = :personId)' },
   // With what they subscribed to and what waits for it.
   { table: 'subscribers', where: 'bot_id = :botId AND chat_id = :personId' },

@@ -2,21 +2,26 @@ import type { Feedback, ReaderSettings, ReaderStore, Shown, ShownContent } from 
 import type { Connection } from './connection.ts';
 import { createBotForgetting, createForgetting } from './person-data.ts';
 import { createReaderExport } from './reader-export.ts';
+import { createReplies } from './replies.ts';
 
 export function createReaderStore(connection: Connection): ReaderStore {
   const { database, read, write } = connection;
   const settings = createSettings(connection);
   const shown = createShown(connection);
+  const replies = createReplies(connection);
   const feedback = createFeedback(connection);
   const [forget, forgetBot] = [createForgetting(connection), createBotForgetting(connection)];
   const exportReader = createReaderExport(connection, (reader) => settings.find(reader));
-  const prunings = ['shown WHERE at < ?', 'conversations WHERE updated_at < ?'].map((rows) =>
+  const prunings = ['shown WHERE at < ?', 'replies WHERE at < ?', 'conversations WHERE updated_at < ?'].map((rows) =>
     database.prepare<[string]>(`DELETE FROM ${rows}`),
   );
   return {
     findSettings: (reader) => read(() => settings.find(reader)),
     saveSettings: (reader, chosen) => write(() => settings.save(reader, chosen)),
     saveShown: (given) => write(() => shown.save(given)),
+    addFollowUps: (followUps) => write(() => replies.addFollowUps(followUps)),
+    saveReply: (reply) => write(() => replies.save(reply)),
+    findReply: (reference) => read(() => replies.find(reference)),
     findShown: (botId, updateId) => read(() => shown.find(botId, updateId)),
     findLastAnswer: (botId, conversation) => read(() => shown.findLastAnswer(botId, conversation)),
     saveFeedback: (given) => write(() => feedback.save(given)),

@@ -4,6 +4,7 @@ import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.
 import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { SummarizeRequest, Summary } from '../../src/domain/summary.ts';
+import type { Suggester } from '../../src/domain/suggestion.ts';
 import type { Sleep } from '../../src/domain/runtime.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
@@ -40,12 +41,13 @@ export interface HarnessOptions extends Partial<BotOptions> {
   /** Default: the system's. */
   readonly deadline?: Sleep;
   readonly held?: readonly MemoryArticle[];
+  readonly suggester?: Suggester;
 }
 
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  { held, deadline, summarize, search, ...options }: HarnessOptions = {},
+  { held, deadline, suggester, summarize, search, ...options }: HarnessOptions = {},
 ): Harness {
   const [asker, api, logger] = [
     createFakeAsker(ask, summarize, search),
@@ -67,8 +69,9 @@ export function createHarness(
       clock,
       sleep,
       deadline,
+      suggester,
     },
-    { token: '123456:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
+    { token: '999:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
   );
   telegramBot.bot.api.config.use(api.transformer);
   return {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReceivedUpdate } from '../../src/domain/inbox.ts';
-import type { OutgoingMessage } from '../../src/domain/messenger.ts';
+import type { LaterChange, OutgoingMessage } from '../../src/domain/messenger.ts';
 import type { OutboxDraft, OutboxRow, Settlement } from '../../src/domain/outbox.ts';
 import type { Store } from '../../src/domain/store.ts';
 
@@ -27,7 +27,7 @@ function toDraft({ chatId = 7, text = 'جواب', threadId, ...changes }: Part =
 }
 
 function toText({ message }: OutboxRow): string {
-  if (message.kind === 'buttons') return '';
+  if (message.kind === 'buttons' || message.kind === 'deletion') return '';
   return message.kind === 'document' ? message.fileName : message.message.plain;
 }
 
@@ -300,6 +300,56 @@ export function describeQueues(name: string, create: () => Promise<Queues>): voi
       await inbox.claim({ botId, updateId: 9 }, 'a');
       await inbox.finish({ botId, updateId: 9 }, 'a', { ...end, movedChat: { fromChatId: -5, toChatId: -1005 } });
       expect((await claim()).map(({ message }) => message.to.chatId)).toEqual([-1005, 7]);
+    });
+
+    describe('with a change of a message that was not sent yet', () => {
+      const of = { batch: 'update:1', place: 1 };
+      const toChange = (message: LaterChange, chatId = 7) => ({
+        ...toDraft({ batch: 'update:2' }),
+        message: { ...message, to: { chatId } },
+      });
+      const text = { html: 'anew', plain: 'anew' };
+      const edit: LaterChange = { kind: 'edit', to: { chatId: 7 }, of, message: text, replyToMessageId: 3 };
+      const buttons: LaterChange = { kind: 'buttons', to: { chatId: 7 }, of };
+      const deletion: LaterChange = { kind: 'deletion', to: { chatId: 7 }, of };
+
+      it.each([edit, buttons, deletion])('names it once it is sent: $kind', async (change) => {
+        await queues.outbox.addMessages([toDraft(), toChange(change)]);
+        await settleNext({ kind: 'sent', messageId: 12 });
+        const { of: _, ...rest } = change;
+        expect((await claim()).map(({ message }) => message)).toEqual([{ ...rest, messageId: 12 }]);
+      });
+
+      it('names what was put in its place', async () => {
+        const anew = { ...edit, of: { batch: 'update:2', place: 1 } };
+        await queues.outbox.addMessages([toDraft(), toChange(edit), { ...toChange(anew), batch: 'update:3' }]);
+        await settleNext({ kind: 'sent', messageId: 12 });
+        await settleNext({ kind: 'sent', messageId: 12 });
+        expect((await claim()).map(({ message }) => message)).toMatchObject([{ kind: 'edit', messageId: 12 }]);
+      });
+
+      it('sends an edited text anew where there is nothing to edit', async () => {
+        await queues.outbox.addMessages([toDraft(), toChange(edit)]);
+        await settleNext({ kind: 'dead', reason: '400' });
+        expect((await claim()).map(({ message }) => message)).toEqual([
+          { kind: 'text', to: { chatId: 7 }, message: text, replyToMessageId: 3 },
+        ]);
+      });
+
+      it.each([buttons, deletion])('lets it fail where there is nothing to change: $kind', async (change) => {
+        const after = toDraft({ batch: 'update:3', text: 'after' });
+        await queues.outbox.addMessages([toDraft(), toChange(change), after]);
+        await settleNext({ kind: 'unknown', reason: 'ECONNRESET' });
+        expect((await claim()).map(toText)).toEqual(['after']);
+        expect(await queues.outbox.countMessages(botId)).toMatchObject({ failed: 1, sending: 1 });
+      });
+
+      it('takes no number of a chat for one of another, where the chat has moved', async () => {
+        await queues.outbox.addMessages([toDraft({ chatId: -5 }), toChange(buttons, -1005)]);
+        await queues.outbox.addMessages([{ ...toChange(edit, -1005), batch: 'update:3' }]);
+        expect((await claim()).map(({ message }) => message.to.chatId)).toEqual([-5, -1005]);
+        expect(await queues.outbox.countMessages(botId)).toMatchObject({ failed: 1, sending: 2 });
+      });
     });
 
     it('drops what was settled long ago', async () => {

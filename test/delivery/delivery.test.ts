@@ -24,9 +24,7 @@ function createWorld(options: Partial<DeliveryOptions> = {}) {
   const sent: string[] = [];
   const sleep = (ms: number) => new Promise<void>((resolve) => void time.after(ms, resolve));
   const send = async (outgoing: OutgoingMessage): Promise<SendResult> => {
-    sent.push(
-      `${outgoing.kind === 'document' || outgoing.kind === 'buttons' ? '' : outgoing.message.plain}@${outgoing.to.chatId}`,
-    );
+    sent.push(`${'message' in outgoing ? outgoing.message.plain : ''}@${outgoing.to.chatId}`);
     return results.shift() ?? { kind: 'sent', messageId: sent.length };
   };
   const dependencies = { outbox: queues.outbox, messenger: { send }, clock: time, sleep, logger };

@@ -1,4 +1,5 @@
 import type { InboxStore, ReceivedUpdate, UpdateReference } from '../../src/domain/inbox.ts';
+import type { OutgoingMessage } from '../../src/domain/messenger.ts';
 import type { OutboxDraft, OutboxRow, OutboxStore, Settlement } from '../../src/domain/outbox.ts';
 
 export interface MemoryQueues {
@@ -23,6 +24,7 @@ export interface MemoryRow extends OutboxDraft {
   run: string | undefined;
   error: string | undefined;
   settledAt: string | undefined;
+  messageId: number | undefined;
 }
 
 /** Inbox and outbox held in memory; they do what `describeQueues` wants of them. */
@@ -100,7 +102,7 @@ function addRow(rows: MemoryRow[], inactive: ReadonlySet<string>, draft: OutboxD
   const fate = isLost
     ? ({ state: 'failed', error: 'blocked', settledAt: draft.createdAt } as const)
     : ({ state: 'pending', error: undefined, settledAt: undefined } as const);
-  const counts = { attempts: 0, uncertain: 0, run: undefined };
+  const counts = { attempts: 0, uncertain: 0, run: undefined, messageId: undefined };
   rows.push({ ...draft, ...fate, ...counts, id: rows.length + 1, chatId: draft.message.to.chatId });
 }
 
@@ -125,6 +127,7 @@ function createOutbox(rows: MemoryRow[], inactive: Set<string>): OutboxStore {
       )) {
         Object.assign(row, { state: 'failed', error: 'expired', settledAt: now });
       }
+      failChanges(own, now);
       const busy = new Set([...exceptChatIds, ...own.filter(({ state }) => state === 'sending').map(toChatId)]);
       const due = own
         .filter((row) => row.state === 'pending' && (row.notBefore ?? now) <= now)
@@ -137,7 +140,7 @@ function createOutbox(rows: MemoryRow[], inactive: Set<string>): OutboxStore {
         .slice(0, Math.min(bulkLimit, limit - replies.length));
       const first = [...replies, ...bulk];
       for (const row of first) Object.assign(row, { state: 'sending', run: runId, attempts: row.attempts + 1 });
-      return first.map(toClaimed);
+      return first.map((row) => toClaimed(row, own));
     },
     settle: async ({ id, runId, at, settlement }) => {
       const row = rows.find((each) => each.id === id);
@@ -182,7 +185,7 @@ function apply({ rows, inactive, row, at }: Applying, settlement: Settlement): v
   const ofChat = waiting.filter(({ chatId }) => chatId === row.chatId);
   const fail = (error: string) => ({ state: 'failed', error, settledAt: at });
   if (settlement.kind === 'sent') {
-    Object.assign(row, { state: 'sent', settledAt: at });
+    Object.assign(row, { state: 'sent', settledAt: at, messageId: settlement.messageId });
   } else if (settlement.kind === 'again') {
     row.uncertain += settlement.isUncertain ? 1 : 0;
     Object.assign(row, { state: 'pending', run: undefined, error: settlement.reason });
@@ -208,6 +211,27 @@ function toChatId({ chatId }: MemoryRow): number {
   return chatId;
 }
 
-function toClaimed({ id, priority, chatId, message, attempts, uncertain }: MemoryRow): OutboxRow {
-  return { id, priority, attempts, uncertain, message: { ...message, to: { ...message.to, chatId } } };
+function failChanges(own: readonly MemoryRow[], now: string): void {
+  for (const row of own.filter(({ state }) => state === 'pending')) {
+    const changed = findChanged(row, own);
+    const isLost = changed === undefined || (changed.settledAt !== undefined && changed.messageId === undefined);
+    if ('of' in row.message && row.message.kind !== 'edit' && isLost)
+      Object.assign(row, { state: 'failed', error: 'nothing-to-change', settledAt: now });
+  }
+}
+
+function findChanged({ message, chatId }: MemoryRow, own: readonly MemoryRow[]): MemoryRow | undefined {
+  if (!('of' in message)) return undefined;
+  const { batch, place } = message.of;
+  return own.find((row) => row.batch === batch && row.place === place && row.chatId === chatId);
+}
+
+function toClaimed(row: MemoryRow, own: readonly MemoryRow[]): OutboxRow {
+  const { id, priority, chatId, message, attempts, uncertain } = row;
+  const to = { ...message.to, chatId };
+  if (!('of' in message)) return { id, priority, attempts, uncertain, message: { ...message, to } };
+  const { of: _, ...content } = message;
+  const messageId = findChanged(row, own)?.messageId;
+  const changed = messageId === undefined ? { ...content, to, kind: 'text' } : { ...content, to, messageId };
+  return { id, priority, attempts, uncertain, message: changed as OutgoingMessage };
 }

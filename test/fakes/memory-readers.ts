@@ -1,7 +1,11 @@
-import type { ReaderReference, ReaderSettings, ReaderStore, Shown, Feedback } from '../../src/domain/readers.ts';
+import type { Feedback, ReaderReference, ReaderSettings, ReaderStore, Reply, Shown } from '../../src/domain/readers.ts';
+import { createMemoryQueues, type MemoryQueues } from './memory-queues.ts';
 
 /** What is kept of readers, in memory; it does what `describeReaders` wants of it, but for conversations and what waits. */
-export function createMemoryReaders(): ReaderStore {
+export function createMemoryReaders(
+  { outbox, rows }: Pick<MemoryQueues, 'outbox' | 'rows'> = createMemoryQueues(),
+): ReaderStore {
+  let replies: Reply[] = [];
   const settings = new Map<string, ReaderSettings>();
   let shown: Shown[] = [];
   let feedback: Feedback[] = [];
@@ -25,6 +29,38 @@ export function createMemoryReaders(): ReaderStore {
         ...shown.filter((each) => each !== find(given.botId, given.updateId)),
         { ...given, content: kept.content },
       ];
+    },
+    addFollowUps: async ({ botId, updateId, questions, change }) => {
+      const held = find(botId, updateId);
+      const isRated = feedback.some((each) => each.botId === botId && each.updateId === updateId);
+      const own = replies.find((each) => each.botId === botId && each.updateId === updateId);
+      const isReplaced = replies.some((each) => isSameQuestion(each, own) && each.updateId > updateId);
+      if (held === undefined || isRated || isReplaced) return false;
+      shown = shown.map((each) => (each === held ? { ...held, content: { ...held.content, questions } } : each));
+      await outbox.addMessages([change]);
+      return true;
+    },
+    saveReply: async (reply) => {
+      replies = [...replies.filter((each) => each.botId !== reply.botId || each.updateId !== reply.updateId), reply];
+    },
+    findReply: async ({ botId, to, messageId, beforeUpdateId }) => {
+      const reply = replies
+        .filter((each) => isSameQuestion(each, { botId, chatId: to.chatId, messageId }))
+        .filter(({ updateId }) => updateId < beforeUpdateId)
+        .sort((a, b) => a.updateId - b.updateId)
+        .at(-1);
+      if (reply === undefined) return undefined;
+      const { updateId, digest, parts } = reply;
+      const last = rows.findLast((row) => row.botId === botId && row.batch === `update:${updateId}`);
+      const isLater = (row: (typeof rows)[number]) =>
+        row.botId === botId &&
+        row.chatId === to.chatId &&
+        row.message.to.threadId === to.threadId &&
+        (row.message.kind === 'text' || row.message.kind === 'document') &&
+        row.id > (last?.id ?? Infinity) &&
+        row.state !== 'failed' &&
+        row.state !== 'dead';
+      return { updateId, digest, parts, isLast: !rows.some(isLater) };
     },
     findShown: async (botId, updateId) => find(botId, updateId),
     findLastAnswer: async (botId, conversation) =>
@@ -58,6 +94,7 @@ export function createMemoryReaders(): ReaderStore {
     forgetReader: async (reader) => {
       settings.delete(nameOf(reader));
       feedback = feedback.filter((each) => !isOf(each, reader));
+      replies = replies.filter((each) => !isOf(each, reader));
       keep((each) => !(isOf(each, reader) || (each.botId === reader.botId && each.chatId === reader.personId)));
       return [];
     },
@@ -68,4 +105,11 @@ export function createMemoryReaders(): ReaderStore {
     },
     wipe: async () => true,
   };
+}
+
+function isSameQuestion(
+  a: Pick<Reply, 'botId' | 'chatId' | 'messageId'>,
+  b: Pick<Reply, 'botId' | 'chatId' | 'messageId'> | undefined,
+): boolean {
+  return a.botId === b?.botId && a.chatId === b.chatId && a.messageId === b.messageId;
 }

@@ -87,6 +87,8 @@ function usual(method: string, messageId: number): ApiResponse {
       'setWebhook',
       'answerCallbackQuery',
       'answerInlineQuery',
+      'editMessageReplyMarkup',
+      'deleteMessage',
     ].includes(method)
   )
     return { result: true };

@@ -14,7 +14,7 @@ import { renderBlocks, type Block } from '../render/block.ts';
 import { toKeyboard } from '../render/keyboard.ts';
 import { toMessages } from '../render/split.ts';
 import { toPhraseLines } from '../render/words.ts';
-import { toReplies } from '../replies.ts';
+import { toReplacements, toReplies } from '../replies.ts';
 import type { BotParts, ButtonRows, PhraseVariables, PressTurn, SayOptions, SentFile, Turn } from '../turn.ts';
 import { listCommandNames } from './command-access.ts';
 
@@ -67,7 +67,6 @@ const maxHintChars = 200;
 function createPressing(ctx: BotContext, { to, language }: Turn, { message, notify }: Press) {
   const messageId = message.message_id;
   return {
-    messageId,
     repliedText: message.reply_to_message?.text ?? '',
     notify: (text: string) => notify(text.slice(0, maxHintChars)),
     setButtons: (buttons: ButtonRows) =>
@@ -118,8 +117,16 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, setti
     repliedWords: findRepliedWords(message, ctx.me),
     format,
     toBlock: (key, variables) => ({ kind: 'text', lines: toPhraseLines(format(key, variables), language) }),
+    messageId: message.message_id,
     say: (blocks, { buttons = [] } = {}) =>
       toReplies(message, blocks, toKeyboard(buttons, language)).forEach((outgoing) => ctx.say(outgoing)),
+    answer(blocks, { buttons = [], instead } = {}) {
+      const replies = toReplies(message, blocks, toKeyboard(buttons, language));
+      const sayings = instead === undefined ? replies : toReplacements(replies, instead, message);
+      for (const saying of sayings) ctx.say(saying);
+      return replies.length;
+    },
+    afterwards: (task) => ctx.afterwards(task),
     mayManage: () => mayManage(ctx, { isPrivate, personId, chatId: message.chat.id, senderChatId }),
     sendFile: (file, caption) => ctx.say(toDocument(message, file, caption)),
     showTyping: () => showTyping(ctx, message, parts),

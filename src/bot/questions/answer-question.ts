@@ -6,6 +6,7 @@ import { toRun } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import { admit } from './admit.ts';
 import { toAnswerButtons } from './answer-buttons.ts';
+import { addFollowUps } from './follow-ups.ts';
 import { keepShown } from './shown.ts';
 
 export interface QuestionOptions {
@@ -31,26 +32,18 @@ export async function answerQuestion(
     return asker.ask({ question, conversation });
   });
   if (answer === undefined) return;
-  const heading = isShown ? [toHeading(question, answer)] : [];
-  turn.say([...heading, ...toBlocks(answer)], { buttons: await toButtons(turn, answer) });
+  await sayAnswer(turn, answer, isShown ? [toHeading(question, answer)] : []);
   const { kind, language, elapsedMs } = answer;
   logger.info({ updateId: turn.updateId, kind, language, elapsedMs }, 'answered');
 }
 
-async function toButtons(turn: Turn, answer: Answer) {
-  if (answer.kind === 'replied') return [];
-  const questions = await suggest(turn, answer);
-  const shown = await keepShown(turn, { answer, questions });
-  return toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
-}
-
-const suggestedQuestions = 2;
-
-async function suggest({ parts, settings }: Turn, answer: Exclude<Answer, { kind: 'replied' }>) {
-  if (!settings.hasSuggestions || answer.kind === 'abstained') return [];
-  const articleIds = [...new Set(answer.citations.map(({ articleId }) => articleId))];
-  const known = [answer.question, ...answer.citations.map(({ quote }) => quote)];
-  return parts.suggester.suggest({ articleIds, language: answer.language, known, limit: suggestedQuestions });
+async function sayAnswer(turn: Turn, answer: Answer, heading: readonly Block[]): Promise<void> {
+  const blocks = [...heading, ...toBlocks(answer)];
+  if (answer.kind === 'replied') return turn.say(blocks);
+  const shown = await keepShown(turn, { answer });
+  const parts = turn.answer(blocks, { buttons: toAnswerButtons(turn, shown, await findNearestKeys(turn, answer)) });
+  if (answer.kind === 'abstained' || !turn.settings.hasSuggestions) return;
+  turn.afterwards(() => addFollowUps(turn, shown, { answer, parts }));
 }
 
 async function findNearestKeys({ parts }: Turn, answer: Answer) {
