@@ -105,6 +105,8 @@ export interface ReaderData {
   readonly conversations: readonly { readonly name: string; readonly memory: string; readonly updatedAt: string }[];
   readonly answers: readonly Pick<Shown, 'chatId' | 'content' | 'at'>[];
   readonly feedback: readonly Pick<Feedback, 'verdict' | 'reason' | 'at' | 'updateId'>[];
+  /** Which messages were answered. */
+  readonly replies: readonly Pick<Reply, 'chatId' | 'messageId' | 'digest' | 'at'>[];
   /** Messages that are not sent yet, as they will be. */
   readonly waitingMessages: readonly string[];
 }

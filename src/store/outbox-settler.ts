@@ -1,5 +1,6 @@
 import type { Inheritance, SettledRow, Settlement } from '../domain/outbox.ts';
 import type { Connection } from './connection.ts';
+import { createChatMover } from './move-chat.ts';
 
 export interface OutboxSettler {
   takeOver(botId: number, runId: string, at: string): Inheritance;
@@ -44,8 +45,7 @@ function apply(statements: Statements, row: Place & { id: number; at: string }, 
     statements.again.run({ id, error: settlement.reason, uncertain: settlement.isUncertain ? 1 : 0 });
   } else if (settlement.kind === 'moved') {
     statements.again.run({ id, error: 'moved', uncertain: 0 });
-    statements.move.run({ ...place, toChatId: settlement.toChatId });
-    statements.moveSubscribers.run({ ...place, toChatId: settlement.toChatId });
+    statements.moveChat(place.botId, { fromChatId: place.chatId, toChatId: settlement.toChatId });
   } else {
     endWithOthers(statements, row, settlement);
   }
@@ -63,10 +63,12 @@ function endWithOthers(
   statements.deactivate.run({ ...place, at });
 }
 
-function prepare({ database }: Connection) {
+function prepare(connection: Connection) {
+  const { database } = connection;
   const waiting = `settled_at IS NULL AND state = 'pending'`;
   const fail = `UPDATE outbox SET state = 'failed', settled_at = :at, message = NULL`;
   return {
+    moveChat: createChatMover(connection),
     find: database.prepare<[object], Place>(
       `SELECT bot_id AS botId, chat_id AS chatId FROM outbox WHERE id = :id AND state = 'sending' AND run = :runId`,
     ),
@@ -80,12 +82,6 @@ function prepare({ database }: Connection) {
     ),
     again: database.prepare<[object]>(
       `UPDATE outbox SET state = 'pending', run = NULL, error = :error, uncertain = uncertain + :uncertain WHERE id = :id`,
-    ),
-    move: database.prepare<[object]>(
-      `UPDATE outbox SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :chatId AND ${waiting}`,
-    ),
-    moveSubscribers: database.prepare<[object]>(
-      `UPDATE OR IGNORE subscribers SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :chatId`,
     ),
     failBatch: database.prepare<[object]>(
       `${fail}, error = 'earlier-part-lost' WHERE ${waiting} AND EXISTS (

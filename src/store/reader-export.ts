@@ -17,6 +17,9 @@ export function createReaderExport(
   const feedback = database.prepare<[object], Pick<Feedback, 'verdict' | 'reason' | 'at' | 'updateId'>>(
     `SELECT update_id AS updateId, verdict, reason, at FROM feedback WHERE ${own} ORDER BY at, update_id`,
   );
+  const replies = database.prepare<[object], ReaderData['replies'][number]>(
+    `SELECT chat_id AS chatId, message_id AS messageId, digest, at FROM replies WHERE ${own} ORDER BY at, update_id`,
+  );
   const waiting = database
     .prepare<[object], string>(
       `SELECT message FROM outbox WHERE bot_id = :botId AND chat_id = :personId AND message IS NOT NULL ORDER BY id`,
@@ -29,6 +32,7 @@ export function createReaderExport(
       .all(reader)
       .map(({ content, ...answer }) => ({ ...answer, content: JSON.parse(content) as ShownContent })),
     feedback: feedback.all(reader),
+    replies: replies.all(reader),
     waitingMessages: waiting.all(reader),
   });
 }

@@ -249,7 +249,7 @@ describe('a group', () => {
 });
 
 describe('what is passed over', () => {
-  it('is what bots and channels say, what is edited, and whatever else Telegram tells', async () => {
+  it('is what bots and channels say, what is edited there, and whatever else Telegram tells', async () => {
     const { handle, api } = createHarness();
     const bot = { id: 5, is_bot: true, first_name: 'Other' };
     const { message } = textUpdate('a?');
@@ -257,7 +257,7 @@ describe('what is passed over', () => {
     await handle(textUpdate('/start', { from: bot }));
     await handle(textUpdate('@SanadTestBot a?', { chat: group, is_automatic_forward: true }));
     await handle(textUpdate('a?', { via_bot: { id: 999, is_bot: true, first_name: 'Sanad' } }));
-    await handle({ update_id: -1, edited_message: message } as Update);
+    await handle({ update_id: -1, edited_channel_post: message } as Update);
     await handle({ update_id: -2, channel_post: message } as Update);
     await handle({ update_id: -3, poll: {} } as Update);
     expect(api.calls).toEqual([]);

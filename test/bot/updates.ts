@@ -47,3 +47,13 @@ export function pressUpdate(data: string, changes: Partial<CallbackQuery> = {}, 
   const pressed = { id: 'q', from: reader, chat_instance: '', data, message, ...changes };
   return { update_id: lastId, callback_query: pressed };
 }
+
+/** The same message with another text, as its writer edits it. */
+export function editUpdate({ message }: Update, text: string, changes: Partial<Message> = {}): Update {
+  const { update_id: updateId, message: written } = textUpdate(text);
+  const { entities } = written ?? {};
+  return {
+    update_id: updateId,
+    edited_message: { ...message, text, entities, edit_date: 1, ...changes } as Update['edited_message'],
+  };
+}

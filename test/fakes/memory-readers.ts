@@ -89,6 +89,9 @@ export function createMemoryReaders(
       feedback: feedback
         .filter((each) => isOf(each, reader))
         .map(({ updateId, verdict, reason, at }) => ({ updateId, verdict, reason, at })),
+      replies: replies
+        .filter((each) => isOf(each, reader))
+        .map(({ chatId, messageId, digest, at }) => ({ chatId, messageId, digest, at })),
       waitingMessages: [],
     }),
     forgetReader: async (reader) => {

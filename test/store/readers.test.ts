@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ChatAddress } from '../../src/domain/messenger.ts';
+import type { OutboxDraft } from '../../src/domain/outbox.ts';
 import type { Shown } from '../../src/domain/readers.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { answerIn } from '../bot/sample-answers.ts';
@@ -108,6 +110,36 @@ describe('what is kept of readers', () => {
       questions: ['متى؟'],
     });
     expect((await outbox.countMessages(5)).pending).toBe(1);
+  });
+
+  it('finds how a message was answered last, and whether anything was said in that chat or topic since', async () => {
+    const { readers, outbox } = await open();
+    const at = '2026-02-01T08:00:00.000Z';
+    const say = (updateId: number, to: ChatAddress, change?: OutboxDraft['message']) => {
+      const message = change ?? { kind: 'text', to, message: { html: 'x', plain: 'x' } };
+      return outbox.addMessages([
+        { botId: 5, batch: `update:${updateId}`, place: 1, message, priority: 'reply', createdAt: at },
+      ]);
+    };
+    const [chat, topic] = [{ chatId: -1 }, { chatId: -1, threadId: 4 }];
+    const reply = { ...reader, chatId: -1, messageId: 30, parts: 1, at };
+    const find = (to: ChatAddress, beforeUpdateId = 9) =>
+      readers.findReply({ botId: 5, to, messageId: 30, beforeUpdateId });
+    expect(await find(chat)).toBeUndefined();
+    await say(1, chat);
+    await readers.saveReply({ ...reply, updateId: 1, digest: 'a' });
+    expect(await find(chat)).toEqual({ updateId: 1, digest: 'a', parts: 1, isLast: true });
+    await say(2, topic);
+    await say(3, chat, { kind: 'buttons', to: chat, of: { batch: 'update:1', place: 1 } });
+    await say(4, { chatId: -2 });
+    expect(await find(chat)).toMatchObject({ isLast: true });
+    await readers.saveReply({ ...reply, updateId: 5, digest: 'b', parts: 2 });
+    await say(5, chat);
+    expect(await find(chat)).toEqual({ updateId: 5, digest: 'b', parts: 2, isLast: true });
+    expect(await find(chat, 5)).toMatchObject({ updateId: 1, isLast: false });
+    expect(await find({ chatId: -2 })).toBeUndefined();
+    expect(await readers.pruneReaders('2026-02-02')).toBe(2);
+    expect(await find(chat)).toBeUndefined();
   });
 
   it('ends with its time, but for what was chosen', async () => {

@@ -9,6 +9,7 @@ import { toReplies } from '../replies.ts';
 import { isAllowed } from './access.ts';
 import type { TurnSetting } from './create-turn.ts';
 import { handleCommand } from './handle-command.ts';
+import { handleEdit } from './handle-edit.ts';
 import { handleMessage } from './handle-message.ts';
 import { handlePress } from './handle-press.ts';
 
@@ -27,6 +28,10 @@ export function installHandlers(bot: Bot<BotContext>, setting: TurnSetting): voi
     });
   }
   messages.use((ctx) => handleMessage(setting, ctx, ctx.msg));
+  allowed
+    .on('edited_message')
+    .filter((ctx) => !isFromMachine(ctx.editedMessage, ctx.me))
+    .use((ctx) => handleEdit(setting, ctx, ctx.editedMessage));
   allowed.on('callback_query', (ctx) => handlePress(setting, ctx, ctx.callbackQuery));
   allowed.on('inline_query', (ctx) => handleInlineQuery(setting, ctx, ctx.inlineQuery));
   const others = bot.filter((ctx) => !isAllowed(setting, ctx.chat, ctx.from));

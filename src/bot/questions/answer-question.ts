@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { Reply } from '../../domain/readers.ts';
 import { detectLanguage } from '../../text/detect.ts';
 import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
@@ -7,6 +8,7 @@ import type { Turn } from '../turn.ts';
 import { admit } from './admit.ts';
 import { toAnswerButtons } from './answer-buttons.ts';
 import { addFollowUps } from './follow-ups.ts';
+import { toReplyDigest } from './reply-digest.ts';
 import { keepShown } from './shown.ts';
 
 export interface QuestionOptions {
@@ -14,15 +16,14 @@ export interface QuestionOptions {
   readonly isShown?: boolean;
   /** What others wrote and the question is a reply to. */
   readonly about?: string;
+  /** The reply whose place the answer takes. */
+  readonly instead?: Pick<Reply, 'updateId' | 'parts'>;
 }
 
 /** Answers a question with its citations, unless too many were asked or the answer is stopped. */
-export async function answerQuestion(
-  turn: Turn,
-  question: string,
-  { isShown = false, about }: QuestionOptions = {},
-): Promise<void> {
+export async function answerQuestion(turn: Turn, question: string, options: QuestionOptions = {}): Promise<void> {
   if (!admit(turn)) return;
+  const { isShown = false, about, instead } = options;
   turn.showTyping();
   const { asker, logger, running } = turn.parts;
   const { conversation } = turn;
@@ -32,18 +33,34 @@ export async function answerQuestion(
     return asker.ask({ question, conversation });
   });
   if (answer === undefined) return;
-  await sayAnswer(turn, answer, isShown ? [toHeading(question, answer)] : []);
+  const heading = isShown ? [toHeading(question, answer)] : [];
+  const parts = await sayAnswer(turn, answer, { heading, instead });
+  if (!isShown) await keepReply(turn, { digest: toReplyDigest(question, about), parts });
   const { kind, language, elapsedMs } = answer;
   logger.info({ updateId: turn.updateId, kind, language, elapsedMs }, 'answered');
 }
 
-async function sayAnswer(turn: Turn, answer: Answer, heading: readonly Block[]): Promise<void> {
+interface Saying extends Pick<QuestionOptions, 'instead'> {
+  readonly heading: readonly Block[];
+}
+
+/** @returns in how many messages. */
+async function sayAnswer(turn: Turn, answer: Answer, { heading, instead }: Saying): Promise<number> {
   const blocks = [...heading, ...toBlocks(answer)];
-  if (answer.kind === 'replied') return turn.say(blocks);
+  if (answer.kind === 'replied') return turn.answer(blocks, { instead });
   const shown = await keepShown(turn, { answer });
-  const parts = turn.answer(blocks, { buttons: toAnswerButtons(turn, shown, await findNearestKeys(turn, answer)) });
-  if (answer.kind === 'abstained' || !turn.settings.hasSuggestions) return;
-  turn.afterwards(() => addFollowUps(turn, shown, { answer, parts }));
+  const buttons = toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
+  const parts = turn.answer(blocks, { buttons, instead });
+  if (answer.kind !== 'abstained' && turn.settings.hasSuggestions)
+    turn.afterwards(() => addFollowUps(turn, shown, { answer, parts }));
+  return parts;
+}
+
+/** Keeps what was answered, for when the question is edited. */
+async function keepReply(turn: Turn, reply: Pick<Reply, 'digest' | 'parts'>): Promise<void> {
+  const { parts, botId, updateId, to, messageId, personId } = turn;
+  const at = parts.clock.now().toISOString();
+  await parts.store.readers.saveReply({ botId, updateId, chatId: to.chatId, messageId, personId, at, ...reply });
 }
 
 async function findNearestKeys({ parts }: Turn, answer: Answer) {
