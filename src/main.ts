@@ -176,10 +176,10 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     return createRerankedRetriever({ retriever: found, reranker: opened, logger });
   });
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
-  const { retentionDays } = config;
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
   const found = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer };
-  const askerParts = { ...found, chatModel, retentionDays };
+  const limits = { chatTimeoutMs: config.chatTimeoutSeconds * 1000, retentionDays: config.retentionDays };
+  const askerParts = { ...found, ...limits, chatModel };
   const asker = once(() => (open.openAsker ?? openAsker)(askerParts));
   const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
   const syncIndex = async () => (await index()).sync();
@@ -224,7 +224,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     reranker: parts.reranker,
     retriever: parts.retriever,
     feeds: parts.feeds,
-    ask: async (request) => (await parts.asker()).ask(request),
+    ask: async (...asked) => (await parts.asker()).ask(...asked),
     search: async (request) => (await parts.asker()).search(request),
     reembed: (signal) => parts.reembed(signal),
     // An asker that was not made remembers nothing.

@@ -6,6 +6,7 @@ import type { Clock } from './domain/runtime.ts';
 import type { Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { openModelWriter } from './open-model-writer.ts';
 import { openNames, openPhrasebook } from './open-words.ts';
 import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
@@ -22,27 +23,28 @@ export interface AskerParts {
   readonly summarizer: () => Promise<Summarizer>;
   /** Undefined where none is set. */
   readonly chatModel: () => Promise<ChatModel | undefined>;
+  /** How long the language model may take for one answer. */
+  readonly chatTimeoutMs: number;
   readonly retentionDays: number;
 }
 
 /** What answers questions, with all it stands on. */
-export async function openAsker({
-  store,
-  clock,
-  knowledge,
-  retriever,
-  summarizer,
-  retentionDays,
-}: AskerParts): Promise<Asker> {
+export async function openAsker(parts: AskerParts): Promise<Asker> {
+  const { store, clock, knowledge, retriever, summarizer, retentionDays } = parts;
   const [{ createAsker }, { createConversations }, { keepConversations }] = await Promise.all([
     import('./answer/asker.ts'),
     import('./conversation/conversations.ts'),
     import('./conversation/kept-conversations.ts'),
   ]);
   const conversations = createConversations({ clock, knowledge: await knowledge() });
-  const [found, phrasebook, summaries] = await Promise.all([retriever(), openPhrasebook('answer'), summarizer()]);
+  const [found, phrasebook, summaries, modelWriter] = await Promise.all([
+    retriever(),
+    openPhrasebook('answer'),
+    summarizer(),
+    openModelWriter(parts),
+  ]);
   const dependencies = { conversations, retriever: found, summarizer: summaries, articles: store.articles };
-  const asker = createAsker({ ...dependencies, phrasebook, clock });
+  const asker = createAsker({ ...dependencies, phrasebook, clock, modelWriter });
   return keepConversations({ asker, conversations, store: store.conversations, clock, retentionDays }, isOnTelegram);
 }
 

@@ -1,35 +1,22 @@
-import type { ArticleId, ArticleSummary } from '../domain/article.ts';
-import type {
-  Answer,
-  Answered,
-  AskRequest,
-  Asker,
-  FoundPassage,
-  RankedSentence,
-  SearchRequest,
-} from '../domain/answer.ts';
+import type { ArticleId } from '../domain/article.ts';
+import type { Answer, AskListener, AskRequest, Asker, FoundPassage, SearchRequest } from '../domain/answer.ts';
 import type { Conversations, Understood } from '../domain/conversation.ts';
 import { CorpusError } from '../domain/errors.ts';
-import type { Language } from '../domain/language.ts';
-import type { Question, Retrieval, Retriever, SentenceCandidate } from '../domain/question.ts';
-import type { Clock, Phrasebook } from '../domain/runtime.ts';
+import type { Question, Retrieval } from '../domain/question.ts';
+import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { SummarizeRequest, Summarizer } from '../domain/summary.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { detectQuestionType } from '../text/question-type.ts';
-import { writeAbstention, type AbstentionFacts } from './abstention.ts';
-import { isAnswerable } from './decide.ts';
-import { writeExtract } from './extractive-writer.ts';
+import { writeAbstention } from './abstention.ts';
+import { answerQuestion, type QuestionDependencies } from './answer-question.ts';
+import type { AnsweredBase } from './compose.ts';
 import { writeNewest } from './newest.ts';
-import { createStoryOf, selectSentences } from './select.ts';
-import { keepInTime, type TimeFilter } from './time-filter.ts';
 
-export interface AskerDependencies {
+export interface AskerDependencies extends QuestionDependencies {
   readonly conversations: Conversations;
-  readonly retriever: Retriever;
   readonly articles: Pick<ArticleStore, 'findSummaries' | 'listArticles' | 'countArticles' | 'listPassages'>;
   readonly summarizer: Summarizer;
-  readonly phrasebook: Phrasebook;
   readonly clock: Clock;
 }
 
@@ -44,11 +31,11 @@ export interface AskerOptions {
 export function createAsker(dependencies: AskerDependencies, options: AskerOptions = {}): Asker {
   const { conversations, retriever, articles, clock } = dependencies;
   return {
-    async ask(request) {
+    async ask(request, listener) {
       const startedMs = clock.monotonicMs();
       await checkHeld(articles, request.articleIds ?? []);
       const understood = conversations.understand(request);
-      const answer = await answerUnderstood(dependencies, options, request, understood);
+      const answer = await answerUnderstood(dependencies, options, { request, listener, understood });
       conversations.remember(request, understood, answer);
       return { ...answer, elapsedMs: Math.round((clock.monotonicMs() - startedMs) * 10) / 10 };
     },
@@ -70,11 +57,16 @@ async function checkHeld(articles: AskerDependencies['articles'], ids: readonly 
   });
 }
 
+interface Asked {
+  readonly request: AskRequest;
+  readonly listener: AskListener | undefined;
+  readonly understood: Understood;
+}
+
 async function answerUnderstood(
   dependencies: AskerDependencies,
   options: AskerOptions,
-  request: AskRequest,
-  understood: Understood,
+  { request, listener, understood }: Asked,
 ): Promise<Answer> {
   if (understood.kind === 'reply') return writeReply(dependencies, options, request, understood);
   const base = { ...toBase(request, understood), articleLanguage: null, confidence: 0, ranked: [] };
@@ -83,7 +75,8 @@ async function answerUnderstood(
   }
   if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
   if (understood.kind === 'summary') return answerSummary(dependencies.summarizer, base, understood.request);
-  return answerQuestion(dependencies, options, { request, question: understood.question, base });
+  const asked = { request, listener, question: understood.question, base };
+  return answerQuestion(dependencies, asked, options.rankedSentences);
 }
 
 function writeReply(
@@ -103,83 +96,11 @@ function toBase(request: AskRequest, { questionLanguage, language }: Understood)
   return { question: request.question, questionLanguage, language, text: '', elapsedMs: 0 };
 }
 
-type SearchedBase = ReturnType<typeof toBase> & Pick<Answered, 'articleLanguage' | 'confidence' | 'ranked'>;
-
-async function answerSummary(summarizer: Summarizer, base: SearchedBase, request: SummarizeRequest): Promise<Answer> {
+async function answerSummary(summarizer: Summarizer, base: AnsweredBase, request: SummarizeRequest): Promise<Answer> {
   const summary = await summarizer.summarize(request);
   if (summary.kind === 'abstained') return { ...base, ...summary, citations: [] };
   const { question, questionLanguage, elapsedMs } = base;
   return { question, questionLanguage, ...summary, elapsedMs };
-}
-
-interface SearchedQuestion {
-  readonly request: AskRequest;
-  readonly question: Question;
-  readonly base: SearchedBase;
-}
-
-async function answerQuestion(
-  dependencies: AskerDependencies,
-  { rankedSentences = 10 }: AskerOptions,
-  { request, question, base }: SearchedQuestion,
-): Promise<Answer> {
-  const { retriever, articles, phrasebook } = dependencies;
-  const { articleIds, excludedArticleIds } = request;
-  const retrieval = await retriever.retrieve(question, { articleIds, excludedArticleIds });
-  const summaries = await findStories(articles, retrieval);
-  const searched = {
-    ...base,
-    articleLanguage: retrieval.articleLanguage,
-    confidence: retrieval.confidence,
-    ranked: [...retrieval.sentences, ...retrieval.fillers].slice(0, rankedSentences).map(toRanked),
-  };
-  const inTime = keepInTime(question.timeWindow, retrieval.sentences, summaries);
-  const storyOf = createStoryOf([...summaries.values()]);
-  const { best, chosen } = selectSentences(question, inTime.sentences, base.language, storyOf);
-  if (!isAnswerable(question, retrieval, best)) {
-    return writeAbstention(
-      searched,
-      toAbstentionFacts(retrieval, summaries, { best, inTime, language: base.language }),
-      phrasebook,
-    );
-  }
-  return writeExtract(searched, { chosen, summaries, retrieval, inTime }, phrasebook);
-}
-
-/** Summaries of the articles that candidates are from. */
-async function findStories(articles: AskerDependencies['articles'], { candidates }: Retrieval) {
-  const ids = [...new Set(candidates.map(({ passage }) => passage.articleId))];
-  const summaries = await articles.findSummaries(ids);
-  return new Map<ArticleId, ArticleSummary>(summaries.map((summary) => [summary.id, summary]));
-}
-
-function toRanked({ articleId, start, end, quote, score }: RankedSentence): RankedSentence {
-  return { articleId, start, end, quote, score };
-}
-
-function toAbstentionFacts(
-  retrieval: Retrieval,
-  summaries: ReadonlyMap<ArticleId, ArticleSummary>,
-  { best, inTime, language }: { best: SentenceCandidate | undefined; inTime: TimeFilter; language: Language },
-): AbstentionFacts {
-  const storyOf = createStoryOf([...summaries.values()]);
-  const stories = new Map<string, ArticleSummary>();
-  for (const { passage } of retrieval.candidates) {
-    const summary = summaries.get(passage.articleId);
-    if (summary === undefined) continue;
-    const story = storyOf(summary.id);
-    const known = stories.get(story);
-    if (known === undefined || (known.language !== language && summary.language === language))
-      stories.set(story, summary);
-  }
-  return {
-    reason: 'not-in-articles',
-    nearest: [...stories.values()].slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
-    terms: retrieval.searchedTerms,
-    closest: best ?? retrieval.sentences[0],
-    closestTitle: (id) => summaries.get(id)?.title ?? '',
-    isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
-  };
 }
 
 function toSearch({ query }: SearchRequest): Question {

@@ -11,6 +11,11 @@ export function isAnswerable(question: Question, retrieval: Retrieval, best: Sen
   return !leavesGap(best.gaps, question.type);
 }
 
+/** Whether the articles answer so surely that a language model is not believed when it says they do not. */
+export function isSure({ confidence, support }: Retrieval): boolean {
+  return confidence >= answerThresholds.sure && support >= answerThresholds.sure;
+}
+
 /** Whether it says everything that was asked, and something of the kind asked for: that is support enough. */
 function holdsAll({ coverage, kindStrength }: SentenceCandidate): boolean {
   return coverage >= answerThresholds.wholeCoverage && kindStrength >= answerThresholds.wholeKind;

@@ -1,9 +1,10 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
-import type { AnswerSentence, Answered, Citation } from '../domain/answer.ts';
+import type { Answered } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
 import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import { isolateIfNeeded, stripDirectionControls } from '../text/direction.ts';
+import { composeAnswer, toExtract, type AnsweredBase } from './compose.ts';
 import type { TimeFilter } from './time-filter.ts';
 
 export interface ExtractMaterial {
@@ -14,66 +15,14 @@ export interface ExtractMaterial {
   readonly inTime: Pick<TimeFilter, 'isUndated'>;
 }
 
-type AnsweredBase = Omit<Answered, 'kind' | 'lead' | 'sentences' | 'citations' | 'writer'>;
-
 /** An answer of the chosen sentences, verbatim, each with its citation. */
 export function writeExtract(base: AnsweredBase, material: ExtractMaterial, phrasebook: Phrasebook): Answered {
   const lead = writeLead(base.language, material, phrasebook);
-  return composeAnswer(base, lead, material.chosen, material.summaries);
+  return composeAnswer(base, toExtract(lead, material.chosen), material.summaries);
 }
 
-/** What is quoted of an article. */
-export type Quoted = Pick<SentenceCandidate, 'articleId' | 'start' | 'end' | 'quote' | 'language'>;
-
-/** Puts verbatim quotations together as an answer: one sentence and one citation for each. */
-export function composeAnswer(
-  base: AnsweredBase,
-  lead: string | null,
-  quoted: readonly Quoted[],
-  summaries: ReadonlyMap<ArticleId, ArticleSummary>,
-): Answered {
-  const citations = quoted.map((quotation, index) => toCitation(quotation, index + 1, summaries));
-  const sentences = quoted.map(({ quote }, index): AnswerSentence => ({ text: quote, citations: [index + 1] }));
-  const lines = sentences.map(({ text, citations: numbers }) => `${text} ${numbers.map((n) => `[${n}]`).join('')}`);
-  return {
-    ...base,
-    kind: 'answered',
-    text: [...(lead === null ? [] : [lead]), ...lines].join('\n'),
-    lead,
-    sentences: assertSome(sentences),
-    citations: assertSome(citations),
-    writer: 'extractive',
-  };
-}
-
-function toCitation(
-  { articleId, start, end, quote, language }: Quoted,
-  number: number,
-  summaries: ReadonlyMap<ArticleId, ArticleSummary>,
-): Citation {
-  const summary = summaries.get(articleId);
-  return {
-    number,
-    articleId,
-    title: summary?.title ?? '',
-    url: summary?.url ?? null,
-    source: summary?.source ?? null,
-    publishedAt: summary?.publishedAt ?? null,
-    ...(summary?.correctedAt ? { correctedAt: summary.correctedAt } : {}),
-    language,
-    start,
-    end,
-    quote,
-  };
-}
-
-function assertSome<T>(items: readonly T[]): [T, ...T[]] {
-  const [first, ...rest] = items;
-  if (first === undefined) throw new Error('An answer needs at least one sentence');
-  return [first, ...rest];
-}
-
-function writeLead(
+/** What is to be said before the sentences; null for nothing. */
+export function writeLead(
   language: Language,
   { chosen, retrieval, inTime }: ExtractMaterial,
   phrasebook: Phrasebook,

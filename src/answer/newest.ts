@@ -1,15 +1,14 @@
 import type { ArticleSummary, Passage } from '../domain/article.ts';
-import type { Abstained, Answered, AskRequest, RankedSentence } from '../domain/answer.ts';
+import type { Abstained, Answered, AskRequest } from '../domain/answer.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { TimeWindow } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import { formatDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { writeAbstention } from './abstention.ts';
-import { composeAnswer, type Quoted } from './extractive-writer.ts';
+import { composeAnswer, toExtract, type AnsweredBase, type Quoted } from './compose.ts';
 import { createStoryOf } from './select.ts';
-
-type NewestBase = Omit<Answered, 'kind' | 'lead' | 'sentences' | 'citations' | 'writer'>;
 
 export interface NewestDependencies {
   readonly articles: Pick<ArticleStore, 'listArticles' | 'listPassages'>;
@@ -19,7 +18,7 @@ export interface NewestDependencies {
 /** Lists the newest stories, each by the first sentence of its article; within a time where one was named. */
 export async function writeNewest(
   { articles, phrasebook }: NewestDependencies,
-  base: NewestBase,
+  base: AnsweredBase,
   request: AskRequest,
   window: TimeWindow | null,
 ): Promise<Answered | Abstained> {
@@ -37,8 +36,7 @@ export async function writeNewest(
   const summaries = new Map(stories.map((summary) => [summary.id, summary]));
   return composeAnswer(
     { ...base, articleLanguage: stories[0]?.language ?? null, confidence: 1, ranked: rank(quoted, passages) },
-    lead,
-    quoted,
+    toExtract(lead, quoted),
     summaries,
   );
 }
@@ -101,7 +99,7 @@ function isSamePlace(a: Quoted, b: Quoted): boolean {
 
 async function abstain(
   { articles, phrasebook }: NewestDependencies,
-  given: NewestBase,
+  given: AnsweredBase,
   all: readonly ArticleSummary[],
 ): Promise<Abstained> {
   const stories = takeStories(all, given.language).slice(0, 3);

@@ -55,7 +55,7 @@ export function selectSentences(
 const mostSentences = 3;
 
 /** Leaves out sentences in the other language of stories that are told in the preferred one as well. */
-function preferLanguage(
+export function preferLanguage(
   sentences: readonly SentenceCandidate[],
   preferred: Language,
   storyOf: StoryOf,

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { AskRequest } from '../domain/answer.ts';
+import type { Answer, AskRequest } from '../domain/answer.ts';
+import type { AnswerExplanation } from '../domain/explanation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Sanad } from '../main.ts';
 import { answerLines } from './answer-lines.ts';
@@ -19,18 +20,21 @@ export interface AskOptions {
 /** `ask`: one question, a line after the other of standard input, or a conversation on a terminal. */
 export async function runAsk(context: CommandContext, options: AskOptions): Promise<number> {
   const { stdin } = context.io;
-  if (options.stdin && options.words.length > 0) throw usageError('ask takes a QUESTION or --stdin, not both.');
+  const { words, explain = false } = options;
+  if (options.stdin && words.length > 0) throw usageError('ask takes a QUESTION or --stdin, not both.');
   if (options.stdin) return answerQuestionLines(context, options);
-  if (options.words.length > 0) return answerQuestion(context, options);
-  if (!stdin.isTTY) throw usageError('ask needs a QUESTION, or --stdin to read questions, one a line.');
-  const { converse } = await import('./converse.ts');
-  return converse(context, { request: toRequest(options), print: (answer) => printAnswer(context, answer, options) });
-}
-
-async function answerQuestion(context: CommandContext, options: AskOptions): Promise<number> {
+  if (words.length === 0 && !stdin.isTTY)
+    throw usageError('ask needs a QUESTION, or --stdin to read questions, one a line.');
   const sanad = await context.open();
-  const answer = await sanad.ask({ ...toRequest(options), question: options.words.join(' ') });
-  if (!context.io.signal.aborted) await printAnswer(context, answer, options);
+  const ask = async (request: AskRequest) => {
+    const explained = await askExplained(context, sanad, { request: { ...toRequest(options), ...request }, explain });
+    if (!context.io.signal.aborted) await printAnswer(context, explained, explain);
+  };
+  if (words.length === 0) {
+    const { converse } = await import('./converse.ts');
+    return converse(context, ask);
+  }
+  await ask({ question: words.join(' ') });
   return 0;
 }
 
@@ -38,15 +42,38 @@ function toRequest({ article, lang }: AskOptions): Omit<AskRequest, 'question'> 
   return { articleIds: article as readonly ArticleId[] | undefined, language: lang };
 }
 
-async function printAnswer(
-  context: CommandContext,
-  answer: Awaited<ReturnType<Sanad['ask']>>,
-  { explain }: AskOptions,
-) {
-  if (context.json) return printJson(context, answer);
-  const { renderAnswer, renderExplanation } = await import('./render-answer.ts');
+interface Explained {
+  readonly answer: Answer;
+  /** Undefined where nobody wants it, and where nothing was searched. */
+  readonly explanation: AnswerExplanation | undefined;
+}
+
+interface Asking {
+  readonly request: AskRequest;
+  readonly explain: boolean;
+}
+
+async function askExplained(
+  { io: { signal } }: CommandContext,
+  sanad: Pick<Sanad, 'ask'>,
+  { request, explain }: Asking,
+): Promise<Explained> {
+  let explanation: AnswerExplanation | undefined;
+  const answer = await sanad.ask(request, { signal, onExplained: (explained) => void (explanation = explained) });
+  return { answer, explanation: explain ? explanation : undefined };
+}
+
+async function printAnswer(context: CommandContext, { answer, explanation }: Explained, isExplained: boolean) {
+  if (context.json) return printJson(context, toJson({ answer, explanation }));
+  const { renderAnswer } = await import('./render-answer.ts');
   printText(context, renderAnswer(answer));
-  if (explain) printText(context, `\n${renderExplanation(answer)}`);
+  if (!isExplained) return;
+  const { renderExplanation } = await import('./render-explanation.ts');
+  printText(context, `\n${renderExplanation(answer, explanation)}`);
+}
+
+function toJson({ answer, explanation }: Explained): object {
+  return explanation === undefined ? answer : { ...answer, explanation };
 }
 
 async function answerQuestionLines(context: CommandContext, options: AskOptions): Promise<number> {
@@ -56,14 +83,15 @@ async function answerQuestionLines(context: CommandContext, options: AskOptions)
   const answer = async ({ text, articleIds, language, conversation }: LineRequest) => {
     const kept = conversation === undefined ? undefined : articlesOf.get(conversation);
     const ids = articleIds ?? kept ?? defaults.articleIds;
-    const answered = await sanad.ask({
+    const request = {
       question: text,
       articleIds: ids?.length ? ids : undefined,
       language: language ?? defaults.language,
       conversation,
-    });
+    };
+    const answered = await askExplained(context, sanad, { request, explain: options.explain ?? false });
     if (conversation !== undefined && articleIds) articlesOf.set(conversation, articleIds);
-    return answered;
+    return toJson(answered);
   };
   return answerLines(context, { field: 'question', answer });
 }

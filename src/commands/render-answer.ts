@@ -1,4 +1,4 @@
-import type { Answer, AskedSummary, Citation, RankedSentence } from '../domain/answer.ts';
+import type { Answer, Citation } from '../domain/answer.ts';
 import type { Summary } from '../domain/summary.ts';
 import { formatCorrection } from '../text/dates.ts';
 import { toLine, toLines } from './terminal-text.ts';
@@ -15,26 +15,6 @@ export function renderSummary(summary: Summary): string {
   if (summary.kind === 'abstained') return toLines(summary.text);
   const articles = summary.articleIds.map((id) => summary.citations.filter(({ articleId }) => articleId === id));
   return [toLines(summary.text), ...articles.map(renderArticle)].join('\n\n');
-}
-
-/** How the answer came about: confidence and the best sentences, with where they stand. */
-export function renderExplanation(answer: Answer): string {
-  if (answer.kind === 'replied') return `kind: ${answer.kind}, reason: ${answer.reason}; nothing was searched`;
-  if (answer.kind === 'summarized') return explainSummary(answer);
-  const facts = [
-    `kind: ${answer.kind}${answer.kind === 'abstained' ? `, reason: ${answer.reason}` : `, writer: ${answer.writer}`}`,
-    `languages: ${answer.questionLanguage} → ${answer.articleLanguage ?? 'none'}`,
-    `confidence: ${answer.confidence.toFixed(3)}`,
-    `elapsed: ${answer.elapsedMs.toFixed(0)} ms`,
-  ];
-  return [facts.join('; '), ...answer.ranked.map(renderRanked)].join('\n');
-}
-
-function explainSummary({ length, articleIds, omitted, writer, elapsedMs }: AskedSummary): string {
-  const facts = [`kind: summarized, length: ${length}, writer: ${writer}`, `elapsed: ${elapsedMs.toFixed(0)} ms`];
-  return [facts.join('; '), `articles: ${articleIds.join(', ')}`, `left out: ${omitted.join(', ') || 'none'}`].join(
-    '\n',
-  );
 }
 
 function renderArticle(citations: readonly Citation[]): string {
@@ -60,8 +40,4 @@ function renderCitation(citation: Citation): string {
 function toOrigin({ source, publishedAt, correctedAt, language }: Citation): string[] {
   const correction = correctedAt === undefined ? null : formatCorrection(correctedAt, language);
   return [source, publishedAt, correction].filter((part) => part !== null).map(toLine);
-}
-
-function renderRanked({ articleId, start, end, quote, score }: RankedSentence, position: number): string {
-  return `${position + 1}. ${score.toFixed(3)}  ${toLine(articleId)} [${start}, ${end})\n   ${toLine(quote)}`;
 }

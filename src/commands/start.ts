@@ -80,8 +80,8 @@ function withPlaygroundNames(asker: Asker & Summarizer): BotParts['asker'] {
   const toName = (conversation: string) => `playground:${conversation}`;
   return {
     summarize: (request) => asker.summarize(request),
-    ask: ({ conversation, ...request }) =>
-      asker.ask({ ...request, ...(conversation !== undefined && { conversation: toName(conversation) }) }),
+    ask: ({ conversation, ...request }, listener) =>
+      asker.ask({ ...request, ...(conversation !== undefined && { conversation: toName(conversation) }) }, listener),
     search: (request) => asker.search(request),
     forget: (conversation) => asker.forget?.(toName(conversation)),
   };

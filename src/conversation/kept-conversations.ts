@@ -22,12 +22,12 @@ export function keepConversations(
   return {
     search: (request) => asker.search(request),
     forget: (conversation) => conversations.forget(conversation),
-    async ask(request) {
+    async ask(request, listener) {
       const { conversation: name } = request;
-      if (name === undefined || !isKept(name)) return asker.ask(request);
+      if (name === undefined || !isKept(name)) return asker.ask(request, listener);
       const kept = conversations.write(name) ?? (await store.findConversation(name));
       if (kept !== undefined) conversations.restore(name, kept);
-      const answer = await asker.ask(request);
+      const answer = await asker.ask(request, listener);
       const memory = conversations.write(name);
       if (memory !== undefined && memory !== kept)
         await store.saveConversation({ name, memory, ...toTimes(clock, retentionDays) });

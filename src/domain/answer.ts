@@ -1,5 +1,7 @@
 import type { ArticleId, Span } from './article.ts';
+import type { AnswerExplanation } from './explanation.ts';
 import type { DetectedLanguage, Language } from './language.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 
 /** A marker in the answer, tied to one article and the words quoted. */
 export interface Citation extends Span {
@@ -22,13 +24,6 @@ export interface AnswerSentence {
   readonly text: string;
   /** Numbers of the citations that support it; at least one. */
   readonly citations: readonly [number, ...number[]];
-}
-
-/** A sentence that might answer, whether or not it was used. */
-export interface RankedSentence extends Span {
-  readonly articleId: ArticleId;
-  readonly quote: string;
-  readonly score: number;
 }
 
 interface AnswerBase {
@@ -129,6 +124,18 @@ export interface AskRequest {
   readonly conversation?: string;
 }
 
+/** Somebody who waits for an answer, so that a language model may take its time; without one the articles are quoted. */
+export interface AskListener {
+  /** Ends the work: `ask` then throws its reason. */
+  readonly signal?: AbortSignal;
+  /** Whose share of the day a language model uses. */
+  readonly person?: string;
+  /** Told the answer as far as it is written and checked, with each further sentence. */
+  readonly onProgress?: (soFar: Answered) => void;
+  /** Told how the answer came about, before it is given; not where nothing was searched. */
+  readonly onExplained?: (explanation: AnswerExplanation) => void;
+}
+
 export interface SearchRequest {
   readonly query: string;
   readonly articleIds?: readonly ArticleId[];
@@ -146,7 +153,7 @@ export interface FoundPassage extends Span {
 
 /** Answers questions about the articles held. */
 export interface Asker {
-  ask(request: AskRequest): Promise<Answer>;
+  ask(request: AskRequest, listener?: AskListener): Promise<Answer>;
   search(request: SearchRequest): Promise<readonly FoundPassage[]>;
   /** Drops what is remembered of a conversation in this process; absent where nothing is. */
   forget?(conversation: string): void;

@@ -6,6 +6,8 @@ export interface ChatRequest {
   readonly maxOutputTokens: number;
   /** The answer shall be one JSON value of this shape; heeded by `complete` only. */
   readonly json?: JsonShape;
+  /** How long it may take, where that is less than the settings allow. */
+  readonly timeoutMs?: number;
   /** Who waits for it: what it uses counts toward their share of the day. */
   readonly person?: string;
 }

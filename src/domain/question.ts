@@ -1,5 +1,5 @@
 import type { ArticleId, Passage, PassageId, Span } from './article.ts';
-import type { RankedSentence } from './answer.ts';
+import type { RankedSentence } from './ranked-sentence.ts';
 import type { Language } from './language.ts';
 
 /** What kind of thing would answer. */
@@ -35,6 +35,8 @@ export interface Question {
   readonly language: Language;
   readonly type: QuestionType;
   readonly timeWindow: TimeWindow | null;
+  /** The same in the other language, where somebody translated it; else the lexicon does. */
+  readonly translation?: { readonly text: string; readonly language: Language };
   /** Articles that the conversation is about: a slight preference, never a filter. */
   readonly preferredArticleIds: readonly ArticleId[];
 }

@@ -1,4 +1,5 @@
-import type { FoundPassage, RankedSentence } from '../domain/answer.ts';
+import type { FoundPassage } from '../domain/answer.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { GoldAnswer } from './question-file.ts';
 
 /** What one answerable question came to, in one direction. */

@@ -1,4 +1,5 @@
-import type { Answer, RankedSentence } from '../domain/answer.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { Judgement } from './answer-measures.ts';
 import type { Outcome } from './measures.ts';
 import type { Task } from './tasks.ts';

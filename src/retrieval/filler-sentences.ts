@@ -1,5 +1,5 @@
 import type { ArticleId, Passage } from '../domain/article.ts';
-import type { RankedSentence } from '../domain/answer.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { Language } from '../domain/language.ts';
 import type { RetrieveOptions, SentenceCandidate } from '../domain/question.ts';
 import type { ArticleStore } from '../domain/store.ts';

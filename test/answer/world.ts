@@ -1,10 +1,13 @@
 import { createAsker, type AskerOptions } from '../../src/answer/asker.ts';
 import { createConversations } from '../../src/conversation/conversations.ts';
+import { createModelWriter } from '../../src/answer/model/model-writer.ts';
 import type { Asker } from '../../src/domain/answer.ts';
 import type { ArticleId, PassageId } from '../../src/domain/article.ts';
+import type { ChatModel } from '../../src/domain/chat.ts';
 import type { Question, Retrieval, RetrieveOptions, Retriever, SentenceCandidate } from '../../src/domain/question.ts';
 import type { Clock } from '../../src/domain/runtime.ts';
-import { openPhrasebook } from '../../src/open-words.ts';
+import { openPrompts } from '../../src/open-prompts.ts';
+import { openGroundingKnowledge, openPhrasebook } from '../../src/open-words.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createSummarizer } from '../../src/summarize/summarizer.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
@@ -13,6 +16,8 @@ import { openWordSources } from '../retrieval/word-sources.ts';
 export const phrasebook = await openPhrasebook('answer');
 export const summaryPhrases = await openPhrasebook('summarize');
 export const words = await openWordSources();
+export const groundingKnowledge = await openGroundingKnowledge();
+export const prompts = { answer: await openPrompts('answer'), repair: await openPrompts('repair') };
 
 /** A clock that stands at noon of a Wednesday and counts 2.5 ms with each look at it. */
 export function createTestClock(): Clock {
@@ -25,10 +30,12 @@ export interface World {
   /** Stands in the place of the real one. */
   readonly retriever?: Retriever;
   readonly options?: AskerOptions;
+  /** Writes the answers. */
+  readonly chat?: ChatModel;
 }
 
 /** An asker over articles in memory, as the program puts it together. */
-export function openAsker({ articles, retriever, options }: World): Asker {
+export function openAsker({ articles, retriever, options, chat }: World): Asker {
   const clock = createTestClock();
   const store = createMemoryStore(articles);
   const conversations = createConversations({ clock, knowledge: words.knowledge });
@@ -40,8 +47,10 @@ export function openAsker({ articles, retriever, options }: World): Asker {
     phrasebook: summaryPhrases,
     clock,
   });
+  const modelWriter =
+    chat && createModelWriter({ chat, prompts, knowledge: groundingKnowledge, clock, timeoutMs: 20_000 });
   return createAsker(
-    { conversations, retriever: found, summarizer, articles: store.articles, phrasebook, clock },
+    { conversations, retriever: found, summarizer, articles: store.articles, phrasebook, clock, modelWriter },
     options,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderAnswer, renderExplanation } from '../../src/commands/render-answer.ts';
+import { renderAnswer } from '../../src/commands/render-answer.ts';
 import { abstained, answered, replied } from '../fakes/answers.ts';
 
 describe('an answer on a terminal', () => {
@@ -32,16 +32,5 @@ describe('an answer on a terminal', () => {
   it('is its text when nothing is cited', () => {
     expect(renderAnswer(abstained)).toBe('The articles do not say.');
     expect(renderAnswer(replied)).toBe('مرحبا!');
-  });
-});
-
-describe('an explanation', () => {
-  it('tells the confidence and the best sentences', () => {
-    expect(renderExplanation(answered.en)).toBe(
-      'kind: answered, writer: extractive; languages: en → en; confidence: 0.930; elapsed: 7 ms\n' +
-        '1. 3.200  astana-22-en [0, 16)\n   Jordan attended.',
-    );
-    expect(renderExplanation(abstained)).toContain('reason: not-in-articles');
-    expect(renderExplanation(replied)).toContain('nothing was searched');
   });
 });

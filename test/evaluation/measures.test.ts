@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FoundPassage, RankedSentence } from '../../src/domain/answer.ts';
+import type { FoundPassage } from '../../src/domain/answer.ts';
+import type { RankedSentence } from '../../src/domain/ranked-sentence.ts';
 import type { ArticleId } from '../../src/domain/article.ts';
 import * as measures from '../../src/evaluation/measures.ts';
 

@@ -1,4 +1,4 @@
-import type { RankedSentence } from '../../domain/answer.ts';
+import type { RankedSentence } from '../../domain/ranked-sentence.ts';
 import type { ArticleSummary } from '../../domain/article.ts';
 import { findShown } from '../questions/shown.ts';
 import type { Block } from '../render/block.ts';

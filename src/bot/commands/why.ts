@@ -1,4 +1,5 @@
-import type { Answer, RankedSentence } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { RankedSentence } from '../../domain/ranked-sentence.ts';
 import type { Block } from '../render/block.ts';
 import { toInsertedRun, toLines } from '../render/words.ts';
 import type { Turn } from '../turn.ts';

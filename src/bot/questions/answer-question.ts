@@ -5,7 +5,7 @@ import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
 import { toRun } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
-import { admit } from './admit.ts';
+import { admit, toPerson } from './admit.ts';
 import { toAnswerButtons } from './answer-buttons.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { toReplyDigest } from './reply-digest.ts';
@@ -30,7 +30,7 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   const answer = await running.run(conversation, async () => {
     // The conversation is then about that, and the question is its follow-up, where it leaves something out.
     if (about !== undefined) await asker.ask({ question: about, conversation });
-    return asker.ask({ question, conversation });
+    return asker.ask({ question, conversation }, { person: toPerson(turn) });
   });
   if (answer === undefined) return;
   const heading = isShown ? [toHeading(question, answer)] : [];

@@ -37,21 +37,28 @@ export interface Guard {
    * @param expected what the call uses at most.
    * @throws ProviderError as the attempt does, `provider-failed` after `timeoutMs`, `budget-exhausted`; the signal's reason when it aborts.
    */
-  run<Piece>(expected: CallUsage, attempt: Attempt<Piece>, signal?: AbortSignal): AsyncGenerator<Piece, void>;
+  run<Piece>(expected: CallUsage, attempt: Attempt<Piece>, limits?: CallLimits): AsyncGenerator<Piece, void>;
+}
+
+export interface CallLimits {
+  readonly signal?: AbortSignal | undefined;
+  /** Where it is less than for every call. */
+  readonly timeoutMs?: number | undefined;
 }
 
 export function createGuard(dependencies: GuardDependencies, options: GuardOptions): Guard {
   const { budget, clock, sleep } = dependencies;
-  const { who, timeoutMs, concurrency = 4, tries = 3 } = options;
+  const { who, concurrency = 4, tries = 3 } = options;
   const breaker = createBreaker(who, clock, options);
   const slots = createSlots(concurrency);
 
   async function* run<Piece>(
     expected: CallUsage,
     attempt: Attempt<Piece>,
-    signal?: AbortSignal,
+    { signal, timeoutMs: given = options.timeoutMs }: CallLimits = {},
   ): AsyncGenerator<Piece, void> {
     breaker.check();
+    const timeoutMs = Math.min(given, options.timeoutMs);
     const reservation = await budget.reserve(expected);
     const limit = startLimit({ who, timeoutMs, sleep }, signal);
     let used: CallUsage = { ...expected, inputTokens: 0, outputTokens: 0, costUsd: 0 };
@@ -59,7 +66,7 @@ export function createGuard(dependencies: GuardDependencies, options: GuardOptio
     try {
       const release = await slots.take(limit.signal);
       try {
-        yield* tryUntil(attempt, limit.signal, (now) => (used = now));
+        yield* tryUntil(attempt, { ...limit, timeoutMs }, (now) => (used = now));
         hasEnded = true;
         breaker.note('answered');
       } finally {
@@ -68,7 +75,9 @@ export function createGuard(dependencies: GuardDependencies, options: GuardOptio
     } catch (error) {
       hasEnded = true;
       used = { ...used, hasFailed: true };
-      if (!signal?.aborted) breaker.note('failed');
+      // Who is given less time than others may fail for that alone.
+      const isHurried = timeoutMs < options.timeoutMs && limit.signal.aborted;
+      if (!signal?.aborted && !isHurried) breaker.note('failed');
       throw error;
     } finally {
       limit.stop();
@@ -79,7 +88,7 @@ export function createGuard(dependencies: GuardDependencies, options: GuardOptio
 
   async function* tryUntil<Piece>(
     attempt: Attempt<Piece>,
-    signal: AbortSignal,
+    { signal, timeoutMs }: { readonly signal: AbortSignal; readonly timeoutMs: number },
     tellUsage: (used: CallUsage) => void,
   ): AsyncGenerator<Piece, void> {
     const startedMs = clock.monotonicMs();

@@ -39,7 +39,7 @@ export function createCarefulChatModel({ model, guard, price }: CarefulChatDepen
           tellUsage(toUsage(request, reply.usage));
           yield reply;
         },
-        signal,
+        { signal, timeoutMs: request.timeoutMs },
       );
       let reply: ChatReply | undefined;
       for await (const given of replies) reply = given;
@@ -51,7 +51,7 @@ export function createCarefulChatModel({ model, guard, price }: CarefulChatDepen
         toExpected(request),
         (limit, tellUsage) =>
           readTexts(model.stream(request, limit), request, (used) => tellUsage(toUsage(request, used))),
-        signal,
+        { signal, timeoutMs: request.timeoutMs },
       ),
   };
 }

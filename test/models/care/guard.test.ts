@@ -53,7 +53,7 @@ function failing(...errors: readonly Error[]): { readonly attempt: Attempt<strin
 
 async function collect(guard: Guard, attempt: Attempt<string>, signal?: AbortSignal): Promise<string[]> {
   const pieces: string[] = [];
-  for await (const piece of guard.run(expected, attempt, signal)) pieces.push(piece);
+  for await (const piece of guard.run(expected, attempt, { signal })) pieces.push(piece);
   return pieces;
 }
 

@@ -1,0 +1,163 @@
+import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { Abstained, Answered, AskListener, AskRequest } from '../domain/answer.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
+import type { WritingReport } from '../domain/explanation.ts';
+import type { Language } from '../domain/language.ts';
+import type { Question, Retrieval, Retriever } from '../domain/question.ts';
+import type { Phrasebook } from '../domain/runtime.ts';
+import type { ArticleStore } from '../domain/store.ts';
+import { writeAbstention, type AbstentionFacts } from './abstention.ts';
+import { composeAnswer, type AnsweredBase, type QuotingSentence } from './compose.ts';
+import { isAnswerable, isSure } from './decide.ts';
+import { toEvidence, type Evidence } from './evidence.ts';
+import { writeExtract, writeLead } from './extractive-writer.ts';
+import type { ModelWriter } from './model/model-writer.ts';
+import { createStoryOf, selectSentences, type Selection, type StoryOf } from './select.ts';
+import { keepInTime, type TimeFilter } from './time-filter.ts';
+
+export interface QuestionDependencies {
+  readonly retriever: Retriever;
+  readonly articles: Pick<ArticleStore, 'findSummaries'>;
+  readonly phrasebook: Phrasebook;
+  /** Undefined where no language model is set: then the articles are quoted. */
+  readonly modelWriter?: ModelWriter | undefined;
+}
+
+export interface AskedQuestion {
+  readonly request: AskRequest;
+  /** Where nobody waits the articles are quoted. */
+  readonly listener: AskListener | undefined;
+  readonly question: Question;
+  readonly base: AnsweredBase;
+}
+
+/** What was found for a question, and what of it may be said. */
+interface Found extends Selection {
+  readonly base: AnsweredBase;
+  readonly question: Question;
+  readonly retrieval: Retrieval;
+  readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
+  readonly inTime: TimeFilter;
+  readonly storyOf: StoryOf;
+}
+
+/** Retrieves, and answers in the words of the articles, or in those of a language model as far as the articles support them; or abstains. */
+export async function answerQuestion(
+  dependencies: QuestionDependencies,
+  asked: AskedQuestion,
+  rankedSentences = 10,
+): Promise<Answered | Abstained> {
+  const found = await find(dependencies, asked, rankedSentences);
+  const evidence =
+    found.best === undefined
+      ? []
+      : toEvidence({ ...found, sentences: found.inTime.sentences, language: found.base.language });
+  const { answer, writing } = await write(dependencies, asked.listener, { found, evidence });
+  asked.listener?.onExplained?.(explain(found, evidence, writing));
+  return answer;
+}
+
+async function find(
+  { retriever, articles }: QuestionDependencies,
+  { request, question, base }: AskedQuestion,
+  rankedSentences: number,
+): Promise<Found> {
+  const { articleIds, excludedArticleIds } = request;
+  const retrieval = await retriever.retrieve(question, { articleIds, excludedArticleIds });
+  const summaries = await findStories(articles, retrieval);
+  const inTime = keepInTime(question.timeWindow, retrieval.sentences, summaries);
+  const storyOf = createStoryOf([...summaries.values()]);
+  return {
+    base: {
+      ...base,
+      articleLanguage: retrieval.articleLanguage,
+      confidence: retrieval.confidence,
+      ranked: [...retrieval.sentences, ...retrieval.fillers].slice(0, rankedSentences).map(toRanked),
+    },
+    question,
+    retrieval,
+    summaries,
+    inTime,
+    storyOf,
+    ...selectSentences(question, inTime.sentences, base.language, storyOf),
+  };
+}
+
+interface Written {
+  readonly answer: Answered | Abstained;
+  readonly writing?: WritingReport;
+}
+
+async function write(
+  { modelWriter, phrasebook }: QuestionDependencies,
+  listener: AskListener | undefined,
+  { found, evidence }: { readonly found: Found; readonly evidence: readonly Evidence[] },
+): Promise<Written> {
+  const { question, retrieval, best, base, chosen } = found;
+  const abstain = () => writeAbstention(base, toAbstentionFacts(found), phrasebook);
+  if (!isAnswerable(question, retrieval, best)) return { answer: abstain() };
+  const quote = () => writeExtract(base, found, phrasebook);
+  if (modelWriter === undefined || listener === undefined) return { answer: quote() };
+  const own = chosen.filter((sentence) => sentence.language === base.language);
+  const lead = writeLead(base.language, { ...found, chosen: own }, phrasebook);
+  const compose = (sentences: readonly QuotingSentence[]) =>
+    composeAnswer(base, { lead, sentences, writer: 'model' }, found.summaries);
+  const { sentences, saysNone, report } = await modelWriter.write({
+    question: question.text,
+    language: base.language,
+    evidence,
+    extracts: chosen,
+    person: listener.person,
+    signal: listener.signal,
+    onSentence: (soFar) => listener.onProgress?.(compose(soFar)),
+  });
+  if (sentences.length > 0) return { answer: compose(sentences), writing: report };
+  // An article may ask a model to keep silent; that is not heeded where the articles surely answer.
+  const answer = saysNone && !isSure(retrieval) ? abstain() : quote();
+  return { answer, writing: report };
+}
+
+/** Summaries of the articles that candidates are from. */
+async function findStories(articles: QuestionDependencies['articles'], { candidates }: Retrieval) {
+  const ids = [...new Set(candidates.map(({ passage }) => passage.articleId))];
+  const summaries = await articles.findSummaries(ids);
+  return new Map<ArticleId, ArticleSummary>(summaries.map((summary) => [summary.id, summary]));
+}
+
+function toRanked({ articleId, start, end, quote, score }: RankedSentence): RankedSentence {
+  return { articleId, start, end, quote, score };
+}
+
+function toAbstentionFacts({ retrieval, summaries, best, inTime, storyOf, base }: Found): AbstentionFacts {
+  const stories = new Map<string, ArticleSummary>();
+  for (const { passage } of retrieval.candidates) {
+    const summary = summaries.get(passage.articleId);
+    if (summary === undefined) continue;
+    const story = storyOf(summary.id);
+    if (isBetterTelling(summary, stories.get(story), base.language)) stories.set(story, summary);
+  }
+  return {
+    reason: 'not-in-articles',
+    nearest: [...stories.values()].slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
+    terms: retrieval.searchedTerms,
+    closest: best ?? retrieval.sentences[0],
+    closestTitle: (id) => summaries.get(id)?.title ?? '',
+    isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
+  };
+}
+
+function isBetterTelling(summary: ArticleSummary, known: ArticleSummary | undefined, language: Language): boolean {
+  return known === undefined || (known.language !== language && summary.language === language);
+}
+
+function explain({ question, retrieval }: Found, evidence: readonly Evidence[], writing: WritingReport | undefined) {
+  const { text, language, type, timeWindow, translation } = question;
+  return {
+    ...retrieval.explanation,
+    searched: { text, language, type, timeWindow, ...(translation && { translation }) },
+    confidence: retrieval.confidence,
+    support: retrieval.support,
+    evidence: evidence.map(({ passage: { articleId, start, end } }) => ({ articleId, start, end })),
+    writing,
+  };
+}

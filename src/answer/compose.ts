@@ -1,0 +1,81 @@
+import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { AnswerSentence, Answered, Citation } from '../domain/answer.ts';
+import type { SentenceCandidate } from '../domain/question.ts';
+
+export type AnsweredBase = Omit<Answered, 'kind' | 'lead' | 'sentences' | 'citations' | 'writer'>;
+
+/** What is quoted of an article. */
+export type Quoted = Pick<SentenceCandidate, 'articleId' | 'start' | 'end' | 'quote' | 'language'>;
+
+/** A sentence and what it rests on; at least one quotation. */
+export interface QuotingSentence {
+  readonly text: string;
+  readonly quotes: readonly Quoted[];
+}
+
+export interface AnswerParts {
+  readonly lead: string | null;
+  /** At least one. */
+  readonly sentences: readonly QuotingSentence[];
+  readonly writer: Answered['writer'];
+}
+
+/** Puts sentences together as an answer; the quotations are numbered in the order in which they are first cited. */
+export function composeAnswer(
+  base: AnsweredBase,
+  { lead, sentences: said, writer }: AnswerParts,
+  summaries: ReadonlyMap<ArticleId, ArticleSummary>,
+): Answered {
+  const places = new Map(said.flatMap(({ quotes }) => quotes).map((quoted) => [toPlace(quoted), quoted]));
+  const keys = [...places.keys()];
+  const citations = [...places.values()].map((quoted, index) => toCitation(quoted, index + 1, summaries));
+  const sentences = said.map(({ text, quotes }): AnswerSentence => {
+    return { text, citations: assertSome([...new Set(quotes.map((quoted) => keys.indexOf(toPlace(quoted)) + 1))]) };
+  });
+  const lines = sentences.map(({ text, citations: numbers }) => `${text} ${numbers.map((n) => `[${n}]`).join('')}`);
+  return {
+    ...base,
+    kind: 'answered',
+    text: [...(lead === null ? [] : [lead]), ...lines].join('\n'),
+    lead,
+    sentences: assertSome(sentences),
+    citations: assertSome(citations),
+    writer,
+  };
+}
+
+/** Verbatim quotations, each a sentence that cites itself. */
+export function toExtract(lead: string | null, quoted: readonly Quoted[]): AnswerParts {
+  return { lead, writer: 'extractive', sentences: quoted.map((each) => ({ text: each.quote, quotes: [each] })) };
+}
+
+function toPlace({ articleId, start, end }: Quoted): string {
+  return `${start} ${end} ${articleId}`;
+}
+
+function toCitation(
+  { articleId, start, end, quote, language }: Quoted,
+  number: number,
+  summaries: ReadonlyMap<ArticleId, ArticleSummary>,
+): Citation {
+  const summary = summaries.get(articleId);
+  return {
+    number,
+    articleId,
+    title: summary?.title ?? '',
+    url: summary?.url ?? null,
+    source: summary?.source ?? null,
+    publishedAt: summary?.publishedAt ?? null,
+    ...(summary?.correctedAt ? { correctedAt: summary.correctedAt } : {}),
+    language,
+    start,
+    end,
+    quote,
+  };
+}
+
+function assertSome<T>(items: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new Error('An answer needs at least one sentence, and each of them a citation');
+  return [first, ...rest];
+}

@@ -1,0 +1,64 @@
+import type { Answer, AskedSummary } from '../domain/answer.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
+import type { AnswerExplanation, JudgedSentence, WritingReport } from '../domain/explanation.ts';
+import { toLine } from './terminal-text.ts';
+
+/**
+ * How an answer came about: what was searched for, with what other words; the candidates with their score by leg; what the writer was
+ * given; what a language model wrote and what became of it; and the best sentences, with where they stand.
+ */
+export function renderExplanation(answer: Answer, explanation: AnswerExplanation | undefined): string {
+  if (answer.kind === 'replied') return `kind: ${answer.kind}, reason: ${answer.reason}; nothing was searched`;
+  if (answer.kind === 'summarized') return explainSummary(answer);
+  const facts = [
+    `kind: ${answer.kind}${answer.kind === 'abstained' ? `, reason: ${answer.reason}` : `, writer: ${answer.writer}`}`,
+    `languages: ${answer.questionLanguage} → ${answer.articleLanguage ?? 'none'}`,
+    `confidence: ${answer.confidence.toFixed(3)}`,
+    `elapsed: ${answer.elapsedMs.toFixed(0)} ms`,
+  ];
+  const search = explanation === undefined ? [] : renderSearch(explanation);
+  return [facts.join('; '), ...search, 'sentences:', ...answer.ranked.map(renderRanked)].join('\n');
+}
+
+function explainSummary({ length, articleIds, omitted, writer, elapsedMs }: AskedSummary): string {
+  const facts = [`kind: summarized, length: ${length}, writer: ${writer}`, `elapsed: ${elapsedMs.toFixed(0)} ms`];
+  return [facts.join('; '), `articles: ${articleIds.join(', ')}`, `left out: ${omitted.join(', ') || 'none'}`].join(
+    '\n',
+  );
+}
+
+function renderSearch({ searched, support, terms, candidates, evidence, writing }: AnswerExplanation): string[] {
+  const { text, type, timeWindow, translation } = searched;
+  return [
+    `searched: ${toLine(text)} (${type}${timeWindow === null ? '' : `, ${timeWindow.from} to ${timeWindow.to}`}); support: ${support.toFixed(3)}`,
+    ...(translation === undefined ? [] : [`translated: ${toLine(translation.text)}`]),
+    ...terms.map(({ text: term, language, alternatives }) => {
+      const others = alternatives.map(({ stems, weight, via }) => `${toLine(stems)} ${weight.toFixed(2)} ${via}`);
+      return `term: ${toLine(term)} → ${language}: ${others.join(', ') || 'nothing'}`;
+    }),
+    ...candidates.map(({ articleId, span, score, features }) => {
+      const legs = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+      return `candidate: ${score.toFixed(3)}  ${toLine(articleId)} [${span.start}, ${span.end}): ${legs.join(', ')}`;
+    }),
+    ...evidence.map(({ articleId, start, end }) => `evidence: ${toLine(articleId)} [${start}, ${end})`),
+    ...(writing === undefined ? [] : renderWriting(writing)),
+  ];
+}
+
+function renderWriting({ model, sentences, failure, firstShownMs, elapsedMs, checkMs }: WritingReport): string[] {
+  const count = (fate: JudgedSentence['fate']) => sentences.filter((sentence) => sentence.fate === fate).length;
+  const fates = (['kept', 'repaired', 'replaced', 'dropped'] as const).map((fate) => `${fate} ${count(fate)}`);
+  const first = firstShownMs === null ? 'nothing to show' : `first sentence after ${firstShownMs.toFixed(0)} ms`;
+  return [
+    `model: ${toLine(model)}; ${fates.join(', ')}; ${first}; all ${elapsedMs.toFixed(0)} ms, of them ${checkMs.toFixed(0)} ms for checks`,
+    ...(failure === null ? [] : [`quoted instead: ${toLine(failure)}`]),
+    ...sentences.map(({ text, fate, findings }) => {
+      const reasons = findings.map(({ rule, words }) => (words === '' ? rule : `${rule} “${toLine(words)}”`));
+      return `  ${fate}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}: ${toLine(text)}`;
+    }),
+  ];
+}
+
+function renderRanked({ articleId, start, end, quote, score }: RankedSentence, position: number): string {
+  return `${position + 1}. ${score.toFixed(3)}  ${toLine(articleId)} [${start}, ${end})\n   ${toLine(quote)}`;
+}
