@@ -6,6 +6,7 @@ import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embedding.ts';
 import { SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
+import type { Intake } from './domain/intake.ts';
 import type { Reranker } from './domain/reranker.ts';
 import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
@@ -17,7 +18,7 @@ import { systemClock } from './system-clock.ts';
 import type { Feeds } from './open-feeds.ts';
 import { openAsker, openSuggester, openSummarizer, type AskerParts } from './open-asker.ts';
 import { openIngester } from './open-ingester.ts';
-import { noteRejections, openFetcher, readSources } from './open-sources.ts';
+import { noteRejections, openFetcher, openIntake, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
 import { openKnowledge, openLexicon, openThesauri } from './open-words.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
@@ -38,6 +39,8 @@ export interface Sanad extends Asker, Summarizer, Suggester {
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
   /** The feeds: what finds one, and what polls them. */
   feeds(): Promise<Feeds>;
+  /** Shows articles before they are added, for who sends them one by one. */
+  intake(): Promise<Intake>;
   /** The embedding model and the index, for who looks after them. */
   indexParts(): Promise<IndexParts>;
   /** Embeds anew what another embedding model embedded; gives back how many passages. @throws ProviderError */
@@ -135,6 +138,7 @@ interface Parts {
   readonly ingester: () => Promise<Ingester>;
   readonly reader: () => Promise<SourceReader>;
   readonly feeds: () => Promise<Feeds>;
+  readonly intake: () => Promise<Intake>;
   readonly indexParts: () => Promise<IndexParts>;
   reembed(signal?: AbortSignal): Promise<number>;
   /** With the passages that would be embedded anew because the model has changed. */
@@ -183,6 +187,13 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const asker = once(() => (open.openAsker ?? openAsker)(askerParts));
   const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
   const syncIndex = async () => (await index()).sync();
+  const feeds = once(async () => {
+    const { openFeeds } = await import('./open-feeds.ts');
+    return openFeeds({ fetcher: await fetcher(), ingester: await ingester(), syncIndex, store, clock, logger });
+  });
+  const reader = once(async () =>
+    (await import('./sources/source-reader.ts')).createSourceReader({ openFetcher: fetcher }),
+  );
   return {
     indexParts,
     subscriptionParts: once(async () => (await import('./open-subscriptions.ts')).openSubscriptionParts(askerParts)),
@@ -190,15 +201,15 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     reranker,
     retriever,
     summarizer,
-    feeds: once(async () => {
-      const { openFeeds } = await import('./open-feeds.ts');
-      const parts = { fetcher: await fetcher(), ingester: await ingester(), syncIndex };
-      return openFeeds({ ...parts, store, clock, logger });
+    feeds,
+    intake: once(async () => {
+      const parts = { reader: await reader(), ingester: await ingester(), articles: store.articles, syncIndex };
+      return openIntake({ ...parts, findFeed: async (address) => (await feeds()).find(address) });
     }),
     asker,
     madeAsker: () => asker.made(),
     suggester: once(async () => openSuggester({ asker: await asker(), store, clock })),
-    reader: once(async () => (await import('./sources/source-reader.ts')).createSourceReader({ openFetcher: fetcher })),
+    reader,
     ingester,
     addStale: async (plan) =>
       (await import('./open-embeddings.ts')).addStale(config, models, { plan, ...(await leg()) }),
@@ -224,6 +235,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     reranker: parts.reranker,
     retriever: parts.retriever,
     feeds: parts.feeds,
+    intake: parts.intake,
     ask: async (...asked) => (await parts.asker()).ask(...asked),
     search: async (request) => (await parts.asker()).search(request),
     reembed: (signal) => parts.reembed(signal),

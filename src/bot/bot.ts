@@ -26,6 +26,7 @@ import { withinLimit } from './within-limit.ts';
 export interface BotDependencies extends Pick<BotParts, 'asker' | 'store' | 'phrasebook' | 'logger' | 'clock'> {
   /** Default: nothing is found. */
   readonly following?: Following;
+  readonly intake?: BotParts['intake'];
   /** Default: nothing is suggested. */
   readonly suggester?: Suggester;
   /** For pauses. Default: by the system's timer. */
@@ -125,7 +126,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
 const noFollowing: Following = { preview: async () => undefined, findTimeZones: () => [] };
 const silent: Suggester = { suggest: async () => [] };
 
-interface Parts extends Required<Omit<BotDependencies, 'asker' | 'suggester' | 'store' | 'following'>> {
+interface Parts extends Required<Omit<BotDependencies, 'asker' | 'suggester' | 'store' | 'following' | 'intake'>> {
   readonly adminIds: readonly number[];
   readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
@@ -141,6 +142,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     store,
     following = noFollowing,
     suggester = silent,
+    intake,
     sleep = sleepByTimer,
     deadline = sleepByTimer,
     ...common
@@ -160,7 +162,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
   const limits = createLimits({ clock }, options.limits ?? { personPerMinute: Infinity, groupPerHour: Infinity });
   const running = createRunning();
   const wipeSoon = () => housekeeping.wipeSoon();
-  const answering = { asker, suggester, store, following, ...common, limits, running, wipeSoon, retentionDays };
+  const answering = { asker, suggester, store, following, intake, ...common, limits, running, wipeSoon, retentionDays };
   installHandlers(bot, { deadline, parts: answering, hasExamples, adminIds, allowedChats });
   const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
   const onMessages = (update: Update) => {

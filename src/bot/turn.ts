@@ -1,6 +1,8 @@
 import type { Asker } from '../domain/answer.ts';
 import type { Message } from 'grammy/types';
+import type { FeedStore } from '../domain/feed.ts';
 import type { Following } from '../domain/following.ts';
+import type { Intake } from '../domain/intake.ts';
 import type { Language } from '../domain/language.ts';
 import type { Button, ChatAddress } from '../domain/messenger.ts';
 import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
@@ -16,6 +18,7 @@ import type { Block } from './render/block.ts';
 export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions' | 'readers'> {
   readonly articles: Pick<
     ArticleStore,
+    | 'removeArticles'
     | 'listArticles'
     | 'findArticle'
     | 'findSummaries'
@@ -25,6 +28,7 @@ export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscription
     | 'countArticles'
     | 'countPassages'
   >;
+  readonly feeds: Pick<FeedStore, 'addFeed' | 'listFeeds' | 'pauseFeed' | 'removeFeed'>;
 }
 
 /** What commands, buttons and answers work with. */
@@ -32,6 +36,8 @@ export interface BotParts {
   readonly asker: Asker & Summarizer;
   readonly suggester: Suggester;
   readonly store: BotStore;
+  /** Takes in what administrators send; without it nothing is. */
+  readonly intake?: Intake;
   readonly following: Following;
   /** Holds the phrases of `bot/locales`. */
   readonly phrasebook: Phrasebook;
@@ -107,6 +113,8 @@ export interface Turn {
   mayManage(): Promise<boolean>;
   /** Sends a file with a few words. */
   sendFile(file: SentFile, caption: Block): void;
+  /** The bytes of a file that was sent; undefined when Telegram does not give them. */
+  fetchFile(fileId: string): Promise<Uint8Array | undefined>;
   /** Shows that somebody is writing. Nobody waits for it. */
   showTyping(): void;
 }
@@ -119,6 +127,8 @@ export interface PressTurn extends Turn {
   readonly repliedText: string;
   /** Puts another text and other buttons in the place of that message; what does not fit into one message is left out. */
   edit(blocks: readonly Block[], options?: SayOptions): void;
+  /** Shows at once, in the place of that message, how far something is that takes long; worth nothing once the turn has ended. */
+  showProgress(block: Block): Promise<void>;
   /** Puts other buttons under that message. */
   setButtons(buttons: ButtonRows): void;
   /** Shows a few words for a moment, when the turn ends; the last ones count. At most 200 UTF-16 units. */

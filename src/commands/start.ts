@@ -105,7 +105,8 @@ async function runBot(
   const { store, clock } = sanad;
   const { following, words } = await sanad.subscriptionParts();
   const phrasebook = await openPhrasebook('bot');
-  const dependencies = { asker, suggester: sanad, store, following, phrasebook, logger, clock };
+  const intake = await sanad.intake();
+  const dependencies = { asker, suggester: sanad, store, following, intake, phrasebook, logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
   const reembedding = reembedBeside(logger, sanad, io.signal);
   // What is loaded at the first question is loaded before anybody asks one.

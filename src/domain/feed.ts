@@ -93,12 +93,15 @@ export type FeedUpdate = Omit<Feed, 'url'>;
 export interface FeedStore {
   /** False when it is there already; a paused one is taken up again. */
   addFeed(feed: { readonly url: string; readonly title?: string | null; readonly at: string }): Promise<boolean>;
+  /** Polls it no more until it is added again; false when there is none of that address. */
+  pauseFeed(url: string): Promise<boolean>;
   /** False when there is none of that address. Its articles stay. */
   removeFeed(url: string): Promise<boolean>;
   /** By the order of adding. */
   listFeeds(): Promise<readonly FeedSummary[]>;
   /** Those that are due, the longest overdue first. */
   listDueFeeds(at: string): Promise<readonly Feed[]>;
+  /** Takes up none that is paused. */
   updateFeed(url: string, update: FeedUpdate): Promise<void>;
   /** All that is remembered of its entries. */
   listItems(url: string): Promise<readonly FeedItem[]>;

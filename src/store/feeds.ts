@@ -10,9 +10,11 @@ export function createFeedStore(connection: Connection): FeedStore {
   );
   const isHeld = database.prepare<[string], number>('SELECT 1 FROM feeds WHERE url = ?').pluck();
   const remove = database.prepare('DELETE FROM feeds WHERE url = ?');
+  const pause = database.prepare('UPDATE feeds SET is_paused = 1 WHERE url = ?');
   const update = database.prepare(
     `UPDATE feeds SET title = :title, etag = :etag, last_modified = :lastModified, next_poll_at = :nextPollAt,
-       last_polled_at = :lastPolledAt, last_error = :lastError, failures = :failures, is_paused = :isPaused
+       last_polled_at = :lastPolledAt, last_error = :lastError, failures = :failures,
+       is_paused = max(is_paused, :isPaused)
      WHERE url = :url`,
   );
   return {
@@ -22,6 +24,7 @@ export function createFeedStore(connection: Connection): FeedStore {
         add.run({ url, title, at });
         return isNew;
       }),
+    pauseFeed: (url) => write(() => pause.run(url).changes > 0),
     removeFeed: (url) => write(() => remove.run(url).changes > 0),
     updateFeed: (url, { isPaused, ...others }) =>
       write(() => void update.run({ ...others, url, isPaused: Number(isPaused) })),

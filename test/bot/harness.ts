@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Update } from 'grammy/types';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
 import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
+import type { FeedSummary } from '../../src/domain/feed.ts';
+import type { Intake } from '../../src/domain/intake.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { SummarizeRequest, Summary } from '../../src/domain/summary.ts';
 import type { Suggester } from '../../src/domain/suggestion.ts';
@@ -10,6 +12,7 @@ import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
 import { createRecordingLogger, type RecordingLogger } from '../fakes/recording-logger.ts';
+import { createMemoryFeeds } from '../fakes/memory-feeds.ts';
 import { createMemoryQueues, type MemoryQueues } from '../fakes/memory-queues.ts';
 import type { MemoryArticle } from '../fakes/memory-store.ts';
 import { noSubscriptions } from '../fakes/no-subscriptions.ts';
@@ -42,12 +45,14 @@ export interface HarnessOptions extends Partial<BotOptions> {
   readonly deadline?: Sleep;
   readonly held?: readonly MemoryArticle[];
   readonly suggester?: Suggester;
+  readonly intake?: Intake;
+  readonly feeds?: readonly FeedSummary[];
 }
 
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  { held, deadline, suggester, summarize, search, ...options }: HarnessOptions = {},
+  { held, deadline, suggester, summarize, search, intake, feeds, ...options }: HarnessOptions = {},
 ): Harness {
   const [asker, api, logger] = [
     createFakeAsker(ask, summarize, search),
@@ -63,7 +68,8 @@ export function createHarness(
   const telegramBot = createBot(
     {
       asker,
-      store: createBotStore({ ...queues, held, subscriptions: noSubscriptions }),
+      store: createBotStore({ ...queues, held, subscriptions: noSubscriptions, feeds: createMemoryFeeds(feeds) }),
+      intake,
       phrasebook,
       logger,
       clock,

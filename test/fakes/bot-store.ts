@@ -1,4 +1,5 @@
 import type { BotStore } from '../../src/bot/turn.ts';
+import { createMemoryFeeds } from './memory-feeds.ts';
 import { createMemoryQueues, type MemoryQueues } from './memory-queues.ts';
 import { createMemoryReaders } from './memory-readers.ts';
 import { createMemoryStore, type MemoryArticle } from './memory-store.ts';
@@ -18,8 +19,30 @@ export function createBotStore({ held = [], ...parts }: BotStoreParts = {}): Bot
     readers: createMemoryReaders(
       parts.rows === undefined ? queues : { outbox: parts.outbox ?? queues.outbox, rows: parts.rows },
     ),
-    articles: createMemoryStore(held).articles,
+    articles: createArticles(held),
+    feeds: createMemoryFeeds(),
     ...parts,
+  };
+}
+
+/** Those that are removed are not held any more. */
+function createArticles(held: readonly MemoryArticle[]): BotStore['articles'] {
+  let current = createMemoryStore(held).articles;
+  let removed: readonly string[] = [];
+  return {
+    listArticles: async (options) => current.listArticles(options),
+    findArticle: async (id) => current.findArticle(id),
+    findSummaries: async (ids) => current.findSummaries(ids),
+    listPassages: async (ids) => current.listPassages(ids),
+    findKeys: async (ids) => current.findKeys(ids),
+    findIdByKey: async (key) => current.findIdByKey(key),
+    countArticles: async () => current.countArticles(),
+    countPassages: async () => current.countPassages(),
+    removeArticles: async (ids) => {
+      removed = [...removed, ...ids];
+      current = createMemoryStore(held.filter(({ id }) => !removed.includes(id))).articles;
+      return [];
+    },
   };
 }
 

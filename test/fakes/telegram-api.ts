@@ -74,6 +74,7 @@ export function createFakeTelegramApi(): FakeTelegramApi {
 function usual(method: string, messageId: number): ApiResponse {
   if (['sendMessage', 'editMessageText', 'sendDocument'].includes(method)) return { result: { message_id: messageId } };
   if (method === 'getMe') return { result: fakeBotInfo };
+  if (method === 'getFile') return { result: { file_id: 'f', file_unique_id: 'u', file_path: 'documents/file_1.txt' } };
   if (method === 'getUpdates') return { result: [] };
   if (method === 'getChatMember') return { result: { status: 'member' } };
   if (method === 'getMyDescription') return { result: { description: '' } };

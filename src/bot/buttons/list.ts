@@ -4,8 +4,11 @@ import { askButton } from './ask.ts';
 import type { BotButton } from './button.ts';
 import { citeButton } from './cite.ts';
 import { exampleButton } from './example.ts';
+import { feedsButton } from './feeds.ts';
 import { forgetButton } from './forget.ts';
+import { offerButton } from './offer.ts';
 import { rateButton } from './rate.ts';
+import { removeButton } from './remove.ts';
 import { searchedButton } from './searched.ts';
 import { setButton } from './set.ts';
 import { subscriptionsButton } from './subscriptions.ts';
@@ -24,4 +27,7 @@ export const buttons: readonly BotButton[] = [
   subscriptionsButton,
   setButton,
   forgetButton,
+  offerButton,
+  feedsButton,
+  removeButton,
 ];

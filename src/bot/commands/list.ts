@@ -2,11 +2,13 @@ import { articlesCommand } from './articles.ts';
 import { askCommand } from './ask.ts';
 import type { BotCommand } from './command.ts';
 import { exportCommand } from './export.ts';
+import { feedsCommand } from './feeds.ts';
 import { forgetCommand } from './forget.ts';
 import { helpCommand } from './help.ts';
 import { languageCommand } from './language.ts';
 import { muteCommand } from './mute.ts';
 import { privacyCommand } from './privacy.ts';
+import { removeCommand } from './remove.ts';
 import { settingsCommand } from './settings.ts';
 import { sourcesCommand } from './sources.ts';
 import { startCommand } from './start.ts';
@@ -38,4 +40,6 @@ export const commands: readonly BotCommand[] = [
   forgetCommand,
   statusCommand,
   whyCommand,
+  feedsCommand,
+  removeCommand,
 ];

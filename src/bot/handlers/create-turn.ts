@@ -17,6 +17,8 @@ import { toPhraseLines } from '../render/words.ts';
 import { toReplacements, toReplies } from '../replies.ts';
 import type { BotParts, ButtonRows, PhraseVariables, PressTurn, SayOptions, SentFile, Turn } from '../turn.ts';
 import { listCommandNames } from './command-access.ts';
+import { fetchFile } from './fetch-file.ts';
+import { showProgress } from './show-progress.ts';
 
 export interface TurnSetting {
   readonly parts: BotParts;
@@ -64,11 +66,12 @@ export async function createPressTurn(setting: TurnSetting, ctx: BotContext, pre
 /** Telegram's limit for what is shown when a button was pressed. */
 const maxHintChars = 200;
 
-function createPressing(ctx: BotContext, { to, language }: Turn, { message, notify }: Press) {
+function createPressing(ctx: BotContext, { to, language, parts }: Turn, { message, notify }: Press) {
   const messageId = message.message_id;
   return {
     repliedText: message.reply_to_message?.text ?? '',
     notify: (text: string) => notify(text.slice(0, maxHintChars)),
+    showProgress: (block: Block) => showProgress(ctx, { to, messageId, block }, parts),
     setButtons: (buttons: ButtonRows) =>
       ctx.say({ kind: 'buttons', to, messageId, buttons: toKeyboard(buttons, language) }),
     edit(blocks: readonly Block[], { buttons = [] }: SayOptions = {}) {
@@ -129,6 +132,7 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, setti
     afterwards: (task) => ctx.afterwards(task),
     mayManage: () => mayManage(ctx, { isPrivate, personId, chatId: message.chat.id, senderChatId }),
     sendFile: (file, caption) => ctx.say(toDocument(message, file, caption)),
+    fetchFile: (fileId) => fetchFile(ctx, fileId, parts),
     showTyping: () => showTyping(ctx, message, parts),
   };
 }

@@ -1,6 +1,8 @@
 import type { Message } from 'grammy/types';
 import type { BotContext } from '../context.ts';
 import { readMessage } from '../incoming.ts';
+import { findOffer } from '../offers/find-offer.ts';
+import { showOffer } from '../offers/show-offer.ts';
 import { answerQuestion } from '../questions/answer-question.ts';
 import { createMessageTurn, type TurnSetting } from './create-turn.ts';
 
@@ -9,6 +11,9 @@ export async function handleMessage(setting: TurnSetting, ctx: BotContext, messa
   const incoming = readMessage(message, ctx.me);
   if (incoming.kind === 'ignored') return;
   const turn = await createMessageTurn(setting, ctx, message);
+  const { intake } = turn.parts;
+  const offer = intake && turn.isAdministrator && turn.isPrivate ? findOffer(message) : undefined;
+  if (intake && offer) return showOffer(turn, intake, offer);
   if (incoming.kind === 'question') return answerQuestion(turn, incoming.text, incoming);
   turn.say([turn.toBlock(incoming.kind === 'unreadable' ? `unreadable-${incoming.content}` : 'unknown-command')]);
 }

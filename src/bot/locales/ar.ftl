@@ -285,3 +285,115 @@ button-later = بعد ذلك بساعة
 button-quiet = الهدوء ليلًا: تشغيل أو إيقاف
 button-mute = إيقاف يومًا
 button-unmute = إنهاء الإيقاف
+
+offer-facts-en =
+    بالإنجليزية، { $words ->
+        [zero] بلا كلمات
+        [one] كلمة واحدة
+        [two] كلمتان
+        [few] { $words } كلمات
+        [many] { $words } كلمة
+       *[other] { $words } كلمة
+    }.
+offer-facts-ar =
+    بالعربية، { $words ->
+        [zero] بلا كلمات
+        [one] كلمة واحدة
+        [two] كلمتان
+        [few] { $words } كلمات
+        [many] { $words } كلمة
+       *[other] { $words } كلمة
+    }.
+offer-undated = وهي بلا تاريخ.
+offer-several =
+    { $others ->
+        [zero] ولا شيء غيرها.
+        [one] ومقالة أخرى.
+        [two] ومقالتان أخريان.
+        [few] و{ $others } مقالات أخرى.
+        [many] و{ $others } مقالة أخرى.
+       *[other] و{ $others } مقالة أخرى.
+    }
+offer-replaces = هذه المقالة عندي: { $title }. وما تغيّر فيها يحل محل ما عندي.
+offer-progress =
+    { $stored ->
+        [zero] لم تدخل أي مقالة بعد، وأتابع…
+        [one] دخلت مقالة واحدة، وأتابع…
+        [two] دخلت مقالتان، وأتابع…
+        [few] دخلت { $stored } مقالات، وأتابع…
+        [many] دخلت { $stored } مقالة، وأتابع…
+       *[other] دخلت { $stored } مقالة، وأتابع…
+    }
+offer-added = أُضيفت: { $title }. ويمكن السؤال عنها الآن.
+offer-updated = حلّت محل النسخة الأقدم: { $title }.
+offer-unchanged = هي عندي بنصها: { $title }.
+offer-counts = أُضيف: { $added }، وحلّ محل الأقدم: { $updated }، وبقي كما كان: { $unchanged }، ولم يُقرأ: { $rejected }.
+offer-reason = { $reason }
+offer-dropped = تُركت.
+offer-rejected-blocked-address = لا أجلب هذا: ليس عنوانًا عامًا.
+offer-rejected-too-large = هذا أكبر من أن أقرأه.
+offer-rejected-empty = لا أجد هناك نصًا.
+offer-rejected-unsupported = ليس هذا من أنواع الصفحات أو الملفات أو اللغات التي أقرأها.
+offer-rejected-other = لا أستطيع قراءة هذا.
+offer-detail = { $detail }
+offer-feed = إن كان خلاصة أخبار فاكتب /feeds وبعده عنوانها.
+offer-too-large = يعطيني تيليغرام ملفات حتى 20 ميغابايت. أرسل ملفًا أصغر، أو العنوان الذي نُشر فيه.
+offer-not-fetched = لم يعطني تيليغرام هذا الملف. أرسله من جديد من فضلك.
+
+command-feeds = خلاصات الأخبار التي أقرؤها، ومع عنوان: أضِف واحدة
+command-remove = احذف مقالة، مثل: /remove 3
+remove-how = اكتب بعد الأمر أي مقالة تريد، برقمها في /articles أو عنوانها أو رابطها أو معرّفها: /remove 3. أو رُدّ عليها.
+remove-missing = لا مقالة كهذه عندي، ولم يُحذف شيء. والأرقام هي أرقام /articles.
+remove-ask = هل أحذف هذه المقالة؟ لن أنقل عنها بعد ذلك.
+remove-done = حُذفت: { $title }
+remove-kept = لم يُحذف شيء.
+
+feeds-none = لا أقرأ خلاصات أخبار بعد. لإضافة واحدة: /feeds example.org
+feeds-title =
+    { $count ->
+        [zero] لا أقرأ خلاصات أخبار بعد. لإضافة واحدة: /feeds example.org
+        [one] أقرأ خلاصة أخبار واحدة. لإضافة غيرها: /feeds example.org
+        [two] أقرأ خلاصتي أخبار. لإضافة غيرهما: /feeds example.org
+        [few] أقرأ { $count } خلاصات أخبار. لإضافة غيرها: /feeds example.org
+        [many] أقرأ { $count } خلاصة أخبار. لإضافة غيرها: /feeds example.org
+       *[other] أقرأ { $count } خلاصة أخبار. لإضافة غيرها: /feeds example.org
+    }
+feeds-ok =
+    { $articles ->
+        [zero] لا مقالات بعد.
+        [one] مقالة واحدة.
+        [two] مقالتان.
+        [few] { $articles } مقالات.
+        [many] { $articles } مقالة.
+       *[other] { $articles } مقالة.
+    }
+feeds-failing =
+    { $articles ->
+        [zero] لا مقالات بعد، وتعذّرت قراءتها في المرة الأخيرة:
+        [one] مقالة واحدة، وتعذّرت قراءتها في المرة الأخيرة:
+        [two] مقالتان، وتعذّرت قراءتها في المرة الأخيرة:
+        [few] { $articles } مقالات، وتعذّرت قراءتها في المرة الأخيرة:
+        [many] { $articles } مقالة، وتعذّرت قراءتها في المرة الأخيرة:
+       *[other] { $articles } مقالة، وتعذّرت قراءتها في المرة الأخيرة:
+    }
+feeds-paused =
+    { $articles ->
+        [zero] متوقفة، ولا مقالات بعد.
+        [one] متوقفة، ومنها مقالة واحدة.
+        [two] متوقفة، ومنها مقالتان.
+        [few] متوقفة، ومنها { $articles } مقالات.
+        [many] متوقفة، ومنها { $articles } مقالة.
+       *[other] متوقفة، ومنها { $articles } مقالة.
+    }
+feeds-error = { $error }
+feeds-added = صرت أقرأ هذه الخلاصة: { $feed }
+feeds-held = أقرأ هذه الخلاصة من قبل: { $feed }
+feeds-unusable = { $detail }
+feeds-ask = هل أتوقف عن قراءة هذه الخلاصة؟ { $feed }. أما مقالاتها فتبقى.
+button-add = أضِف
+button-drop = اتركها
+button-remove = احذفها
+button-feed-pause = { $number }: أوقف
+button-feed-resume = { $number }: تابع
+button-feed-remove = { $number }: احذف
+button-feed-remove-sure = احذف الخلاصة

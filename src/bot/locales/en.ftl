@@ -246,3 +246,86 @@ button-later = An hour later
 button-quiet = Quiet at night: on or off
 button-mute = Mute for a day
 button-unmute = End the mute
+
+offer-facts-en =
+    In English, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
+offer-facts-ar =
+    In Arabic, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
+offer-undated = It has no date.
+offer-several =
+    { $others ->
+        [one] And one more article.
+       *[other] And { $others } more articles.
+    }
+offer-replaces = I hold this article already: { $title }. What is new in it would replace what I hold.
+offer-progress =
+    { $stored ->
+        [one] One article is in; I am going on …
+       *[other] { $stored } articles are in; I am going on …
+    }
+offer-added = Added: { $title }. It can be asked about now.
+offer-updated = Replaced the older version: { $title }.
+offer-unchanged = I hold it already, word for word: { $title }.
+offer-counts = Added: { $added }, replaced: { $updated }, as they were: { $unchanged }, not read: { $rejected }.
+offer-reason = { $reason }
+offer-dropped = Left out.
+offer-rejected-blocked-address = I do not fetch that: it is not a public address.
+offer-rejected-too-large = That is too large for me to read.
+offer-rejected-empty = I find no text there.
+offer-rejected-unsupported = That is not a kind of page or file, or not a language, that I read.
+offer-rejected-other = I cannot read that.
+offer-detail = { $detail }
+offer-feed = If it is a feed, write /feeds and its address.
+offer-too-large = Telegram gives me files of at most 20 MB. Send a smaller one, or the address where it is published.
+offer-not-fetched = Telegram did not give me that file. Please send it again.
+
+command-feeds = The feeds I read; with an address: add one
+command-remove = Remove an article: /remove 3
+remove-how = Write which one after the command, by its number in /articles, its title, address or id: /remove 3. Or reply to it.
+remove-missing = I hold no such article; nothing was removed. The numbers are those of /articles.
+remove-ask = Shall I remove this article? I will no longer quote it.
+remove-done = Removed: { $title }
+remove-kept = Nothing was removed.
+
+feeds-none = I read no feeds yet. To add one: /feeds example.org
+feeds-title =
+    { $count ->
+        [one] I read one feed. To add one: /feeds example.org
+       *[other] I read { $count } feeds. To add one: /feeds example.org
+    }
+feeds-ok =
+    { $articles ->
+        [0] No articles yet.
+        [one] One article.
+       *[other] { $articles } articles.
+    }
+feeds-failing =
+    { $articles ->
+        [0] No articles yet, and it could not be read the last time:
+        [one] One article, and it could not be read the last time:
+       *[other] { $articles } articles, and it could not be read the last time:
+    }
+feeds-paused =
+    { $articles ->
+        [0] Paused, no articles yet.
+        [one] Paused, one article.
+       *[other] Paused, { $articles } articles.
+    }
+feeds-error = { $error }
+feeds-added = I read this feed now: { $feed }
+feeds-held = I read this feed already: { $feed }
+feeds-unusable = { $detail }
+feeds-ask = Shall I read this feed no longer? { $feed }. Its articles stay.
+button-add = Add
+button-drop = Leave out
+button-remove = Remove
+button-feed-pause = { $number }: pause
+button-feed-resume = { $number }: go on
+button-feed-remove = { $number }: remove
+button-feed-remove-sure = Remove the feed

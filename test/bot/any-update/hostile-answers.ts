@@ -1,9 +1,12 @@
 import type { Answer, AskRequest, FoundPassage } from '../../../src/domain/answer.ts';
+import type { FeedSummary } from '../../../src/domain/feed.ts';
+import type { Intake } from '../../../src/domain/intake.ts';
 import type { ArticleId } from '../../../src/domain/article.ts';
 import type { SummarizeRequest, Summary } from '../../../src/domain/summary.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import { detectLanguage } from '../../../src/text/detect.ts';
 import { isolate } from '../../../src/text/direction.ts';
+import { newFeed } from '../../fakes/memory-feeds.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { abstentionIn, answerIn, citationIn, replyIn } from '../sample-answers.ts';
 
@@ -60,6 +63,30 @@ export const heldArticles: readonly MemoryArticle[] = (['en', 'ar'] as const).fl
     url: `https://example.org/?q=${number}"<&`,
   })),
 );
+
+/** What the buttons of offers and feeds name. */
+export const hostileFeeds: readonly FeedSummary[] = [1, 2, 3].map((number) =>
+  newFeed(`https://example.org/?q=${number}"<&`, {
+    title: `${words.ar} <b>&"${number}`,
+    lastError: `${words.en} <b>&`,
+    status: number === 2 ? 'failing' : 'ok',
+  }),
+);
+
+/** Takes in whatever is offered, with what was offered wherever an article's words may stand. */
+export const hostileIntake: Intake = {
+  preview: async (offer) => {
+    const text = offer.kind === 'text' ? offer.draft.text : words.ar;
+    const isRead = text.length % 3 > 0;
+    const draft = { origin: 'o', identity: 'i', title: text.slice(0, 40), language: 'ar', text, url: 'x"<&' } as const;
+    return isRead
+      ? { kind: 'preview', key: 'k1', draft, articles: 12, replaces: text.slice(0, 40) }
+      : { kind: 'rejected', origin: 'o', code: 'unsupported', detail: text };
+  },
+  add: async (key) => (key === 'k1' ? [] : undefined),
+  drop: (key) => key === 'k1',
+  findFeed: async (url) => ({ url: url.slice(0, 99), title: null }),
+};
 
 /** Every article held, and one that is no longer. */
 export function searchHostilely(): readonly FoundPassage[] {

@@ -14,7 +14,7 @@ const questions = [
 ];
 
 const commandNames =
-  'start help ask articles sources language settings stop privacy export forget status why summary x'.split(' ');
+  'start help ask articles sources language settings stop privacy export forget status why summary feeds remove x'.split(' ');
 
 /** What breaks things: direction controls, halves of surrogate pairs, mark-up, letters that grow, lines without end. */
 const pieces = [
@@ -79,13 +79,16 @@ function command(): fc.Arbitrary<string> {
   return fc.tuple(name, suffix, rest).map((parts) => `/${parts.join('')}`);
 }
 
+/** What buttons for administrators say, with what is held in these tests. */
+const acts = [':add:k1', ':drop:k1', ':ask:1', ':yes:1', ':no:1', ':page::0', ':page::9999'];
+
 /** Callback data: of every length about the limit of 64 bytes, in letters of one byte, two and four, and what looks like ours. */
 export function callbackData(prefixes: readonly string[]): fc.Arbitrary<string> {
   const filling = fc.tuple(fc.constantFrom('a', 'ش', '\u{1F600}', ':', '0'), fc.integer({ min: 0, max: 64 }));
   const filled = filling.map(([letter, bytes]) => letter.repeat(Math.floor(bytes / Buffer.byteLength(letter))));
   const ours = fc.tuple(
     fc.constantFrom('', ...prefixes),
-    fc.constantFrom('', ':', ':1', ':1:2', ':-1', ':9e99', ':ar', ':x:y:z'),
+    fc.constantFrom(...['', ':', ':1', ':1:2', ':-1', ':9e99', ':ar', ':x:y:z'], ...acts),
     filled,
   );
   return fc.oneof(

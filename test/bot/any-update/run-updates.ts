@@ -1,7 +1,15 @@
 import type { Update } from 'grammy/types';
 import { createHarness } from '../harness.ts';
+import { arabicReader, reader } from '../updates.ts';
 import type { AnyUpdate } from './generated-updates.ts';
-import { answerHostilely, heldArticles, searchHostilely, summarizeHostilely } from './hostile-answers.ts';
+import {
+  answerHostilely,
+  heldArticles,
+  hostileFeeds,
+  hostileIntake,
+  searchHostilely,
+  summarizeHostilely,
+} from './hostile-answers.ts';
 import { findSurfaceFaults } from './surface-faults.ts';
 
 let lastId = 0;
@@ -27,6 +35,9 @@ export async function findFaults(updates: readonly Update[], { mayFail = false }
     summarize: summarizeHostilely,
     search: searchHostilely,
     held: heldArticles,
+    intake: hostileIntake,
+    feeds: hostileFeeds,
+    adminIds: [reader.id, arabicReader.id],
   });
   for (const update of updates) await handle(update);
   const errors = logger.entries.filter(
