@@ -74,7 +74,12 @@ export function startBotProcess(dataFolder: string, apiRoot: string): BotProcess
     cwd: projectFolder,
     env: {
       ...{ PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataFolder },
-      ...{ BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, LOG_LEVEL: process.env.CHAOS_LOG_LEVEL ?? 'silent' },
+      ...{
+        BOT_TOKEN: token,
+        TELEGRAM_API_ROOT: apiRoot,
+        QUESTIONS_PER_MINUTE: '1000',
+        LOG_LEVEL: process.env.CHAOS_LOG_LEVEL ?? 'silent',
+      },
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
