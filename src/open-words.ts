@@ -5,33 +5,41 @@ import type { Language } from './domain/language.ts';
 import type { Phrasebook } from './domain/runtime.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { WordKnowledge } from './retrieval/name-runs.ts';
+import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
 import type { Thesaurus } from './lexicon/thesaurus.ts';
 
-/** The words of these files, all when absent, and those that the platform knows in both languages. */
-export async function openLexicon(files?: readonly string[]): Promise<Lexicon> {
-  const [{ createLexicon }, { lexiconFiles }, { listIntlEntries }, { parseLexicon }, { toStems }] = await Promise.all([
-    import('./lexicon/lexicon.ts'),
+/** The words of the files, and those that the platform knows in both languages. */
+export async function openLexicon(): Promise<Lexicon> {
+  const [{ lexiconFiles }, { listIntlEntries }] = await Promise.all([
     import('./lexicon/lexicon-files.ts'),
     import('./lexicon/intl-entries.ts'),
+  ]);
+  return createLexiconOf(lexiconFiles, listIntlEntries());
+}
+
+async function createLexiconOf(files: readonly string[], more: readonly LexiconEntry[] = []): Promise<Lexicon> {
+  const [{ createLexicon }, { parseLexicon }, { toStems }] = await Promise.all([
+    import('./lexicon/lexicon.ts'),
     import('./lexicon/parse-lexicon.ts'),
     import('./text/analyse.ts'),
   ]);
-  const parts = (files ?? lexiconFiles).map(async (name) => {
+  const parts = files.map(async (name) => {
     return parseLexicon(await readFile(new URL(`lexicon/${name}`, import.meta.url), 'utf8'), name);
   });
-  return createLexicon([...(await Promise.all(parts)).flat(), ...listIntlEntries()], toStems);
+  return createLexicon([...(await Promise.all(parts)).flat(), ...more], toStems);
 }
 
 /** What the lexicon knows of words, for follow-ups and for names. */
 export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<WordKnowledge> {
-  const [words, names, people] = await Promise.all([
+  const { listIntlEntries } = await import('./lexicon/intl-entries.ts');
+  const [words, things, people] = await Promise.all([
     lexicon(),
-    openLexicon(['names.tsv', 'people.tsv']),
-    openLexicon(['people.tsv']),
+    createLexiconOf(['names.tsv'], listIntlEntries()),
+    createLexiconOf(['people.tsv']),
   ]);
   return {
     isKnown: (stem, language) => words.isKnown(stem, language),
-    isNamedThing: (stem, language) => names.isKnown(stem, language),
+    isNamedThing: (stem, language) => things.isKnown(stem, language) || people.isKnown(stem, language),
     isPerson: (stem, language) => people.isKnown(stem, language),
   };
 }
