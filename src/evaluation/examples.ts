@@ -2,9 +2,7 @@ import type { ArticleId } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import type { LanguageTrace } from '../retrieval/merge.ts';
-import { passageFeatureNames } from '../retrieval/passage-features.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
-import { sentenceFeatureNames } from '../retrieval/sentence-features.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { splitArticles, type Half } from './halves.ts';
 import { isWithin } from './measures.ts';
@@ -78,12 +76,12 @@ function toChoices({ passages, sentences }: LanguageTrace, gold: readonly GoldAn
   const order = new Map(places.map(({ id }, index) => [id, index]));
   return {
     passages: createChoice(
-      passages.map(({ features }) => passageFeatureNames.map((name) => features[name] ?? 0)),
+      passages.map(({ features }) => features),
       holds.includes(true) ? holds : answers,
     ),
     passageArticleIds: places.map(({ articleId }) => articleId),
     sentences: createChoice(
-      sentences.map(({ features }) => sentenceFeatureNames.map((name) => features[name] ?? 0)),
+      sentences.map(({ features }) => features),
       sentences.map((sentence) => gold.some((answer) => isWithin(answer, sentence))),
     ),
     sentencePassages: sentences.map(({ passageId }) => order.get(passageId) ?? 0),

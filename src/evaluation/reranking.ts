@@ -1,6 +1,6 @@
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import { passageFeatureNames } from '../retrieval/passage-features.ts';
-import { weighPassage, orderBySentences, type RankedPassage, type ScoredSentence } from '../retrieval/rank.ts';
+import { dot, weighPassage, orderBySentences, type RankedPassage, type ScoredSentence } from '../retrieval/rank.ts';
 import { sentenceFeatureNames } from '../retrieval/sentence-features.ts';
 import type { RankingWeights } from '../retrieval/weights.ts';
 import type { Example } from './examples.ts';
@@ -75,22 +75,14 @@ export function rerank(
 ): { readonly passages: readonly RankedPassage[]; readonly sentences: readonly ScoredSentence[] } {
   const rescored: readonly RankedPassage[] = passages.map((each) => ({
     ...each,
-    score: combine(passageFeatureNames, each.features, weights.passage),
+    score: dot(weights.passage, each.features),
   }));
   const scores = new Map(rescored.map(({ analysed, score }) => [analysed.passage.id, score]));
   const resentenced = sentences.map((each) => {
-    const features = { ...each.features, passage: scores.get(each.passageId) ?? 0 };
-    return { ...each, features, score: combine(sentenceFeatureNames, features, weights.sentence) };
+    const features = each.features.with(passageScoreAt, scores.get(each.passageId) ?? 0);
+    return { ...each, features, score: dot(weights.sentence, features) };
   });
   return { passages: orderBySentences(rescored, resentenced), sentences: resentenced.sort(byScore) };
-}
-
-function combine(
-  names: readonly string[],
-  features: Readonly<Record<string, number>>,
-  weights: readonly number[],
-): number {
-  return names.reduce((sum, name, at) => sum + (weights[at] ?? 0) * (features[name] ?? 0), 0);
 }
 
 function byScore(a: { readonly score: number }, b: { readonly score: number }): number {

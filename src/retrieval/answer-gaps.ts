@@ -1,7 +1,6 @@
 import type { AnswerGaps } from '../domain/question.ts';
-import type { AnalysedSentence } from './analysed-passage.ts';
 import { valuesWithin, type MatchedPassage } from './match.ts';
-import { sum } from './passage-features.ts';
+import type { QueryPlan, QueryTerm } from './query-plan.ts';
 
 /** What a question asks about, and whether a sentence, what stands before it and the title hold it. */
 export interface HeldTerms {
@@ -11,53 +10,59 @@ export interface HeldTerms {
   readonly near: readonly number[];
 }
 
-/** What a sentence at `index` holds of the question. */
-export function findHeldTerms({ passage, match }: MatchedPassage, index: number): HeldTerms {
-  const sentence = passage.sentences[index] as AnalysedSentence;
-  const own = valuesWithin(match, sentence.first, sentence.last);
-  const before = valuesWithin(match, passage.sentences[index - 1]?.first ?? sentence.first, sentence.last);
-  return { own, near: before.map((value, term) => Math.max(value, match.inTitle[term] ?? 0)) };
+/** How surely a sentence holds the kind of answer that is asked for; it counts where that shows in its form. */
+interface HeldKind {
+  readonly kindStrength: number;
+  readonly isTyped: boolean;
 }
 
-/** What an answer should hold and the sentence does not. `kindStrength` counts where the kind of answer shows in its form. */
-export function findGaps(
-  { plan, passage, match }: MatchedPassage,
-  { own, near }: HeldTerms,
-  { kindStrength, isTyped }: { readonly kindStrength: number; readonly isTyped: boolean },
-): AnswerGaps {
-  const inPassage = valuesWithin(match, 0, passage.length);
-  const shareMissing = (role: 'name' | 'word') => {
-    const asked = plan.terms.map((term, index) => ({ ...term, index })).filter((term) => term.role === role);
-    const missing = asked.filter(({ index }) => (near[index] ?? 0) === 0);
-    return asked.length === 0 ? 0 : sum(missing.map(({ worth }) => worth)) / sum(asked.map(({ worth }) => worth));
-  };
-  return {
-    names: shareMissing('name'),
-    words: shareMissing('word'),
-    numbers: plan.terms.some(
-      ({ role, text }, term) => role === 'number' && ((isYear(text) ? inPassage : own)[term] ?? 0) === 0,
-    ),
+/** Finds what an answer should hold and a sentence of the passage does not. */
+export function createGapFinder({
+  plan,
+  passage,
+  match,
+}: MatchedPassage): (held: HeldTerms, kind: HeldKind) => AnswerGaps {
+  const years = plan.terms.some(isYear) ? valuesWithin(match, 0, passage.length) : [];
+  return ({ own, near }, { kindStrength, isTyped }) => ({
+    names: shareMissing(plan, 'name', near),
+    words: shareMissing(plan, 'word', near),
+    numbers: plan.terms.some((term, at) => term.role === 'number' && ((isYear(term) ? years : own)[at] ?? 0) === 0),
     counted: plan.terms.some(
       ({ isCounted }, term) => isCounted && (own[term] ?? 0) === 0 && (match.inTitle[term] ?? 0) === 0,
     ),
     kind: isTyped && kindStrength < leastStrength,
-  };
+  });
+}
+
+/** Share of the worth of the question's names, or words, that is missing; 0 where it has none. */
+function shareMissing({ terms }: QueryPlan, role: 'name' | 'word', near: readonly number[]): number {
+  let [missing, asked] = [0, 0];
+  for (const [at, term] of terms.entries()) {
+    if (term.role !== role) continue;
+    asked += term.worth;
+    if ((near[at] ?? 0) === 0) missing += term.worth;
+  }
+  return asked === 0 ? 0 : missing / asked;
 }
 
 const leastStrength = 0.2;
 
 /** How the question's missing terms are spread: by worth, by place, by number, each [0, 1]. */
-export function describeMissing({ plan: { terms, totalWorth } }: MatchedPassage, { near }: HeldTerms) {
-  const isMissing = terms.map((_, term) => (near[term] ?? 0) === 0);
-  const missing = terms.map(({ worth }, term) => Math.max(0, worth - (near[term] ?? 0)));
+export function describeMissing({ terms, totalWorth }: QueryPlan, near: readonly number[]) {
+  const isMissing = (term: number) => term >= 0 && term < terms.length && (near[term] ?? 0) === 0;
+  let [worst, count] = [0, 0];
+  for (const [at, { worth }] of terms.entries()) {
+    worst = Math.max(worst, worth - (near[at] ?? 0));
+    if (isMissing(at)) count++;
+  }
   return {
-    worst: Math.max(0, ...missing) / Math.max(totalWorth, 1e-9),
-    first: isMissing[0] === true ? 1 : 0,
-    last: isMissing.at(-1) === true ? 1 : 0,
-    count: isMissing.filter(Boolean).length / Math.max(terms.length, 1),
+    worst: worst / Math.max(totalWorth, 1e-9),
+    first: isMissing(0) ? 1 : 0,
+    last: isMissing(terms.length - 1) ? 1 : 0,
+    count: count / Math.max(terms.length, 1),
   };
 }
 
-function isYear(digits: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/u.test(digits);
+function isYear({ role, text }: QueryTerm): boolean {
+  return role === 'number' && /^(?:1[5-9]|20)\d\d$/u.test(text);
 }

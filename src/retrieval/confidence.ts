@@ -1,6 +1,7 @@
 import { toGrams } from '../text/analyse.ts';
 import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
+import { passageFeatureNames } from './passage-features.ts';
 import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
 import { sentenceFeatureNames } from './sentence-features.ts';
 import { confidenceWeights, supportWeights } from './weights.ts';
@@ -68,7 +69,7 @@ const comparedPassages = 10;
 
 function describeBest(best: RankedPassage, second: RankedPassage | undefined): number[] {
   const { plan, analysed, legs } = best;
-  const feature = (name: string) => best.features[name] ?? 0;
+  const feature = (name: (typeof passageFeatureNames)[number]) => best.features[passageFeatureNames.indexOf(name)] ?? 0;
   const missing = plan.terms.filter((term) => !term.isHeld).reduce((sum, term) => sum + term.worth, 0);
   return [
     best.score,
@@ -93,7 +94,7 @@ function describeTop(best: RankedPassage, sentence: ScoredSentence): number[] {
     sentence.score,
     coverExactlyIn(best, sentence),
     coverGrams(best.plan, new Set(toGrams(sentence.quote, best.plan.language))),
-    ...sentenceFeatureNames.map((name) => sentence.features[name] ?? 0),
+    ...sentence.features,
   ];
 }
 

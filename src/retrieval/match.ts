@@ -32,6 +32,16 @@ export function matchPassage(plan: QueryPlan, passage: AnalysedPassage): Passage
   };
 }
 
+/** The values of each sentence by itself, in order. */
+export function valuesBySentence({ passage, match }: MatchedPassage): readonly (readonly number[])[] {
+  return passage.sentences.map(({ first, last }) => valuesWithin(match, first, last));
+}
+
+/** The better of two values, term by term; sentences follow each other without a gap, so this is the value of both together. */
+export function joinValues(own: readonly number[], other: readonly number[] | undefined): readonly number[] {
+  return other === undefined ? own : own.map((value, term) => Math.max(value, other[term] ?? 0));
+}
+
 /** The value of each term's best occurrence in `[first, last)`. */
 export function valuesWithin(match: PassageMatch, first: number, last: number): number[] {
   return match.occurrences.map((occurrences) => {

@@ -20,11 +20,13 @@ export function createParallelReader(
   const remembered = new Map<string, Alignment>();
 
   return async (articleIds) => {
-    const alignments: Alignment[] = [];
+    const byArticle = new Map<ArticleId, Alignment[]>();
     for (const pair of findPairs(await articles.findSummaries([...new Set(articleIds)]))) {
-      alignments.push(remembered.get(toKey(pair)) ?? remember(pair, await align(pair)));
+      const alignment = remembered.get(toKey(pair)) ?? remember(pair, await align(pair));
+      for (const { id } of pair) byArticle.set(id, [...(byArticle.get(id) ?? []), alignment]);
     }
-    return (articleId, start) => alignments.flatMap((alignment) => alignment.get(`${start} ${articleId}`) ?? []);
+    return (articleId, start) =>
+      byArticle.get(articleId)?.flatMap((alignment) => alignment.get(`${start} ${articleId}`) ?? []) ?? [];
   };
 
   async function align([left, right]: Pair): Promise<Alignment> {

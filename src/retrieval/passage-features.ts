@@ -1,4 +1,4 @@
-import { valuesWithin, type MatchedPassage, type PassageMatch } from './match.ts';
+import { joinValues, valuesBySentence, valuesWithin, type MatchedPassage, type PassageMatch } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 
 /** What the keyword and vector searches said of a passage, each as a share of the best candidate's score. */
@@ -35,10 +35,9 @@ export function describePassage(
 ): number[] {
   const total = Math.max(plan.totalWorth, smallest);
   const whole = valuesWithin(match, 0, passage.length);
-  const sentences = passage.sentences.map(({ first, last }) => sum(valuesWithin(match, first, last)));
-  const pairs = passage.sentences.map(({ first }, at) =>
-    sum(valuesWithin(match, first, (passage.sentences[at + 1] ?? passage.sentences[at])?.last ?? first)),
-  );
+  const bySentence = valuesBySentence({ plan, passage, match });
+  const sentences = bySentence.map(sum);
+  const pairs = bySentence.map((own, at) => sum(joinValues(own, bySentence[at + 1])));
   return [
     legs.stems,
     legs.grams,

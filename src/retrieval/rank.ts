@@ -3,9 +3,9 @@ import type { Question, SentenceCandidate } from '../domain/question.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
 import { isTypedByForm } from './answer-kind.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
-import { describePassage, passageFeatureNames, type LegScores } from './passage-features.ts';
+import { describePassage, type LegScores } from './passage-features.ts';
 import type { QueryPlan } from './query-plan.ts';
-import { describeSentence, sentenceFeatureNames } from './sentence-features.ts';
+import { createSentenceDescriber } from './sentence-features.ts';
 import { rankingWeights, type Direction } from './weights.ts';
 
 export interface RankedPassage {
@@ -14,11 +14,13 @@ export interface RankedPassage {
   readonly legs: LegScores;
   readonly plan: QueryPlan;
   readonly score: number;
-  readonly features: Readonly<Record<string, number>>;
+  /** In the order of `passageFeatureNames`. */
+  readonly features: readonly number[];
 }
 
 export interface ScoredSentence extends SentenceCandidate {
-  readonly features: Readonly<Record<string, number>>;
+  /** In the order of `sentenceFeatureNames`. */
+  readonly features: readonly number[];
 }
 
 /** Orders the candidates of one language by the linear model of its direction. */
@@ -33,7 +35,7 @@ export function rankPassages(
     const features = describePassage({ plan, passage: analysed, match }, legs, averageLength);
     const preference = question.preferredArticleIds.includes(analysed.passage.articleId) ? preferredBonus : 0;
     const score = dot(rankingWeights[toDirection(plan)].passage, features) + vectorWeight * legs.vector + preference;
-    return { analysed, match, legs, plan, score, features: toRecord(passageFeatureNames, features) };
+    return { analysed, match, legs, plan, score, features };
   });
   return ranked.sort(byScore);
 }
@@ -45,7 +47,11 @@ const vectorWeight = 3;
 
 /** Orders the sentences of the best passages. */
 export function rankSentences(question: Question, ranked: readonly RankedPassage[]): ScoredSentence[] {
-  const sentences = ranked.slice(0, passagesRead).flatMap((passage) => scoreSentences(question, passage));
+  const read = ranked.slice(0, passagesRead);
+  const questionStems = new Set(
+    read[0]?.plan.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
+  );
+  const sentences = read.flatMap((passage) => scoreSentences(question, passage, questionStems));
   return sentences.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
@@ -86,19 +92,18 @@ function byScore(a: RankedPassage, b: RankedPassage): number {
   return b.score - a.score || Number(a.analysed.passage.id) - Number(b.analysed.passage.id);
 }
 
-function scoreSentences(question: Question, ranked: RankedPassage): ScoredSentence[] {
-  const { analysed, match, plan } = ranked;
+function scoreSentences(
+  { type }: Question,
+  { analysed, match, plan, score: passageScore }: RankedPassage,
+  questionStems: ReadonlySet<string>,
+): ScoredSentence[] {
   const { passage } = analysed;
-  const questionStems = new Set(plan.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  const isTyped = isTypedByForm(type);
+  const weights = rankingWeights[toDirection(plan)].sentence;
+  const describeSentence = createSentenceDescriber({ plan, passage: analysed, match });
   const describe = (sentence: AnalysedSentence, index: number): ScoredSentence => {
-    const isTyped = isTypedByForm(question.type);
-    const kind = sentence.kinds.match(question.type, questionStems);
-    const described = describeSentence({ plan, passage: analysed, match }, index, {
-      passageScore: ranked.score,
-      kind,
-      type: question.type,
-      isTyped,
-    });
+    const kind = sentence.kinds.match(type, questionStems);
+    const described = describeSentence(index, { passageScore, kind, type, isTyped });
     return {
       articleId: passage.articleId,
       passageId: passage.id,
@@ -106,13 +111,13 @@ function scoreSentences(question: Question, ranked: RankedPassage): ScoredSenten
       start: sentence.start,
       end: sentence.end,
       quote: sentence.text,
-      score: dot(rankingWeights[toDirection(plan)].sentence, described.features),
+      score: dot(weights, described.features),
       coverage: described.coverage,
       contextCoverage: described.contextCoverage,
       gaps: described.gaps,
       kindStrength: kind.strength,
       matchedTerms: described.matchedTerms,
-      features: toRecord(sentenceFeatureNames, described.features),
+      features: described.features,
     };
   };
   return analysed.sentences.flatMap((sentence, index) => (sentence.isHeading ? [] : [describe(sentence, index)]));
@@ -126,10 +131,6 @@ export function dot(weights: readonly number[], features: readonly number[]): nu
   let total = 0;
   for (let i = 0; i < features.length; i++) total += (weights[i] ?? 0) * (features[i] ?? 0);
   return total;
-}
-
-function toRecord(names: readonly string[], values: readonly number[]): Record<string, number> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0]));
 }
 
 function average(values: readonly number[]): number {

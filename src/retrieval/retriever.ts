@@ -11,7 +11,7 @@ import { estimateCertainty } from './confidence.ts';
 import { findFillers } from './filler-sentences.ts';
 import type { WordKnowledge } from './name-runs.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
-import { noLegScores, type LegScores } from './passage-features.ts';
+import { noLegScores, passageFeatureNames, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
 import { planQuery, type QueryPlan, type QueryTerm } from './query-plan.ts';
 import { orderBySentences, rankPassages, rankSentences, type RankedPassage } from './rank.ts';
@@ -180,5 +180,9 @@ function explain(question: Question, traces: readonly LanguageTrace[]): Retrieva
 const explainedPassages = 5;
 
 function explainPassage({ analysed: { passage }, score, features }: RankedPassage) {
-  return { articleId: passage.articleId, span: { start: passage.start, end: passage.end }, score, features };
+  return { articleId: passage.articleId, span: { start: passage.start, end: passage.end }, score, features: toRecord(features) };
+}
+
+function toRecord(features: readonly number[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(passageFeatureNames.map((name, index) => [name, features[index] ?? 0]));
 }

@@ -1,9 +1,9 @@
 import type { AnswerGaps, QuestionType } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
 import type { KindMatch } from './answer-kind.ts';
-import { describeMissing, findGaps, findHeldTerms } from './answer-gaps.ts';
+import { createGapFinder, describeMissing } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
-import { valuesWithin, type MatchedPassage } from './match.ts';
+import { joinValues, valuesBySentence, type MatchedPassage } from './match.ts';
 import { coverNames, sum } from './passage-features.ts';
 
 /** Names of the features of a sentence, in the order of its weights. */
@@ -55,24 +55,36 @@ export interface KnownOfSentence {
   readonly isTyped: boolean;
 }
 
-/** Features of the sentence at `index` of a passage, for a plan. */
-export function describeSentence(matched: MatchedPassage, index: number, known: KnownOfSentence): SentenceDescription {
-  const { plan, passage, match } = matched;
+/** Describes the sentences of a passage, each by its index, for a plan. */
+export function createSentenceDescriber(
+  matched: MatchedPassage,
+): (index: number, known: KnownOfSentence) => SentenceDescription {
+  const values = valuesBySentence(matched);
+  const coverages = values.map((each) => sum(each) / Math.max(matched.plan.totalWorth, 1e-9));
+  const findGaps = createGapFinder(matched);
+  return (index, known) => describeSentence({ ...matched, values, coverages, findGaps }, index, known);
+}
+
+interface PreparedPassage extends MatchedPassage {
+  /** By sentence and term. */
+  readonly values: readonly (readonly number[])[];
+  /** By sentence: the share of the question's worth that it holds. */
+  readonly coverages: readonly number[];
+  readonly findGaps: ReturnType<typeof createGapFinder>;
+}
+
+function describeSentence(matched: PreparedPassage, index: number, known: KnownOfSentence): SentenceDescription {
+  const { plan, passage, match, values, coverages } = matched;
   const { kind, isTyped } = known;
   const sentence = passage.sentences[index] as AnalysedSentence;
-  const total = Math.max(plan.totalWorth, 1e-9);
-  const held = findHeldTerms(matched, index);
-  const before = passage.sentences[index - 1];
-  const after = passage.sentences[index + 1];
-  const coverage = sum(held.own) / total;
-  const inContext = valuesWithin(match, before?.first ?? sentence.first, after?.last ?? sentence.last);
-  const contextCoverage = sum(inContext.map((value, term) => Math.max(value, match.inTitle[term] ?? 0))) / total;
+  const own = values[index] ?? [];
+  const near = joinValues(joinValues(own, values[index - 1]), match.inTitle);
+  const coverage = coverages[index] ?? 0;
+  const contextCoverage = sum(joinValues(near, values[index + 1])) / Math.max(plan.totalWorth, 1e-9);
   const length = Math.max(sentence.last - sentence.first, 1);
-  const cover = (other: AnalysedSentence | undefined) =>
-    other === undefined ? 0 : sum(valuesWithin(match, other.first, other.last)) / total;
-  const matchedTerms = held.own.flatMap((value, term) => (value > 0 ? [term] : []));
-  const gaps = findGaps(matched, held, { kindStrength: kind.strength, isTyped });
-  const missing = describeMissing(matched, held);
+  const matchedTerms = [...own.keys()].filter((term) => (own[term] ?? 0) > 0);
+  const gaps = matched.findGaps({ own, near }, { kindStrength: kind.strength, isTyped });
+  const missing = describeMissing(plan, near);
   const opening = describeOpening(matched, sentence, known.type);
   return {
     coverage,
@@ -82,10 +94,10 @@ export function describeSentence(matched: MatchedPassage, index: number, known: 
     features: [
       known.passageScore,
       coverage,
-      cover(before),
-      cover(after),
+      coverages[index - 1] ?? 0,
+      coverages[index + 1] ?? 0,
       contextCoverage,
-      coverNames(plan, held.own),
+      coverNames(plan, own),
       matchedTerms.length / length,
       kind.strength,
       kind.strength * coverage,
@@ -112,11 +124,15 @@ export function describeSentence(matched: MatchedPassage, index: number, known: 
 
 /** How close together the sentence's matched terms stand, (0, 1]; 0 for fewer than two. */
 function measureProximity({ match }: MatchedPassage, { first, last }: AnalysedSentence): number {
-  const positions = match.occurrences
-    .flatMap((occurrences) => occurrences.filter(({ position }) => position >= first && position < last).slice(0, 1))
-    .map(({ position }) => position);
-  if (positions.length < 2) return 0;
-  return positions.length / (Math.max(...positions) - Math.min(...positions) + 1);
+  let [count, least, most] = [0, Infinity, -Infinity];
+  for (const occurrences of match.occurrences) {
+    const position = occurrences.find((each) => each.position >= first && each.position < last)?.position;
+    if (position === undefined) continue;
+    count++;
+    least = Math.min(least, position);
+    most = Math.max(most, position);
+  }
+  return count < 2 ? 0 : count / (most - least + 1);
 }
 
 /** How close to the matched terms, by their worth, the thing stands that could answer, [0, 1]. */
@@ -127,15 +143,16 @@ function measureKindProximity(
 ): number {
   if (at === undefined) return 0;
   const place = first + at;
-  const near = match.occurrences.map((occurrences) =>
-    Math.max(
-      0,
-      ...occurrences
-        .filter(({ position }) => position >= first && position < last)
-        .map(({ position, value }) => value / (1 + Math.abs(position - place) / nearWords)),
-    ),
-  );
-  return (strength * sum(near)) / Math.max(plan.totalWorth, 1e-9);
+  let near = 0;
+  for (const occurrences of match.occurrences) {
+    let best = 0;
+    for (const { position, value } of occurrences) {
+      if (position < first || position >= last) continue;
+      best = Math.max(best, value / (1 + Math.abs(position - place) / nearWords));
+    }
+    near += best;
+  }
+  return (strength * near) / Math.max(plan.totalWorth, 1e-9);
 }
 
 /** At this distance a matched term is worth half. */
