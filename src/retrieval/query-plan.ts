@@ -1,5 +1,4 @@
 import type { Language } from '../domain/language.ts';
-import type { KeywordIndex } from '../domain/store.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
@@ -7,8 +6,8 @@ import { stem } from '../text/stem.ts';
 import { findCountedStart } from '../text/question-type.ts';
 import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
+import type { HeldTerms } from './held-terms.ts';
 import type { WordKnowledge } from './name-runs.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** One way that a term of the question may stand in an article. */
 export interface Alternative extends DraftAlternative {
@@ -43,28 +42,30 @@ export interface PlanSources {
   readonly lexicon: Lexicon;
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
   readonly knowledge: Pick<WordKnowledge, 'isNamedThing'>;
-  readonly keywords: Pick<KeywordIndex, 'countPassagesWith'>;
-  readonly passages: number;
+  readonly held: HeldTerms;
 }
 
 /** Plans how a question is looked for in the articles of `language`. */
 export async function planQuery(
   question: { readonly text: string; readonly language: Language },
   language: Language,
-  vocabulary: Vocabulary,
   sources: PlanSources,
 ): Promise<QueryPlan> {
   const tokens = dropRepeats(analyse(question.text, question.language));
   const words = describeWords(question, tokens, sources);
-  const wordSources = { lexicon: sources.lexicon, thesauri: sources.thesauri, vocabulary };
+  const wordSources = {
+    lexicon: sources.lexicon,
+    thesauri: sources.thesauri,
+    vocabulary: sources.held.vocabulary[language],
+  };
   const drafts = draftTerms(words, language, wordSources);
   const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];
-  const counts = await sources.keywords.countPassagesWith('stems', stems);
-  const passages = Math.max(sources.passages, fewestPassages);
+  const counts = await sources.held.countPassagesWith('stems', stems);
+  const passages = Math.max(sources.held.passages, fewestPassages);
   const toIdf = (term: string) => inverseFrequency(counts.get(term) ?? 0, passages);
   const terms = drafts.map((draft) => weigh(draft, toIdf, passages));
   const grams = collectGrams(terms, language);
-  const gramCounts = await sources.keywords.countPassagesWith('grams', grams);
+  const gramCounts = await sources.held.countPassagesWith('grams', grams);
   return {
     questionLanguage: question.language,
     language,

@@ -11,12 +11,12 @@ import { estimateCertainty } from './confidence.ts';
 import { findFillers } from './filler-sentences.ts';
 import type { WordKnowledge } from './name-runs.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
+import { createHeldTerms } from './held-terms.ts';
 import { noLegScores, passageFeatureNames, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
 import { planQuery, type QueryPlan, type QueryTerm } from './query-plan.ts';
 import { orderBySentences, rankPassages, rankSentences, type RankedPassage } from './rank.ts';
 import { findSpellingChanges } from './spelling.ts';
-import { createVocabularies } from './vocabulary.ts';
 
 export interface RetrieverDependencies {
   readonly articles: Pick<
@@ -49,8 +49,8 @@ export interface TracingRetriever extends Retriever {
  * puts the two languages together by how sure each is.
  */
 export function createRetriever(dependencies: RetrieverDependencies, options: RetrieverOptions = {}): TracingRetriever {
-  const { articles, keywords, lexicon, thesauri, knowledge } = dependencies;
-  const vocabularies = createVocabularies(keywords, () => articles.generation());
+  const { articles, lexicon, thesauri, knowledge } = dependencies;
+  const heldTerms = createHeldTerms(dependencies);
   const analysePassage = createPassageAnalyser(knowledge);
   const search = createLegs(dependencies, options);
   const readParallels = createParallelReader(articles, analysePassage);
@@ -58,19 +58,10 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
   return { trace, retrieve };
 
   async function trace(question: Question, filter: RetrieveOptions = {}): Promise<Trace> {
-    const [vocabulary, passages] = await Promise.all([vocabularies.load(), articles.countPassages()]);
+    const held = await heldTerms.load();
     const plans = new Map<Language, QueryPlan>();
     for (const language of languages) {
-      plans.set(
-        language,
-        await planQuery(question, language, vocabulary[language], {
-          lexicon,
-          thesauri,
-          knowledge,
-          keywords,
-          passages,
-        }),
-      );
+      plans.set(language, await planQuery(question, language, { lexicon, thesauri, knowledge, held }));
     }
     const legs = await search(question, plans, filter);
     const found = collect(await articles.findPassages([...legs.keys()]), legs, analysePassage);
@@ -80,16 +71,14 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
   async function retrieve(question: Question, filter: RetrieveOptions = {}): Promise<Retrieval> {
     const traced = await trace(question, filter);
     const plans = new Map([...traced].map(([language, { plan }]) => [language, plan]));
+    const { vocabulary, passages } = await heldTerms.load();
     const merged = mergeLanguages(question, traced, await readParallels(listFound(traced)));
     const found = { sentences: merged.sentences, language: question.language, filter };
     return {
       ...merged,
       fillers: await findFillers({ articles, analysePassage }, found),
-      spelling: findSpellingChanges(question, plans, await vocabularies.load()),
-      absentTerms:
-        (await articles.countPassages()) < fewestPassagesThatTell
-          ? 0
-          : shareAbsent(plans.get(question.language)?.terms ?? []),
+      spelling: findSpellingChanges(question, plans, vocabulary),
+      absentTerms: passages < fewestPassagesThatTell ? 0 : shareAbsent(plans.get(question.language)?.terms ?? []),
       searchedTerms: plans.get(question.language)?.terms.map((term) => toWritten(question, term)) ?? [],
       explanation: explain(question, [...traced.values()]),
     };
@@ -180,7 +169,12 @@ function explain(question: Question, traces: readonly LanguageTrace[]): Retrieva
 const explainedPassages = 5;
 
 function explainPassage({ analysed: { passage }, score, features }: RankedPassage) {
-  return { articleId: passage.articleId, span: { start: passage.start, end: passage.end }, score, features: toRecord(features) };
+  return {
+    articleId: passage.articleId,
+    span: { start: passage.start, end: passage.end },
+    score,
+    features: toRecord(features),
+  };
 }
 
 function toRecord(features: readonly number[]): Readonly<Record<string, number>> {

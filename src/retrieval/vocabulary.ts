@@ -1,4 +1,4 @@
-import type { KeywordIndex, VocabularyWord } from '../domain/store.ts';
+import type { VocabularyWord } from '../domain/store.ts';
 import type { Language } from '../domain/language.ts';
 import { toWordGrams } from '../text/analyse.ts';
 import { stripProclitics } from '../text/stem.ts';
@@ -22,35 +22,8 @@ export interface Vocabulary {
   findNames(foreignWord: string, limit: number): readonly SimilarWord[];
 }
 
-/** Keeps the vocabularies of both languages in memory, made anew only when the articles have changed. */
-export function createVocabularies(
-  keywords: Pick<KeywordIndex, 'listVocabulary'>,
-  generation: () => Promise<number>,
-): { load(): Promise<Readonly<Record<Language, Vocabulary>>> } {
-  let loadedAt = -1;
-  let loaded: Promise<Readonly<Record<Language, Vocabulary>>> | undefined;
-  return {
-    async load() {
-      const current = await generation();
-      if (loaded === undefined || current !== loadedAt) {
-        loadedAt = current;
-        const loading = (loaded = read());
-        // What failed is not kept: the next question tries again.
-        loading.catch(() => {
-          if (loaded === loading) loaded = undefined;
-        });
-      }
-      return loaded;
-    },
-  };
-
-  async function read() {
-    const words = await keywords.listVocabulary();
-    return { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
-  }
-}
-
-function createVocabulary(all: readonly VocabularyWord[], language: Language): Vocabulary {
+/** The words of one language among all that are held. */
+export function createVocabulary(all: readonly VocabularyWord[], language: Language): Vocabulary {
   const words = all.filter((entry) => entry.language === language).map((entry) => entry.word);
   const known = new Set(words);
   const byBareWord = indexLazily(words, (word) => [stripProclitics(word)]);

@@ -26,6 +26,7 @@ export interface TimeWindow extends Span {
  * the original. `12/11/2024` is the 12th of November. Both languages' month names are known in both.
  */
 export function findDates(text: string, _language: Language): FoundDate[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const normalised = normalise(text);
   return matchDates(normalised.text).map(({ start, end, from, to }) => ({
     start: normalised.toOriginal(start),

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { KeywordIndex, VocabularyWord } from '../../src/domain/store.ts';
+import { createHeldTerms } from '../../src/retrieval/held-terms.ts';
+
+const words: readonly VocabularyWord[] = [
+  { word: 'idlib', language: 'en', passages: 1 },
+  { word: '\u0627\u062F\u0644\u0628', language: 'ar', passages: 1 },
+];
+
+interface Held {
+  readonly generation?: () => number;
+  readonly listVocabulary?: () => Promise<readonly VocabularyWord[]>;
+}
+
+/** Terms held: each of those whose name has an even length stands in as many passages as that. */
+function open({ generation = () => 1, listVocabulary = async () => words }: Held = {}) {
+  const counted: (readonly string[])[] = [];
+  const countPassagesWith: KeywordIndex['countPassagesWith'] = async (_, terms) => {
+    counted.push(terms);
+    return new Map(terms.filter(({ length }) => length % 2 === 0).map((term) => [term, term.length]));
+  };
+  const articles = { generation: async () => generation(), countPassages: async () => 7 };
+  return { counted, ...createHeldTerms({ articles, keywords: { listVocabulary, countPassagesWith } }) };
+}
+
+describe('the terms held', () => {
+  it('are read anew after a read that failed, though the articles have not changed', async () => {
+    const reads = [() => Promise.reject(new Error('database is locked')), async () => words];
+    const terms = open({ listVocabulary: () => (reads.shift() as (typeof reads)[number])() });
+    await expect(terms.load()).rejects.toThrow('database is locked');
+    const { vocabulary, passages } = await terms.load();
+    expect([vocabulary.en.has('idlib'), vocabulary.ar.has('\u0627\u062F\u0644\u0628'), passages]).toEqual([
+      true,
+      true,
+      7,
+    ]);
+  });
+
+  it('are read once for all that ask at the same time, and again when the articles have changed', async () => {
+    let [generation, reads] = [1, 0];
+    const listVocabulary = async () => {
+      reads++;
+      return words;
+    };
+    const terms = open({ generation: () => generation, listVocabulary });
+    await Promise.all([terms.load(), terms.load()]);
+    expect(reads).toBe(1);
+    generation++;
+    await terms.load();
+    expect(reads).toBe(2);
+  });
+
+  it.each([
+    ['English', ['idlib', 'in', 'hama']],
+    ['Arabic', ['\u062D\u0644\u0628', '\u0641\u064A', '\u062D\u0645\u0627\u0629']],
+  ])('are counted once each, also those that stand nowhere: %s', async (_, [first = '', second = '', third = '']) => {
+    const { load, counted } = open();
+    const { countPassagesWith } = await load();
+    const both = new Map([[second, 2]]);
+    expect(await countPassagesWith('stems', [first, second])).toEqual(both);
+    expect(await countPassagesWith('stems', [second, first])).toEqual(both);
+    expect(await countPassagesWith('stems', [third, second])).toEqual(new Map([...both, [third, 4]]));
+    expect(counted).toEqual([[first, second], [third]]);
+  });
+
+  it('are counted by field, and anew when the articles have changed', async () => {
+    let generation = 1;
+    const { load, counted } = open({ generation: () => generation });
+    await (await load()).countPassagesWith('stems', ['in']);
+    await (await load()).countPassagesWith('grams', ['in']);
+    generation++;
+    await (await load()).countPassagesWith('stems', ['in']);
+    expect(counted).toEqual([['in'], ['in'], ['in']]);
+  });
+});
