@@ -17,7 +17,7 @@ export interface HeldTermsSources {
 }
 
 /** Keeps what stands in the articles in memory, made anew only when they have changed. */
-export function createHeldTerms({ articles, keywords }: HeldTermsSources): { load(): Promise<HeldTerms> } {
+export function createHeldTerms({ articles, keywords }: HeldTermsSources): { readonly load: () => Promise<HeldTerms> } {
   let loadedAt = -1;
   let loaded: Promise<HeldTerms> | undefined;
   return {
