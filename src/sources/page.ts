@@ -8,14 +8,19 @@ import { reject, type ParsedSource, type Rejection } from './source-kind.ts';
 /** A page: the article that it holds, with what its metadata says of it. `address` is where it was fetched from. */
 export async function parsePage(html: string, address?: string): Promise<ParsedSource | Rejection> {
   // Loaded when the first page is read: the two take longer to load than a question takes to answer.
-  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  const [{ parseHTML }, { Readability }, { checkPageShape }] = await Promise.all([
+    import('linkedom'),
+    import('@mozilla/readability'),
+    import('./check-page-shape.ts'),
+  ]);
   try {
+    const problem = checkPageShape(html);
+    if (problem) return problem;
     const { document } = parseHTML(toWholePage(html)) as { document: PageDocument };
     const fields = readPageMetadata(document, address);
     prunePage(document);
     const fallback = toPageText(findPageBody(document));
     const options = {
-      maxElemsToParse: maxElements,
       serializer: (node: unknown) => toPageText(node as PageDocument['body']),
     };
     const found = new Readability(document, options).parse();
@@ -32,8 +37,6 @@ export function looksLikePage(head: string): boolean {
     head,
   );
 }
-
-const maxElements = 100_000;
 
 /** A fragment is given the frame that the parser needs. */
 function toWholePage(html: string): string {

@@ -33,7 +33,7 @@ const packageRooms: readonly (readonly [pattern: RegExp, rooms: string])[] = [
   [/^hnswlib-node$/, 'indexes'],
   [/^(?:better-sqlite3|pg)$/, 'store'],
   [
-    /^(?:yaml|linkedom|@mozilla\/readability|chardet|feedsmith|undici|ipaddr\.js|robots-parser|unpdf|mammoth|fflate)$/,
+    /^(?:yaml|linkedom|htmlparser2|@mozilla\/readability|chardet|feedsmith|undici|ipaddr\.js|robots-parser|unpdf|mammoth|fflate)$/,
     'sources',
   ],
   [/^tsx(?:\/|$)/, 'sources'],
