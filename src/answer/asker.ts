@@ -5,7 +5,8 @@ import { CorpusError } from '../domain/errors.ts';
 import type { Question, Retrieval } from '../domain/question.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { SummarizeRequest, Summarizer } from '../domain/summary.ts';
+import type { Summarizer } from '../domain/summary.ts';
+import type { SummarizeRequest } from '../domain/summary-request.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { writeAbstention } from './abstention.ts';
@@ -100,7 +101,7 @@ async function answerSummary(summarizer: Summarizer, base: AnsweredBase, request
   const summary = await summarizer.summarize(request);
   if (summary.kind === 'abstained') return { ...base, ...summary, citations: [] };
   const { question, questionLanguage, elapsedMs } = base;
-  return { question, questionLanguage, ...summary, elapsedMs };
+  return { question, questionLanguage, ...summary, elapsedMs, request };
 }
 
 function toSearch({ query }: SearchRequest): Question {

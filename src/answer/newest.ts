@@ -1,7 +1,7 @@
 import type { ArticleSummary, Passage } from '../domain/article.ts';
 import type { Abstained, Answered, AskRequest } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
-import type { TimeWindow } from '../domain/question.ts';
+import type { TimeWindow } from '../domain/time-window.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import { formatDate } from '../text/dates.ts';

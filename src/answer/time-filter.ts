@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
-import type { SentenceCandidate, TimeWindow } from '../domain/question.ts';
+import type { SentenceCandidate } from '../domain/question.ts';
+import type { TimeWindow } from '../domain/time-window.ts';
 import { findDates } from '../text/dates.ts';
 
 /** Sentences that may be from the time asked about. */

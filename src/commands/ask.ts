@@ -73,7 +73,9 @@ async function printAnswer(context: CommandContext, { answer, explanation }: Exp
 }
 
 function toJson({ answer, explanation }: Explained): object {
-  return explanation === undefined ? answer : { ...answer, explanation };
+  // What the words of a summary were understood to ask for is for buttons.
+  const printed = answer.kind === 'summarized' ? { ...answer, request: undefined } : answer;
+  return explanation === undefined ? printed : { ...printed, explanation };
 }
 
 async function answerQuestionLines(context: CommandContext, options: AskOptions): Promise<number> {

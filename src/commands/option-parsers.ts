@@ -1,6 +1,5 @@
 import { languages, type Language } from '../domain/language.ts';
-import type { SummaryLength } from '../domain/answer.ts';
-import { summaryLengths } from '../domain/summary.ts';
+import { type SummaryLength, summaryLengths } from '../domain/summary-request.ts';
 import { maxSearchLimit, toLimit } from './line-request.ts';
 
 /** Parsers of options that note what is wrong instead of throwing, so that all of it can be told at once. */

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/article.ts';
-import type { TimeWindow } from '../domain/question.ts';
+import type { TimeWindow } from '../domain/time-window.ts';
 
 import { isStopWord } from '../text/stop-words.ts';
 import { readSummaryRequest, type SummaryWish } from '../text/summary-request.ts';

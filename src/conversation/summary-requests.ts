@@ -1,7 +1,12 @@
-import type { AskRequest, SummaryLength } from '../domain/answer.ts';
+import type { AskRequest } from '../domain/answer.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
-import { summaryLengths, type SummarizeRequest, type SummarySubject } from '../domain/summary.ts';
+import {
+  type SummarizeRequest,
+  type SummaryLength,
+  summaryLengths,
+  type SummarySubject,
+} from '../domain/summary-request.ts';
 import { readSummaryChange, type SummaryWish } from '../text/summary-request.ts';
 import { readSummaryTopic } from '../text/summary-topic.ts';
 import type { MessageKind } from './message-kind.ts';

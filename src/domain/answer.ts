@@ -2,6 +2,7 @@ import type { ArticleId, Span } from './article.ts';
 import type { AnswerExplanation } from './explanation.ts';
 import type { DetectedLanguage, Language } from './language.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
+import type { SummarizeRequest, SummaryLength } from './summary-request.ts';
 
 /** A marker in the answer, tied to one article and the words quoted. */
 export interface Citation extends Span {
@@ -75,8 +76,6 @@ export interface Replied extends AnswerBase {
   readonly reason: ReplyReason;
 }
 
-export type SummaryLength = 'short' | 'medium' | 'long';
-
 /** Sentences of a summary that stand together under a heading, such as a date. */
 export interface SummarySection {
   /** In the reader's language; states no fact of the news but the date of its articles. */
@@ -108,7 +107,10 @@ export interface Summarized {
 }
 
 /** An answer to somebody who asked for a summary. */
-export type AskedSummary = Summarized & Pick<AnswerBase, 'question' | 'questionLanguage' | 'elapsedMs'>;
+export interface AskedSummary extends Summarized, Pick<AnswerBase, 'question' | 'questionLanguage' | 'elapsedMs'> {
+  /** What the words were understood to ask for. */
+  readonly request: SummarizeRequest;
+}
 
 export type Answer = Answered | Abstained | Replied | AskedSummary;
 

@@ -1,7 +1,8 @@
 import type { Answer, AskRequest, ReplyReason } from './answer.ts';
 import type { DetectedLanguage, Language } from './language.ts';
-import type { Question, TimeWindow } from './question.ts';
-import type { SummarizeRequest } from './summary.ts';
+import type { Question } from './question.ts';
+import type { TimeWindow } from './time-window.ts';
+import type { SummarizeRequest } from './summary-request.ts';
 
 /** What a message asks for, with what the conversation adds to it. */
 export type Understood = {

@@ -1,6 +1,7 @@
 import type { ArticleId, Passage, PassageId, Span } from './article.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
 import type { Language } from './language.ts';
+import type { TimeWindow } from './time-window.ts';
 
 /** What kind of thing would answer. */
 export type QuestionType =
@@ -19,14 +20,6 @@ export type QuestionType =
   | 'quotation'
   | 'definition'
   | 'other';
-
-/** Days a question is about, inclusive: `YYYY-MM-DD`. */
-export interface TimeWindow {
-  readonly from: string;
-  readonly to: string;
-  /** Relative to the day it was asked ("last week"), or named ("in November"). */
-  readonly kind: 'relative' | 'absolute';
-}
 
 /** A question made complete: a follow-up carries what it leaves out. */
 export interface Question {

@@ -74,7 +74,7 @@ export interface FoundReply extends Pick<Reply, 'updateId' | 'digest' | 'parts'>
 }
 
 /** Questions that lead on from an answer that was shown, and the change that puts them under it. */
-export interface FollowUps extends Pick<Shown, 'botId' | 'updateId'> {
+export interface FollowUps extends Pick<Shown, 'botId' | 'updateId' | 'at'> {
   readonly questions: readonly string[];
   readonly change: OutboxDraft;
 }
@@ -118,7 +118,7 @@ export interface ReaderStore {
   saveShown(shown: Shown): Promise<void>;
   /**
    * Keeps questions with the answer that they are under and puts the change into the outbox, in one transaction; not where the answer is
-   * not held any more, was rated, or was given anew. @returns whether it did.
+   * not held any more or is from another time, was rated, or was given anew. @returns whether it did.
    */
   addFollowUps(followUps: FollowUps): Promise<boolean>;
   saveReply(reply: Reply): Promise<void>;

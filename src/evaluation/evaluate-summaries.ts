@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import { summaryLengths } from '../domain/summary.ts';
+import { summaryLengths } from '../domain/summary-request.ts';
 import { readSentences, type ArticleSentence } from '../summarize/article-sentences.ts';
 import { toBudget, type Budget } from '../summarize/budget.ts';
 import { weighSentences } from '../summarize/salience.ts';

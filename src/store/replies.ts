@@ -29,7 +29,7 @@ export function createReplies(connection: Connection): Replies {
   );
   const addQuestions = database.prepare<[object]>(
     `UPDATE shown SET content = json_set(content, '$.questions', json(:questions))
-     WHERE bot_id = :botId AND update_id = :updateId
+     WHERE bot_id = :botId AND update_id = :updateId AND at = :at
        AND NOT EXISTS (SELECT 1 FROM feedback WHERE bot_id = :botId AND update_id = :updateId)
        AND NOT EXISTS (
          SELECT 1 FROM replies AS own JOIN replies AS later USING (bot_id, chat_id, message_id)
@@ -41,8 +41,8 @@ export function createReplies(connection: Connection): Replies {
       const row = find.get({ botId, chatId, threadId: threadId ?? null, messageId, beforeUpdateId });
       return row && { ...row, isLast: row.isLast === 1 };
     },
-    addFollowUps({ botId, updateId, questions, change }) {
-      const isAdded = addQuestions.run({ botId, updateId, questions: JSON.stringify(questions) }).changes > 0;
+    addFollowUps({ botId, updateId, at, questions, change }) {
+      const isAdded = addQuestions.run({ botId, updateId, at, questions: JSON.stringify(questions) }).changes > 0;
       if (isAdded) writeMessage(change);
       return isAdded;
     },

@@ -1,7 +1,8 @@
 import type { Article, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
-import type { SummaryAbstained, SummaryTopic } from '../domain/summary.ts';
+import type { SummaryAbstained } from '../domain/summary.ts';
+import type { SummaryTopic } from '../domain/summary-request.ts';
 import { formatDate } from '../text/dates.ts';
 import { isolateIfNeeded, stripDirectionControls } from '../text/direction.ts';
 import type { FoundTopic } from './find-topic.ts';

@@ -1,4 +1,4 @@
-import type { SummaryLength } from '../domain/answer.ts';
+import type { SummaryLength } from '../domain/summary-request.ts';
 
 /** How much a summary may hold. */
 export interface Budget {

@@ -1,6 +1,7 @@
-import type { AnswerSentence, Citation, Summarized, SummaryLength, SummarySection } from '../domain/answer.ts';
+import type { AnswerSentence, Citation, Summarized, SummarySection } from '../domain/answer.ts';
 import type { Article, ArticleId } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
+import type { SummaryLength } from '../domain/summary-request.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 
 /** What stands together under a heading. */

@@ -1,8 +1,9 @@
 import type { ArticleId, ArticleSummary, Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
-import type { Retrieval, Retriever, SentenceCandidate, TimeWindow } from '../domain/question.ts';
+import type { Retrieval, Retriever, SentenceCandidate } from '../domain/question.ts';
+import type { TimeWindow } from '../domain/time-window.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { SummarizeRequest, SummaryTopic } from '../domain/summary.ts';
+import type { SummarizeRequest, SummaryTopic } from '../domain/summary-request.ts';
 import { findDay, groupStories, type Story } from './stories.ts';
 
 /** A story on the topic. */

@@ -1,8 +1,8 @@
-import type { SummaryLength } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { Summary } from '../domain/summary.ts';
+import type { SummaryLength } from '../domain/summary-request.ts';
 import { writeTooShort } from './abstain.ts';
 import { toBudget } from './budget.ts';
 import { composeSummary } from './compose.ts';

@@ -120,7 +120,7 @@ function writeLead(
   );
   const foreign = [...quoted.values()].filter((article) => article.language !== language);
   const [other] = foreign;
-  const lines = [];
+  const lines = [phrasebook.format(language, 'lead-rests-on', { count: quoted.size })];
   if (omitted.length > 0) {
     const titles = omitted
       .slice(0, mostTitles)
@@ -133,7 +133,6 @@ function writeLead(
     const inLanguage = phrasebook.format(language, `summary-language-${other.language}`);
     lines.push(phrasebook.format(language, 'lead-some-original', { count: foreign.length, language: inLanguage }));
   }
-  lines.push(phrasebook.format(language, 'lead-rests-on', { count: quoted.size }));
   return lines.join('\n');
 }
 

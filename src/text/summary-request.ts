@@ -1,5 +1,5 @@
-import type { SummaryLength } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
+import type { SummaryLength } from '../domain/summary-request.ts';
 import { normaliseText } from './normalise.ts';
 import { summaryWords } from './summary-request-words.ts';
 

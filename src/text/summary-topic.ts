@@ -1,4 +1,4 @@
-import type { SummaryTopic } from '../domain/summary.ts';
+import type { SummaryTopic } from '../domain/summary-request.ts';
 import { findTimeWindow } from './dates.ts';
 import { detectLanguage } from './detect.ts';
 import { readSummarySubject } from './summary-request.ts';

@@ -5,9 +5,10 @@ import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/
 import type { FeedSummary } from '../../src/domain/feed.ts';
 import type { Intake } from '../../src/domain/intake.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { SummarizeRequest, Summary } from '../../src/domain/summary.ts';
+import type { Summary } from '../../src/domain/summary.ts';
 import type { Suggester } from '../../src/domain/suggestion.ts';
 import type { Sleep } from '../../src/domain/runtime.ts';
+import type { SummarizeRequest } from '../../src/domain/summary-request.ts';
 import { createPhrasebook } from '../../src/text/phrasebook.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';

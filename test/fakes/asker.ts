@@ -1,5 +1,6 @@
 import type { Answer, Asker, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
-import type { Summarizer, SummarizeRequest, Summary } from '../../src/domain/summary.ts';
+import type { Summarizer, Summary } from '../../src/domain/summary.ts';
+import type { SummarizeRequest } from '../../src/domain/summary-request.ts';
 
 export interface FakeAsker extends Asker, Summarizer {
   /** What summaries it was asked for, in order. */

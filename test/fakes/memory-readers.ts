@@ -30,12 +30,12 @@ export function createMemoryReaders(
         { ...given, content: kept.content },
       ];
     },
-    addFollowUps: async ({ botId, updateId, questions, change }) => {
+    addFollowUps: async ({ botId, updateId, at, questions, change }) => {
       const held = find(botId, updateId);
       const isRated = feedback.some((each) => each.botId === botId && each.updateId === updateId);
       const own = replies.find((each) => each.botId === botId && each.updateId === updateId);
       const isReplaced = replies.some((each) => isSameQuestion(each, own) && each.updateId > updateId);
-      if (held === undefined || isRated || isReplaced) return false;
+      if (held?.at !== at || isRated || isReplaced) return false;
       shown = shown.map((each) => (each === held ? { ...held, content: { ...held.content, questions } } : each));
       await outbox.addMessages([change]);
       return true;

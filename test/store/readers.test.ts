@@ -93,18 +93,25 @@ describe('what is kept of readers', () => {
   it('takes follow-ups of an answer that is held, not rated and not given anew, with the change that shows them', async () => {
     const { readers, outbox } = await open();
     const at = '2026-02-01T08:00:00.000Z';
-    const add = (updateId: number) => {
+    const add = (updateId: number, shownAt = shownOf(updateId).at) => {
       const of = { batch: `update:${updateId}`, place: 1 };
       const message = { kind: 'edit', to: { chatId: 7001 }, of, message: { html: 'x', plain: 'x' } } as const;
       const draft = { botId: 5, batch: `follow-up:${updateId}`, place: 1, priority: 'reply', createdAt: at } as const;
-      return readers.addFollowUps({ botId: 5, updateId, questions: ['متى؟'], change: { ...draft, message } });
+      return readers.addFollowUps({
+        botId: 5,
+        updateId,
+        at: shownAt,
+        questions: ['متى؟'],
+        change: { ...draft, message },
+      });
     };
     for (const updateId of [1, 2, 3]) await readers.saveShown(shownOf(updateId));
     await readers.saveFeedback({ ...reader, updateId: 2, verdict: 'bad', reason: null, at });
     const reply = { ...reader, chatId: 7001, messageId: 30, digest: 'a', parts: 1, at };
     await readers.saveReply({ ...reply, updateId: 3 });
     await readers.saveReply({ ...reply, updateId: 8 });
-    expect(await Promise.all([1, 2, 3, 4].map(add))).toEqual([true, false, false, false]);
+    expect(await add(1, '2026-02-01T08:00:01.000Z')).toBe(false);
+    expect(await Promise.all([1, 2, 3, 4].map((each) => add(each)))).toEqual([true, false, false, false]);
     expect((await readers.findShown(5, 1))?.content).toMatchObject({
       answer: { question: secret },
       questions: ['متى؟'],

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { toButtonData } from '../buttons/data.ts';
 import { toQuestionButtons } from '../questions/answer-buttons.ts';
 import { keepShown } from '../questions/shown.ts';
 import type { Block } from '../render/block.ts';
@@ -20,9 +21,10 @@ export async function showArticle(turn: Turn, key: string): Promise<boolean> {
   const questions = turn.settings.hasSuggestions ? await turn.parts.suggester.suggest(request) : [];
   const shown = await keepShown(turn, { questions });
   const link = `https://t.me/${turn.botName}?start=a-${key}`;
+  const summary = { text: turn.format('button-summarise'), callbackData: toButtonData('summarise', key) };
   const share = { text: turn.format('button-share'), url: `https://t.me/share/url?url=${encodeURIComponent(link)}` };
   turn.say(toBlocks(turn, article), {
-    buttons: [...toQuestionButtons(shown), ...toUrlRow(turn, article.url), [share]],
+    buttons: [...toQuestionButtons(shown), ...toUrlRow(turn, article.url), [summary, share]],
   });
   return true;
 }

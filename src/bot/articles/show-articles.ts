@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../domain/article.ts';
 import type { Button } from '../../domain/messenger.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
+import type { Line } from '../render/line.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 import { toHeadLines } from './head-lines.ts';
 import { toStories } from './stories.ts';
@@ -38,9 +39,9 @@ export async function showArticles(turn: Turn, page: number, search?: ArticleSea
     search === undefined
       ? turn.toBlock('articles-title', { count })
       : turn.toBlock('articles-found', { count, query: search.query });
-  const entries = shown.map((article, at) => toEntry(turn, article, start + at + 1));
+  const lines = shown.flatMap((article, at) => toEntry(turn, article, start + at + 1));
   const buttons = [await toNumberButtons(turn, shown, start), toPageButtons(turn, { page: shownPage, pages }, search)];
-  return { blocks: [title, ...entries], buttons };
+  return { blocks: [{ kind: 'text', lines: [...title.lines, ...lines] }], buttons };
 }
 
 const maxFound = 60;
@@ -52,9 +53,9 @@ async function findArticles({ parts }: Turn, search: ArticleSearch | undefined):
   return articles.findSummaries([...new Set(found.map(({ articleId }) => articleId))]);
 }
 
-function toEntry(turn: Turn, article: ArticleSummary, number: number): Block {
+function toEntry(turn: Turn, article: ArticleSummary, number: number): Line[] {
   const blank = { language: article.language, runs: [] };
-  return { kind: 'text', lines: [blank, ...toHeadLines(article, turn.language, [{ text: `${number}. ` }])] };
+  return [blank, ...toHeadLines(article, turn.language, [{ text: `${number}. ` }])];
 }
 
 async function toNumberButtons({ parts }: Turn, shown: readonly ArticleSummary[], start: number): Promise<Button[]> {

@@ -12,6 +12,7 @@ import { removeButton } from './remove.ts';
 import { searchedButton } from './searched.ts';
 import { setButton } from './set.ts';
 import { subscriptionsButton } from './subscriptions.ts';
+import { summariseButton } from './summarise.ts';
 import { summaryButton } from './summary.ts';
 
 /** Every button that tells the bot something. */
@@ -24,6 +25,7 @@ export const buttons: readonly BotButton[] = [
   rateButton,
   searchedButton,
   summaryButton,
+  summariseButton,
   subscriptionsButton,
   setButton,
   forgetButton,

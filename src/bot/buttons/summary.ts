@@ -1,44 +1,53 @@
-import type { SummaryLength } from '../../domain/answer.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import { languages, type Language } from '../../domain/language.ts';
-import { summaryLengths, type SummarySubject } from '../../domain/summary.ts';
-import { asWritten, showSummary, toArticleKey } from '../summaries/show-summary.ts';
-import { findSummarySubject } from '../summaries/summary-subject.ts';
+import type { Shown } from '../../domain/readers.ts';
+import { summaryLengths, type SummarizeRequest, type SummaryLength } from '../../domain/summary-request.ts';
+import { fitSentences } from '../inline/fit-answer.ts';
+import { toAnswerButtons } from '../questions/answer-buttons.ts';
+import { findShown } from '../questions/shown.ts';
+import { toBlocks } from '../render/answer.ts';
+import { summarise } from '../summaries/summarise.ts';
 import type { PressTurn } from '../turn.ts';
 import type { BotButton } from './button.ts';
 
-/** Gives a summary another length or language. Its values are these, and the key of the article or `-`. */
+/** Gives a summary another length or language. Its values are these, and the key of the message. */
 export const summaryButton: BotButton = {
   prefix: 'summary',
-  async run(turn, [lengthName, languageName, key = '']) {
+  async run(turn, [lengthName, languageName, key]) {
     const length = summaryLengths.find((each) => each === lengthName);
     const language = languages.find((each) => each === languageName);
-    if (length === undefined || language === undefined) return false;
-    const subject = await findSubject(turn, key);
-    if (subject === undefined) return false;
-    await edit(turn, { subject, length, language });
-    return true;
+    const shown = await findShown(turn, key);
+    if (length === undefined || language === undefined || shown === undefined) return false;
+    return edit(turn, shown, { length, language });
   },
 };
 
-interface Wanted {
-  readonly subject: SummarySubject;
+interface Version {
   readonly length: SummaryLength;
   readonly language: Language;
 }
 
-async function edit(turn: PressTurn, wanted: Wanted): Promise<void> {
-  const { blocks, buttons } = await showSummary(turn, wanted);
+async function edit(turn: PressTurn, shown: Shown, version: Version): Promise<boolean> {
+  const { answer } = shown.content;
+  if (answer?.kind !== 'summarized') return false;
+  const summary = await summarise(turn, { ...toLasting(answer), ...version }, answer.question);
+  const fitting = summary.kind === 'summarized' ? fitSentences(summary) : undefined;
   // What cannot be had in another form is told for a moment, and the summary stays.
-  if (buttons.length === 0) turn.notify(turn.format('summary-not-so'));
-  else turn.edit(blocks, { buttons });
+  if (fitting === undefined) {
+    turn.notify(turn.format('summary-not-so'));
+    return true;
+  }
+  const isSameLanguage = version.language === answer.language;
+  const content = { answer: fitting, ...(isSameLanguage && { questions: shown.content.questions }) };
+  const changed = { ...shown, content, at: turn.parts.clock.now().toISOString() };
+  await turn.parts.store.readers.saveShown(changed);
+  turn.edit(toBlocks(fitting), { buttons: toAnswerButtons(turn, changed, new Map()) });
+  return true;
 }
 
-async function findSubject(turn: PressTurn, key: string): Promise<SummarySubject | undefined> {
-  if (key === asWritten) {
-    const words = /^\/summary(?:@\w+)?\s+(\S.*)$/is.exec(turn.repliedTo?.text ?? '')?.[1];
-    return words === undefined ? undefined : findSummarySubject(turn, words.trim());
-  }
-  const articles = await turn.parts.store.articles.listArticles();
-  const article = articles.find(({ id }) => toArticleKey(id) === key);
-  return article && { kind: 'articles', articleIds: [article.id] };
+/** The latest article stays the one that it was. */
+function toLasting({ request, articleIds }: { request: SummarizeRequest; articleIds: readonly ArticleId[] }) {
+  return request.subject.kind === 'latest'
+    ? { ...request, subject: { kind: 'articles', articleIds } as const }
+    : request;
 }

@@ -1,3 +1,5 @@
+import type { ArticleSummary } from '../../domain/article.ts';
+import { toStories } from '../articles/stories.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import { toLines } from '../render/words.ts';
@@ -20,14 +22,21 @@ export const subscribeCommand: BotCommand = {
     const found = await turn.parts.following.preview(request.kind, request.words);
     if (found === undefined) return turn.say([turn.toBlock('subscribe-no-words')]);
     const name = nameSubscription(turn, request);
-    const titles = found.slice(0, shownTitles).flatMap(({ title, language }) => toLines(title, language));
-    const blocks: Block[] = [turn.toBlock('subscribe-preview', { name, count: found.length })];
-    if (titles.length > 0) blocks.push({ kind: 'quotation', lines: titles });
-    turn.say([...blocks, turn.toBlock('subscribe-when')], {
-      buttons: [timings.map((timing) => toButton(turn, timing))],
-    });
+    const stories = toStories(found, turn.language);
+    const titles = stories.slice(0, shownTitles).map(toTitle);
+    turn.say(
+      [turn.toBlock('subscribe-preview', { name, count: stories.length }), ...titles, turn.toBlock('subscribe-when')],
+      {
+        buttons: [timings.map((timing) => toButton(turn, timing))],
+      },
+    );
   },
 };
+
+/** Each in a quotation of its own, because they are in two languages. */
+function toTitle({ title, language }: ArticleSummary): Block {
+  return { kind: 'quotation', lines: toLines(title, language) };
+}
 
 /** The words are read off the message that the preview replies to: they are too long for a button. */
 function toButton(turn: Turn, timing: (typeof timings)[number]) {

@@ -1,5 +1,5 @@
+import { saySummary } from '../summaries/say-summary.ts';
 import { findSummarySubject } from '../summaries/summary-subject.ts';
-import { showSummary } from '../summaries/show-summary.ts';
 import type { BotCommand } from './command.ts';
 
 /** Summarises an article, or what the articles report on something. */
@@ -10,7 +10,6 @@ export const summaryCommand: BotCommand = {
     const subject = await findSummarySubject(turn, argument);
     // Words are answered in their own language.
     const language = subject.kind === 'typed' ? undefined : turn.language;
-    const { blocks, buttons } = await showSummary(turn, { subject, language });
-    turn.say(blocks, { buttons });
+    await saySummary(turn, { subject, language }, `/summary ${argument}`.trim());
   },
 };

@@ -193,6 +193,7 @@ button-medium = متوسط
 button-long = طويل
 button-in-ar = بالعربية
 button-in-en = In English
+button-summarise = لخّصها
 summary-not-so = لا توجد صيغة كهذه لهذا الملخّص.
 
 command-subscribe = أخبار موضوع ما فور وصولها أو مجموعة

@@ -173,6 +173,7 @@ button-medium = Medium
 button-long = Long
 button-in-ar = بالعربية
 button-in-en = In English
+button-summarise = Summary
 summary-not-so = There is no such version of this summary.
 
 command-subscribe = News on a topic, as it comes or as a digest

@@ -3,15 +3,17 @@ import { feedbackReasons, type Shown, type Verdict } from '../../domain/readers.
 import type { Button } from '../../domain/messenger.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
+import { toVersionButtons } from '../summaries/version-buttons.ts';
 import { toShownKey } from './shown.ts';
 
 type ArticleKeys = ReadonlyMap<ArticleId, number>;
 
-/** What hangs under an answer: its citations, or what was searched and the nearest articles; questions that lead on; and whether it was good. */
+/** What hangs under an answer: its citations, or what was searched and the nearest articles; other lengths and the other language of a summary; questions that lead on; and whether it was good. */
 export function toAnswerButtons(turn: Turn, shown: Shown, keys: ArticleKeys, verdict?: Verdict): ButtonRows {
   return [
     ...toCitationButtons(shown),
     ...toSearchedButtons(turn, shown, keys),
+    ...toVersionButtons(turn, shown),
     ...toQuestionButtons(shown),
     toVerdictButtons(turn, shown, verdict),
   ];

@@ -1,15 +1,12 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Reply } from '../../domain/readers.ts';
 import { detectLanguage } from '../../text/detect.ts';
-import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
 import { toRun } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import { admit, toPerson } from './admit.ts';
-import { toAnswerButtons } from './answer-buttons.ts';
-import { addFollowUps } from './follow-ups.ts';
 import { toReplyDigest } from './reply-digest.ts';
-import { keepShown } from './shown.ts';
+import { sayAnswer } from './say-answer.ts';
 
 export interface QuestionOptions {
   /** Whether the question stands above the answer, because the reader did not write it. Default false. */
@@ -40,32 +37,11 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   logger.info({ updateId: turn.updateId, kind, language, elapsedMs }, 'answered');
 }
 
-interface Saying extends Pick<QuestionOptions, 'instead'> {
-  readonly heading: readonly Block[];
-}
-
-/** @returns in how many messages. */
-async function sayAnswer(turn: Turn, answer: Answer, { heading, instead }: Saying): Promise<number> {
-  const blocks = [...heading, ...toBlocks(answer)];
-  if (answer.kind === 'replied') return turn.answer(blocks, { instead });
-  const shown = await keepShown(turn, { answer });
-  const buttons = toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
-  const parts = turn.answer(blocks, { buttons, instead });
-  if (answer.kind !== 'abstained' && turn.settings.hasSuggestions)
-    turn.afterwards(() => addFollowUps(turn, shown, { answer, parts }));
-  return parts;
-}
-
 /** Keeps what was answered, for when the question is edited. */
 async function keepReply(turn: Turn, reply: Pick<Reply, 'digest' | 'parts'>): Promise<void> {
   const { parts, botId, updateId, to, messageId, personId } = turn;
   const at = parts.clock.now().toISOString();
   await parts.store.readers.saveReply({ botId, updateId, chatId: to.chatId, messageId, personId, at, ...reply });
-}
-
-async function findNearestKeys({ parts }: Turn, answer: Answer) {
-  const ids = answer.kind === 'abstained' ? answer.nearest.map(({ articleId }) => articleId) : [];
-  return parts.store.articles.findKeys(ids);
 }
 
 function toHeading(question: string, answer: Answer): Block {

@@ -31,7 +31,7 @@ export async function addFollowUps(
   const of = { batch: toBatch(updateId), place: parts };
   const now = clock.now();
   await store.readers.addFollowUps({
-    ...{ botId, updateId, questions },
+    ...{ botId, updateId, at: shown.at, questions },
     change: {
       ...{ botId, batch: `follow-up:${updateId}`, place: 1, priority: 'reply' },
       message: { kind: 'buttons', to, of, buttons: toKeyboard(buttons, language) },

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import type { ArticleSummary } from '../../domain/article.ts';
-import type { SummarySubject } from '../../domain/summary.ts';
+import type { SummarySubject } from '../../domain/summary-request.ts';
 import { toStories } from '../articles/stories.ts';
 import type { Turn } from '../turn.ts';
 

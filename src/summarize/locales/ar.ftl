@@ -10,12 +10,12 @@ lead-some-original = { $count ->
    *[other] { $count } مقالة لا توجد إلا ب{ $language }، ونُقلت بها.
   }
 lead-rests-on = { $count ->
-    [zero] بلا مقالات:
-    [one] من مقالة واحدة:
-    [two] من مقالتين:
-    [few] من { $count } مقالات:
-    [many] من { $count } مقالة:
-   *[other] من { $count } مقالة:
+    [zero] بلا مقالات.
+    [one] من مقالة واحدة.
+    [two] من مقالتين.
+    [few] من { $count } مقالات.
+    [many] من { $count } مقالة.
+   *[other] من { $count } مقالة.
   }
 lead-left-out = { $count ->
     [zero] لم تُترك أي مقالة: { $titles }.

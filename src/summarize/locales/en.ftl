@@ -6,8 +6,8 @@ lead-some-original = { $count ->
    *[other] { $count } articles are held in { $language } only and are quoted in it.
   }
 lead-rests-on = { $count ->
-    [one] From one article:
-   *[other] From { $count } articles:
+    [one] From one article.
+   *[other] From { $count } articles.
   }
 lead-left-out = { $count ->
     [one] One more article is left out: { $titles }.

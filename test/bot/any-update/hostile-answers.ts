@@ -2,8 +2,9 @@ import type { Answer, AskRequest, FoundPassage } from '../../../src/domain/answe
 import type { FeedSummary } from '../../../src/domain/feed.ts';
 import type { Intake } from '../../../src/domain/intake.ts';
 import type { ArticleId } from '../../../src/domain/article.ts';
-import type { SummarizeRequest, Summary } from '../../../src/domain/summary.ts';
+import type { Summary } from '../../../src/domain/summary.ts';
 import type { Language } from '../../../src/domain/language.ts';
+import type { SummarizeRequest } from '../../../src/domain/summary-request.ts';
 import { detectLanguage } from '../../../src/text/detect.ts';
 import { isolate } from '../../../src/text/direction.ts';
 import { newFeed } from '../../fakes/memory-feeds.ts';

@@ -1,13 +1,15 @@
 import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/domain/answer.ts';
 import type { Language } from '../../../src/domain/language.ts';
-import type { SummarizeRequest, Summary } from '../../../src/domain/summary.ts';
+import type { Summary } from '../../../src/domain/summary.ts';
 import type { ArticleId } from '../../../src/domain/article.ts';
+import type { SummarizeRequest } from '../../../src/domain/summary-request.ts';
 import { findSurfaceFaults } from '../any-update/surface-faults.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { createHarness, phrasebook } from '../harness.ts';
 import { citationIn } from '../sample-answers.ts';
-import { arabicReader, messageOfBot, pressUpdate, privateChat, reader, textUpdate } from '../updates.ts';
+import { arabicReader, messageOfBot, pressUpdate, reader, textUpdate } from '../updates.ts';
 
 const held: readonly MemoryArticle[] = [
   {
@@ -144,26 +146,59 @@ describe('/summary', () => {
   });
 
   it.each([
-    ['/summary Astana talks', 'Astana talks'],
-    ['/summary@SanadTestBot محادثات أستانا', 'محادثات أستانا'],
-  ])('of words finds them in the message that it replies to: %s', async (asked, text) => {
+    ['/summary Astana talks', reader, 'Astana talks'],
+    ['/summary@SanadTestBot محادثات أستانا', arabicReader, 'محادثات أستانا'],
+  ])('of words stays on these: %s', async (asked, from, text) => {
     const { say, data } = createSummarizing(['new-en', 'old-en']);
-    await say(textUpdate(asked));
+    await say(textUpdate(asked, { from }));
     const short = data().find((each) => each.startsWith('summary:short')) ?? '';
-    const message = { ...messageOfBot({ chat: privateChat }), reply_to_message: textUpdate(asked).message } as never;
-    expect(await say(pressUpdate(short, { message }))).toMatchObject({
+    expect(await say(pressUpdate(short, { from }))).toMatchObject({
       subject: { kind: 'typed', text },
       length: 'short',
     });
   });
 
+  it.each(readers)('can be asked for in plain words, with the same buttons: %s', async (language, from) => {
+    const subject = { kind: 'topic', text: 'x', timeText: '', textLanguage: language, timeWindow: null } as const;
+    const summary = { ...summaryIn(language, {}), question: 'x', questionLanguage: language, elapsedMs: 1 };
+    const answer = { ...summary, request: { subject, language } } as Answer;
+    const summarize = (request: SummarizeRequest) => summaryIn(request.language ?? 'en', request);
+    const { handle, api, asker } = createHarness(() => answer, { held, summarize });
+    await handle(textUpdate('summarise x', { from }));
+    const buttons = toButtons(api.of('sendMessage').at(-1)?.['reply_markup']);
+    const long = buttons.find(({ callback_data: data }) => data.startsWith('summary:long'));
+    expect(buttons.map(({ text }) => text)).toEqual(expect.arrayContaining(['[1]', '👍']));
+    await handle(pressUpdate(long?.callback_data ?? '', { from }));
+    expect(asker.summaries.at(-1)).toEqual({ subject, length: 'long', language });
+    const after = toButtons(api.of('editMessageText').at(-1)?.['reply_markup']).map(({ text }) => text);
+    expect(after).toEqual(expect.arrayContaining([`✓ ${phrasebook.format(language, 'button-long')}`, '[1]', '👍']));
+  });
+
+  it.each(readers)('is a button under an article: %s', async (language, from) => {
+    const { say, handle, data, api } = createSummarizing();
+    await handle(textUpdate('/articles', { from }));
+    const first = toButtons(api.of('sendMessage').at(-1)?.['reply_markup']).find(({ text }) => text === '1');
+    await handle(pressUpdate(first?.callback_data ?? '', { from }));
+    const button = data().find((each) => each?.startsWith('summarise:')) ?? '';
+    const articleIds = [language === 'en' ? 'new-en' : 'new-ar'];
+    expect(await say(pressUpdate(button, { from }))).toEqual({ subject: { kind: 'articles', articleIds }, language });
+    await handle(pressUpdate('summarise:999', { from }));
+    expect(api.of('answerCallbackQuery').at(-1)?.['text']).toBe(phrasebook.format(language, 'button-unknown'));
+  });
+
   it.each(readers)('stays when a button asks for what there is not: %s', async (language, from) => {
     const abstention = { kind: 'abstained', reason: 'too-short', language, text: 'x', nearest: [] } as const;
-    const { handle, api } = createHarness(undefined, { held, summarize: () => abstention });
-    await handle(pressUpdate('summary:long:ar:-', { from }));
-    await handle(pressUpdate('summary:endless:ar:-', { from }));
-    await handle(pressUpdate('summary:long:ar:0123', { from }));
+    const summarize = (request: SummarizeRequest) =>
+      request.length === undefined ? summaryIn(language, request) : abstention;
+    const { handle, api } = createHarness(undefined, { held, summarize });
+    await handle(textUpdate('/summary', { from }));
+    const buttons = toButtons(api.of('sendMessage').at(-1)?.['reply_markup']).map(({ callback_data: data }) => data);
+    const long = buttons.find((each) => each.startsWith('summary:long')) ?? '';
+    for (const data of [long, long.replace('long', 'endless'), 'summary:long:ar:zz'])
+      await handle(pressUpdate(data, { from }));
     expect(api.of('editMessageText')).toEqual([]);
-    expect(api.of('answerCallbackQuery')).toHaveLength(3);
+    const hints = api.of('answerCallbackQuery').map(({ text }) => text);
+    const [notSo, unknown] = ['summary-not-so', 'button-unknown'].map((key) => phrasebook.format(language, key));
+    expect(hints).toEqual([notSo, unknown, unknown]);
   });
 });

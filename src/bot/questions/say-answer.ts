@@ -1,0 +1,34 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Reply } from '../../domain/readers.ts';
+import { fitSentences } from '../inline/fit-answer.ts';
+import { toBlocks } from '../render/answer.ts';
+import type { Block } from '../render/block.ts';
+import type { Turn } from '../turn.ts';
+import { toAnswerButtons } from './answer-buttons.ts';
+import { addFollowUps } from './follow-ups.ts';
+import { keepShown } from './shown.ts';
+
+interface Saying {
+  /** Stands above the answer. */
+  readonly heading?: readonly Block[];
+  /** The reply whose place the answer takes. */
+  readonly instead?: Pick<Reply, 'updateId' | 'parts'>;
+}
+
+/** Says an answer with its buttons; a summary in one message, because its buttons edit it. @returns in how many messages. */
+export async function sayAnswer(turn: Turn, given: Answer, { heading = [], instead }: Saying = {}): Promise<number> {
+  const answer = given.kind === 'summarized' ? (fitSentences(given) ?? given) : given;
+  const blocks = [...heading, ...toBlocks(answer)];
+  if (answer.kind === 'replied') return turn.answer(blocks, { instead });
+  const shown = await keepShown(turn, { answer });
+  const buttons = toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
+  const parts = turn.answer(blocks, { buttons, instead });
+  if (answer.kind !== 'abstained' && turn.settings.hasSuggestions)
+    turn.afterwards(() => addFollowUps(turn, shown, { answer, parts }));
+  return parts;
+}
+
+async function findNearestKeys({ parts }: Turn, answer: Answer) {
+  const ids = answer.kind === 'abstained' ? answer.nearest.map(({ articleId }) => articleId) : [];
+  return parts.store.articles.findKeys(ids);
+}

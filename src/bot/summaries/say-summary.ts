@@ -1,0 +1,15 @@
+import type { SummarizeRequest } from '../../domain/summary-request.ts';
+import { admit } from '../questions/admit.ts';
+import { sayAnswer } from '../questions/say-answer.ts';
+import { toPhraseLines } from '../render/words.ts';
+import type { Turn } from '../turn.ts';
+import { summarise } from './summarise.ts';
+
+/** Says a summary, or why there is none. @param question The words that asked for it. */
+export async function saySummary(turn: Turn, request: SummarizeRequest, question: string): Promise<void> {
+  if (!admit(turn)) return;
+  const { conversation, parts } = turn;
+  const summary = await parts.running.run(conversation, () => summarise(turn, request, question));
+  if (summary?.kind === 'summarized') await sayAnswer(turn, summary);
+  else if (summary !== undefined) turn.say([{ kind: 'text', lines: toPhraseLines(summary.text, summary.language) }]);
+}
