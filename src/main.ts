@@ -196,7 +196,10 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   );
   return {
     indexParts,
-    subscriptionParts: once(async () => (await import('./open-subscriptions.ts')).openSubscriptionParts(askerParts)),
+    subscriptionParts: once(async () => {
+      const { openSubscriptionParts } = await import('./open-subscriptions.ts');
+      return openSubscriptionParts({ ...askerParts, asker: await asker() });
+    }),
     chatModel,
     reranker,
     retriever,

@@ -76,7 +76,9 @@ async function answerUnderstood(
   }
   if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
   if (understood.kind === 'summary') return answerSummary(dependencies.summarizer, base, understood.request);
-  const asked = { request, listener, question: understood.question, base };
+  const { question } = understood;
+  const isWhole = question.text === request.question.trim();
+  const asked = { request, listener, question, base: isWhole ? base : { ...base, completeQuestion: question.text } };
   return answerQuestion(dependencies, asked, options.rankedSentences);
 }
 

@@ -103,7 +103,7 @@ async function runBot(
     import('../operations/shipped-corpus.ts'),
   ]);
   const { store, clock } = sanad;
-  const { following, words } = await sanad.subscriptionParts();
+  const { following, words, findNewAnswers } = await sanad.subscriptionParts();
   const phrasebook = await openPhrasebook('bot');
   const intake = await sanad.intake();
   const dependencies = { asker, suggester: sanad, store, following, intake, phrasebook, logger, clock };
@@ -114,7 +114,7 @@ async function runBot(
   const { broadcastRate: bulkPerSecond, deliveryExpiresHours: expiresHours } = config;
   const bot = createBot(dependencies, { ...settings, ...toRules(config), bulkPerSecond, hasExamples });
   const heraldStop = new AbortController();
-  const herald = { ...dependencies, ...store, words, wake: () => bot.wake() };
+  const herald = { ...dependencies, ...store, words, findNewAnswers, wake: () => bot.wake() };
   const heralding = runHerald(herald, { token: settings.token, expiresHours }, heraldStop.signal);
   try {
     await bot.run(io.signal);

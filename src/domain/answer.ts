@@ -36,6 +36,8 @@ interface AnswerBase {
 }
 
 interface SearchedAnswer extends AnswerBase {
+  /** The question with what it left out, where it was a follow-up. */
+  readonly completeQuestion?: string;
   /** Language of the best candidate. */
   readonly articleLanguage: Language | null;
   /** [0, 1], of the best candidate before any threshold; comparable within one direction of languages. */

@@ -1,3 +1,4 @@
+import type { Answered } from './answer.ts';
 import type { ArticleId } from './article.ts';
 import type { Language } from './language.ts';
 import type { ChatAddress } from './messenger.ts';
@@ -37,14 +38,14 @@ export interface Subscriber {
   readonly schedule: Schedule;
 }
 
-/** `everything`: every article; `topic`: those that are about its words. */
-export type SubscriptionKind = 'everything' | 'topic';
+/** `everything`: every article; `topic`: those that are about its words; `feed`: those of a feed; `question`: those that answer it anew. */
+export type SubscriptionKind = 'everything' | 'topic' | 'feed' | 'question';
 
 export interface Subscription {
   /** Grows with each subscription. */
   readonly id: number;
   readonly kind: SubscriptionKind;
-  /** Empty for `everything`. */
+  /** Empty for `everything`; the address of a feed; the question. */
   readonly words: string;
   readonly timing: Timing;
 }
@@ -55,10 +56,26 @@ export interface SubscribeRequest extends Omit<Subscription, 'id'> {
   readonly language: Language;
   /** For a chat that had no subscription yet. */
   readonly firstSchedule: Schedule;
+  /** The answer that the chat knows, of a question. */
+  readonly answer?: Answered | undefined;
   /** How many a chat may have. */
   readonly limit: number;
   /** ISO 8601, UTC. */
   readonly at: string;
+}
+
+/** What is known of a standing question. */
+export interface StandingAnswers {
+  /** What the chat heard or saw last; null for nothing. */
+  readonly told: Answered | null;
+  /** What it is to hear; the same when there is nothing new. */
+  readonly latest: Answered | null;
+}
+
+/** A question of somebody who wants to hear how it is answered. */
+export interface StandingQuestion extends StandingAnswers {
+  readonly subscriptionId: number;
+  readonly question: string;
 }
 
 /** An article that a subscriber is to hear of. */
@@ -73,11 +90,15 @@ export interface Notice {
   readonly since: string;
   /** When it is to be looked at, ISO 8601, UTC. */
   readonly dueAt: string;
+  /** Of a question: how the article answers it. */
+  readonly answer?: Answered | undefined;
 }
 
 export interface WaitingNotice extends Pick<Notice, 'articleId' | 'relevance' | 'since'> {
   readonly id: number;
   readonly subscription: Subscription;
+  /** Of a question. */
+  readonly answers?: StandingAnswers;
 }
 
 export interface Recipient {
@@ -102,6 +123,8 @@ export interface SubscriptionStore {
   listAfter(botId: number, afterId: number, limit: number): Promise<readonly Subscription[]>;
   /** Those that are still held. */
   findRecipients(ids: readonly number[]): Promise<readonly Recipient[]>;
+  /** Of these subscriptions those to questions. */
+  findQuestions(ids: readonly number[]): Promise<readonly StandingQuestion[]>;
   /** The last event that was dealt with; undefined for a bot that never dealt with one. */
   findCursor(botId: number): Promise<number | undefined>;
   /** Notes what is to be told of an event, once a subscriber and story, and that the event was dealt with, in one transaction. */

@@ -13,6 +13,7 @@ import { broadcasts } from './migrations/0007-broadcasts.ts';
 import { subscriptions } from './migrations/0008-subscriptions.ts';
 import { readers } from './migrations/0009-readers.ts';
 import { replies } from './migrations/0010-replies.ts';
+import { standingQuestions } from './migrations/0011-standing-questions.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   subscriptions,
   readers,
   replies,
+  standingQuestions,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { ArticleId } from '../domain/article.ts';
 import type { Subscriber, Subscription, SubscriptionStore, WaitingNotice } from '../domain/subscription.ts';
 import type { Connection } from './connection.ts';
 import { createOutboxWriter } from './outbox-writer.ts';
+import { createStandingAnswers, readAnswers, type AnswerColumns } from './standing-answers.ts';
 import { subscriberColumns, subscriptionColumns, toSubscriber, type SubscriberRow } from './subscription-rows.ts';
 
 type NoticeStore = Pick<SubscriptionStore, 'findCursor' | 'noteNews' | 'listDue' | 'postpone' | 'tell'>;
@@ -9,6 +10,7 @@ type NoticeStore = Pick<SubscriptionStore, 'findCursor' | 'noteNews' | 'listDue'
 export function createNoticeStore(connection: Connection): NoticeStore {
   const { database, read, write } = connection;
   const writeMessage = createOutboxWriter(connection);
+  const standing = createStandingAnswers(connection);
   const cursor = database.prepare<[number], number>('SELECT last_event_id FROM heralds WHERE bot_id = ?').pluck();
   const moveCursor = database.prepare<[object]>(
     `INSERT INTO heralds (bot_id, last_event_id) VALUES (:botId, :eventId)
@@ -30,25 +32,30 @@ export function createNoticeStore(connection: Connection): NoticeStore {
     noteNews: (botId, eventId, notices) =>
       write(() => {
         if (moveCursor.run({ botId, eventId }).changes === 0) return;
-        for (const notice of notices) note.run(notice);
+        for (const { answer, ...notice } of notices) {
+          if (answer !== undefined) standing.note(notice.subscriptionId, answer);
+          note.run(notice);
+        }
       }),
     listDue: (botId, now, limit) => read(() => listDue(botId, now, limit)),
     postpone: (notices) => write(() => notices.forEach((notice) => postpone.run(notice))),
     tell: (noticeIds, at, messages) =>
       write(() => {
+        noticeIds.forEach((id) => standing.tell(id));
         const told = noticeIds.reduce((sum, id) => sum + end.run({ id, at }).changes, 0);
         if (told > 0) messages.forEach(writeMessage);
       }),
   };
 }
 
-type NoticeRow = Subscription & {
-  readonly noticeId: number;
-  readonly subscriberKey: number;
-  readonly articleId: ArticleId;
-  readonly relevance: number;
-  readonly since: string;
-};
+type NoticeRow = Subscription &
+  AnswerColumns & {
+    readonly noticeId: number;
+    readonly subscriberKey: number;
+    readonly articleId: ArticleId;
+    readonly relevance: number;
+    readonly since: string;
+  };
 
 function createDueList({ database }: Connection) {
   const active = `NOT EXISTS (SELECT 1 FROM inactive_chats AS i WHERE i.bot_id = r.bot_id AND i.chat_id = r.chat_id)`;
@@ -59,8 +66,9 @@ function createDueList({ database }: Connection) {
   );
   const notices = database.prepare<[object], NoticeRow>(
     `SELECT n.id AS noticeId, n.subscriber_key AS subscriberKey, n.article_id AS articleId, n.relevance, n.since,
-       ${subscriptionColumns}
+       ${subscriptionColumns}, a.told, a.latest
      FROM notices AS n JOIN subscriptions AS s ON s.id = n.subscription_id
+       LEFT JOIN standing_answers AS a ON a.subscription_id = s.id
      WHERE ${due} AND n.subscriber_key = :key ORDER BY n.relevance DESC, n.id`,
   );
   return (botId: number, now: string, limit: number): { subscriber: Subscriber; notices: WaitingNotice[] }[] =>
@@ -70,6 +78,17 @@ function createDueList({ database }: Connection) {
     }));
 }
 
-function toNotice({ noticeId, articleId, relevance, since, id, kind, words, timing }: NoticeRow): WaitingNotice {
-  return { id: noticeId, articleId, relevance, since, subscription: { id, kind, words, timing } };
+function toNotice({
+  noticeId,
+  articleId,
+  relevance,
+  since,
+  id,
+  kind,
+  words,
+  timing,
+  ...row
+}: NoticeRow): WaitingNotice {
+  const notice = { id: noticeId, articleId, relevance, since, subscription: { id, kind, words, timing } };
+  return kind === 'question' ? { ...notice, answers: readAnswers(row) } : notice;
 }

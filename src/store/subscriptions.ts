@@ -1,6 +1,7 @@
 import type { Recipient, Subscription, SubscribeRequest, SubscriptionStore } from '../domain/subscription.ts';
 import type { Connection } from './connection.ts';
 import { createNoticeStore } from './notices.ts';
+import { createStandingAnswers } from './standing-answers.ts';
 import {
   subscriberColumns,
   subscriptionColumns,
@@ -13,6 +14,7 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
   const { database, read, write } = connection;
   const subscribe = createSubscribing(connection);
   const statements = prepare(connection);
+  const { findQuestions } = createStandingAnswers(connection);
   const after = database.prepare<[object], Subscription>(
     `SELECT ${subscriptionColumns} FROM subscriptions AS s JOIN subscribers AS r ON r.key = s.subscriber_key
      WHERE r.bot_id = :botId AND s.id > :afterId ORDER BY s.id LIMIT :limit`,
@@ -61,6 +63,7 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
           subscriber: toSubscriber(row),
         })),
       ),
+    findQuestions: (ids) => read(() => findQuestions(ids)),
     ...createNoticeStore(connection),
   };
 }
@@ -68,7 +71,9 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
 const ofPlace = 'bot_id = :botId AND chat_id = :chatId AND thread_id = :threadId';
 const keyOfPlace = `(SELECT key FROM subscribers WHERE ${ofPlace})`;
 
-function createSubscribing({ database }: Connection): (request: SubscribeRequest) => 'added' | 'held' | 'too-many' {
+function createSubscribing(connection: Connection): (request: SubscribeRequest) => 'added' | 'held' | 'too-many' {
+  const { database } = connection;
+  const { begin } = createStandingAnswers(connection);
   const addSubscriber = database.prepare<[object]>(
     `INSERT INTO subscribers (bot_id, chat_id, thread_id, language, schedule, created_at)
      VALUES (:botId, :chatId, :threadId, :language, :schedule, :at)
@@ -79,13 +84,14 @@ function createSubscribing({ database }: Connection): (request: SubscribeRequest
      VALUES (${keyOfPlace}, :kind, :words, :timing, :at) ON CONFLICT DO NOTHING`,
   );
   const { list } = prepare({ database });
-  return ({ botId, to, language, firstSchedule, kind, words, timing, limit, at }) => {
+  return ({ botId, to, language, firstSchedule, kind, words, timing, answer, limit, at }) => {
     const place = toPlace(botId, to);
     const held = list.all(place);
     if (held.some((each) => each.kind === kind && each.words === words)) return 'held';
     if (held.length >= limit) return 'too-many';
     addSubscriber.run({ ...place, language, schedule: JSON.stringify(firstSchedule), at });
-    add.run({ ...place, kind, words, timing, at });
+    const { lastInsertRowid } = add.run({ ...place, kind, words, timing, at });
+    if (kind === 'question') begin(Number(lastInsertRowid), answer ?? null);
     return 'added';
   };
 }

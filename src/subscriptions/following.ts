@@ -22,7 +22,7 @@ export function createFollowing({ articles, words, timeZones, clock }: Following
     findTimeZones: (place) => timeZones.find(place),
     async preview(kind, topic) {
       const index = createTopicIndex<string>(words);
-      if (kind === 'topic' && !index.set('it', topic)) return undefined;
+      if (kind !== 'everything' && !index.set('it', topic)) return undefined;
       const since = new Date(clock.now().getTime() - weekMs).toISOString();
       const found: ArticleSummary[] = [];
       for (const summary of await articles.listArticles({ limit: mostPreviewed })) {

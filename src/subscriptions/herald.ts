@@ -2,8 +2,9 @@ import type { ArticleEvent, ArticleEventStore } from '../domain/article-event.ts
 import type { Article } from '../domain/article.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Notice, Subscription, SubscriptionStore } from '../domain/subscription.ts';
+import type { Notice, Recipient, Subscription, SubscriptionStore } from '../domain/subscription.ts';
 import { findDueMs } from './schedule.ts';
+import type { FindNewAnswers } from './standing-questions.ts';
 import { createTeller, type NewsWriter } from './teller.ts';
 import { createTopicIndex, type TopicMatch } from './topic-index.ts';
 import type { TopicWords } from './topic-terms.ts';
@@ -13,6 +14,7 @@ export interface HeraldDependencies {
   readonly events: ArticleEventStore;
   readonly articles: Pick<ArticleStore, 'findArticle'>;
   readonly words: TopicWords;
+  readonly findNewAnswers: FindNewAnswers;
   readonly writer: NewsWriter;
   readonly clock: Clock;
 }
@@ -41,13 +43,15 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
   const { subscriptions, events, words } = dependencies;
   const { botId } = options;
   const index = createTopicIndex<number>(words);
+  const questions = createTopicIndex<number>(words);
   const everything = new Set<number>();
   const teller = createTeller(dependencies, options);
   let lastSubscriptionId = 0;
 
   const hold = ({ id, kind, words: topic }: Subscription) => {
     if (kind === 'everything') everything.add(id);
-    else index.set(id, topic);
+    else if (kind === 'topic') index.set(id, topic);
+    else if (kind === 'question') questions.set(id, topic);
     lastSubscriptionId = id;
   };
   const loadSubscriptions = async () => {
@@ -61,10 +65,17 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
     ...index.match(article),
     ...[...everything].map((id) => ({ id, relevance: relevanceOfAny })),
   ];
+  const listNotices = async (event: ArticleEvent, article: Article) => {
+    const asked = questions.match(article, leastTouching).map(({ id }) => id);
+    const answers = await dependencies.findNewAnswers(article, await subscriptions.findQuestions(asked));
+    return [
+      ...(await toAnswerNotices(dependencies, { event, article, answers })),
+      ...(await toNotices(dependencies, { event, article, matches: match(article) })),
+    ];
+  };
   const noteEvent = async (event: ArticleEvent) => {
     const article = await dependencies.articles.findArticle(event.articleId);
-    const matches = article === undefined ? [] : match(article);
-    const notices = article === undefined ? [] : await toNotices(dependencies, { event, article, matches });
+    const notices = article === undefined ? [] : await listNotices(event, article);
     await subscriptions.noteNews(botId, event.id, notices);
   };
   /** A bot that never dealt with events begins with those that come. */
@@ -92,6 +103,8 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
 
 // Below that of every topic: who asked for everything and a topic sees the topic.
 const relevanceOfAny = 0.1;
+/** A question is asked again of an article that touches so much of it. */
+const leastTouching = 0.2;
 
 interface MatchedEvent {
   readonly event: ArticleEvent;
@@ -106,13 +119,44 @@ async function toNotices(
   const relevanceOf = new Map(matches.map(({ id, relevance }) => [id, relevance]));
   const recipients = await subscriptions.findRecipients([...relevanceOf.keys()]);
   const nowMs = clock.now().getTime();
-  return recipients.map(({ subscriptionId, timing, subscriber }) => ({
+  return recipients.map((recipient) => ({
+    ...toDueNotice(recipient, article, nowMs),
+    story: event.of ?? article.translationOf ?? article.id,
+    relevance: relevanceOf.get(recipient.subscriptionId) ?? relevanceOfAny,
+  }));
+}
+
+interface AnsweredEvent {
+  readonly event: ArticleEvent;
+  readonly article: Article;
+  readonly answers: Awaited<ReturnType<FindNewAnswers>>;
+}
+
+/** Each change of an answer is a story of its own. */
+async function toAnswerNotices(
+  { subscriptions, clock }: HeraldDependencies,
+  { event, article, answers }: AnsweredEvent,
+): Promise<Notice[]> {
+  const answerOf = new Map(answers.map(({ subscriptionId, answer }) => [subscriptionId, answer]));
+  const recipients = await subscriptions.findRecipients([...answerOf.keys()]);
+  const nowMs = clock.now().getTime();
+  return recipients.map((recipient) => ({
+    ...toDueNotice(recipient, article, nowMs),
+    story: `question:${recipient.subscriptionId}:${event.id}`,
+    relevance: relevanceOfAnswer,
+    answer: answerOf.get(recipient.subscriptionId),
+  }));
+}
+
+/** Above that of every topic. */
+const relevanceOfAnswer = 2;
+
+function toDueNotice({ subscriptionId, timing, subscriber }: Recipient, { id: articleId }: Article, nowMs: number) {
+  return {
     subscriberKey: subscriber.key,
     subscriptionId,
-    articleId: article.id,
-    story: event.of ?? article.translationOf ?? article.id,
-    relevance: relevanceOf.get(subscriptionId) ?? relevanceOfAny,
+    articleId,
     since: new Date(nowMs).toISOString(),
     dueAt: new Date(findDueMs(subscriber.schedule, timing, nowMs)).toISOString(),
-  }));
+  };
 }

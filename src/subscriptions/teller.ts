@@ -1,3 +1,4 @@
+import type { Answered } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { OutgoingMessage } from '../domain/messenger.ts';
 import type { OutboxDraft } from '../domain/outbox.ts';
@@ -12,9 +13,18 @@ export interface NewsItem {
   readonly subscription: Subscription;
 }
 
+/** A standing question whose answer is new to a subscriber. */
+export interface NewsAnswer {
+  readonly question: string;
+  /** Null where there was none. */
+  readonly old: Answered | null;
+  readonly new: Answered;
+}
+
 export interface News {
   readonly subscriber: Subscriber;
-  /** The most relevant first; at least one. */
+  readonly answers: readonly NewsAnswer[];
+  /** The most relevant first; at least one where there are no answers. */
   readonly items: readonly NewsItem[];
   /** How many more there are that have no room. */
   readonly omitted: number;
@@ -47,13 +57,17 @@ export function createTeller(
   { botId, expiresHours = 24 }: TellerOptions,
 ): { tellDue(): Promise<number> } {
   const tell = async (subscriber: Subscriber, notices: readonly WaitingNotice[], nowMs: number): Promise<number> => {
+    const answers = toAnswers(notices);
+    const told = new Set(answers.flatMap((answer) => answer.new.citations.map(({ articleId }) => articleId)));
+    const others = notices.filter((notice) => notice.answers === undefined && !told.has(notice.articleId));
     const items: NewsItem[] = [];
-    for (const { articleId, subscription } of notices) {
+    for (const { articleId, subscription } of others) {
       const article = items.length < mostItems ? await articles.findArticle(articleId) : undefined;
       if (article !== undefined) items.push({ article, subscription });
     }
-    const omitted = Math.max(0, notices.length - mostItems);
-    const messages = items.length === 0 ? [] : writer.write({ subscriber, items, omitted });
+    const omitted = Math.max(0, others.length - mostItems);
+    const isEmpty = items.length === 0 && answers.length === 0;
+    const messages = isEmpty ? [] : writer.write({ subscriber, answers, items, omitted });
     const base = {
       botId,
       batch: `news:${subscriber.key}:${notices[0]?.id}`,
@@ -99,6 +113,16 @@ export function createTeller(
       }
     },
   };
+}
+
+/** Of each question the newest answer, however often it changed meanwhile. */
+function toAnswers(notices: readonly WaitingNotice[]): NewsAnswer[] {
+  const answers = new Map<number, NewsAnswer>();
+  for (const { subscription, answers: known } of notices) {
+    if (known === undefined || known.latest === null) continue;
+    answers.set(subscription.id, { question: subscription.words, old: known.told, new: known.latest });
+  }
+  return [...answers.values()];
 }
 
 /** The message waits through the next quiet hours if it must, and expires before those after them at the latest. */

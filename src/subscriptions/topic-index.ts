@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
-import { compareNames, toSkeleton } from '../text/transliterate.ts';
+import { toSkeleton } from '../text/transliterate.ts';
 import { toArticleTerms, type ArticleTerms } from './article-terms.ts';
+import { compareAcross, findPlaces, leastNameLikeness } from './find-places.ts';
 import { readTopic, type TermForm, type TopicTerm, type TopicWords } from './topic-terms.ts';
 
 /** A topic that an article is about. */
@@ -147,15 +148,13 @@ function createTermFinder<Id>(): TermFinder<Id> {
         const alike = new Set(sounds.flatMap((sound) => [...(bySound[other].get(sound) ?? [])]));
         for (const term of alike) {
           const likeness = compareAcross(word, term.name?.word ?? '', article.language);
-          if (likeness >= leastLikeness) note(term, likeness * weighPlaces(places, article));
+          if (likeness >= leastNameLikeness) note(term, likeness * weighPlaces(places, article));
         }
       }
       return strengths;
     },
   };
 }
-
-const leastLikeness = 0.6;
 
 /** The consonants of a name and, when there are enough, those without one of them. Short sounds collide: none for two consonants. */
 function toSounds(name: TopicTerm['name']): string[] {
@@ -165,20 +164,6 @@ function toSounds(name: TopicTerm['name']): string[] {
   const shorter =
     skeleton.length < 5 ? [] : [...skeleton].map((_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
   return [...new Set([skeleton, ...shorter])];
-}
-
-function compareAcross(word: string, name: string, language: Language): number {
-  return language === 'ar' ? compareNames(word, name) : compareNames(name, word);
-}
-
-function findPlaces({ stems }: TermForm, starts: readonly number[], article: ArticleTerms): readonly number[] {
-  if (stems.length === 1) return starts;
-  return starts.filter((start) => stems.every((stem, at) => at === 0 || isNear(stem, start, stems.length, article)));
-}
-
-/** Words of a phrase may have one or two others among them. */
-function isNear(stem: string, start: number, length: number, { positions }: ArticleTerms): boolean {
-  return (positions.get(stem) ?? []).some((at) => at > start && at <= start + length + 1);
 }
 
 /** How much the places say that the article is about what stands there: in the title, in its first sentences, often, or by the way. */

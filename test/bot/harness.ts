@@ -5,6 +5,8 @@ import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/
 import type { FeedSummary } from '../../src/domain/feed.ts';
 import type { Intake } from '../../src/domain/intake.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Following } from '../../src/domain/following.ts';
+import type { SubscriptionStore } from '../../src/domain/subscription.ts';
 import type { Summary } from '../../src/domain/summary.ts';
 import type { Suggester } from '../../src/domain/suggestion.ts';
 import type { Sleep } from '../../src/domain/runtime.ts';
@@ -45,6 +47,10 @@ export interface HarnessOptions extends Partial<BotOptions> {
   /** Default: the system's. */
   readonly deadline?: Sleep;
   readonly held?: readonly MemoryArticle[];
+  /** Default: takes every subscription, and holds none. */
+  readonly subscriptions?: SubscriptionStore;
+  /** Default: nothing is found. */
+  readonly following?: Following;
   readonly suggester?: Suggester;
   readonly intake?: Intake;
   readonly feeds?: readonly FeedSummary[];
@@ -53,7 +59,18 @@ export interface HarnessOptions extends Partial<BotOptions> {
 /** The real bot with nothing real around it. */
 export function createHarness(
   ask?: (request: AskRequest) => Answer | Promise<Answer>,
-  { held, deadline, suggester, summarize, search, intake, feeds, ...options }: HarnessOptions = {},
+  {
+    held,
+    deadline,
+    suggester,
+    summarize,
+    search,
+    subscriptions = noSubscriptions,
+    following,
+    intake,
+    feeds,
+    ...options
+  }: HarnessOptions = {},
 ): Harness {
   const [asker, api, logger] = [
     createFakeAsker(ask, summarize, search),
@@ -69,7 +86,7 @@ export function createHarness(
   const telegramBot = createBot(
     {
       asker,
-      store: createBotStore({ ...queues, held, subscriptions: noSubscriptions, feeds: createMemoryFeeds(feeds) }),
+      store: createBotStore({ ...queues, held, subscriptions, feeds: createMemoryFeeds(feeds) }),
       intake,
       phrasebook,
       logger,
@@ -77,6 +94,7 @@ export function createHarness(
       sleep,
       deadline,
       suggester,
+      following,
     },
     { token: '999:test-token-that-nobody-has', botInfo: fakeBotInfo, ...options },
   );

@@ -12,6 +12,7 @@ export const noSubscriptions: SubscriptionStore = {
   unsubscribe: async () => 0,
   listAfter: notImplemented,
   findRecipients: notImplemented,
+  findQuestions: notImplemented,
   findCursor: notImplemented,
   noteNews: notImplemented,
   listDue: notImplemented,

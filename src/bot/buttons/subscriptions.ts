@@ -1,8 +1,10 @@
 import type { Schedule, Timing } from '../../domain/subscription.ts';
 import { readSubscription } from '../subscriptions/read-request.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
+import { watchAnswer } from '../subscriptions/watch-answer.ts';
 import { subscribe } from '../subscriptions/subscribe.ts';
 import { toPhraseLines } from '../render/words.ts';
+import { findShown } from '../questions/shown.ts';
 import type { PressTurn } from '../turn.ts';
 import type { BotButton } from './button.ts';
 
@@ -15,6 +17,7 @@ export const subscriptionsButton: BotButton = {
       return true;
     }
     if (action === 'add') return add(turn, values[0]);
+    if (action === 'watch') return watch(turn, values[0]);
     if (!(await change(turn, action, values))) return false;
     const { blocks, buttons } = await showSubscriptions(turn);
     if (action === 'list') turn.say(blocks, { buttons });
@@ -26,8 +29,17 @@ export const subscriptionsButton: BotButton = {
 async function add(turn: PressTurn, timing: string | undefined): Promise<boolean> {
   const request = readSubscription(turn.repliedText.replace(/^\/\w+(?:@\w+)?/, ''));
   if (request === undefined || !isTiming(timing)) return false;
-  const said = await subscribe(turn, { ...request, timing });
+  const known = request.kind === 'question' ? await turn.parts.asker.ask({ question: request.words }) : undefined;
+  const answer = known?.kind === 'answered' ? known : undefined;
+  const said = await subscribe(turn, { ...request, timing, answer });
   turn.edit([{ kind: 'text', lines: toPhraseLines(said, turn.language) }]);
+  return true;
+}
+
+async function watch(turn: PressTurn, key: string | undefined): Promise<boolean> {
+  const answer = (await findShown(turn, key))?.content.answer;
+  if (answer?.kind !== 'answered' && answer?.kind !== 'abstained') return false;
+  turn.say([{ kind: 'text', lines: toPhraseLines(await watchAnswer(turn, answer), turn.language) }]);
   return true;
 }
 

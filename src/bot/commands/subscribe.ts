@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../domain/article.ts';
 import { toStories } from '../articles/stories.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
+import { toBlocks } from '../render/answer.ts';
 import { toLines } from '../render/words.ts';
 import { maxTopicChars, readSubscription } from '../subscriptions/read-request.ts';
 import { nameSubscription } from '../subscriptions/show-subscriptions.ts';
@@ -19,6 +20,7 @@ export const subscribeCommand: BotCommand = {
     if (!(await turn.mayManage())) return turn.say([turn.toBlock('only-administrators')]);
     const request = readSubscription(argument);
     if (request === undefined) return turn.say([turn.toBlock('subscribe-how', { limit: maxTopicChars })]);
+    if (request.kind === 'question') return offerQuestion(turn, request.words);
     const found = await turn.parts.following.preview(request.kind, request.words);
     if (found === undefined) return turn.say([turn.toBlock('subscribe-no-words')]);
     const name = nameSubscription(turn, request);
@@ -36,6 +38,19 @@ export const subscribeCommand: BotCommand = {
 /** Each in a quotation of its own, because they are in two languages. */
 function toTitle({ title, language }: ArticleSummary): Block {
   return { kind: 'quotation', lines: toLines(title, language) };
+}
+
+/** Of a question the answer of today is shown. */
+async function offerQuestion(turn: Turn, question: string): Promise<void> {
+  const [found, answer] = await Promise.all([
+    turn.parts.following.preview('question', question),
+    turn.parts.asker.ask({ question }),
+  ]);
+  if (found === undefined || (answer.kind !== 'answered' && answer.kind !== 'abstained'))
+    return turn.say([turn.toBlock('watch-not')]);
+  turn.say([...toBlocks(answer), turn.toBlock('subscribe-question-when')], {
+    buttons: [timings.map((timing) => toButton(turn, timing))],
+  });
 }
 
 /** The words are read off the message that the preview replies to: they are too long for a button. */

@@ -213,6 +213,10 @@ subscribe-preview =
        *[other] { $name }: كانت ستصلك { $count } مقالة في الأيام السبعة الأخيرة.
     }
 subscribe-when = متى أخبرك؟
+subscribe-question-when = متى أخبرك إذا جاء جواب آخر؟
+watch-done = تم. أخبرك إذا أجابت مقالة عن «{ $question }» بغير ذلك: /subscriptions
+watch-done-unanswered = تم. أخبرك إذا أجابت مقالة عن «{ $question }»: /subscriptions
+watch-not = لا أستطيع متابعة هذا: ليس سؤالًا عن المقالات يمكنني أن أعيد طرحه.
 subscribe-too-many = في هذه المحادثة { $limit } اشتراكًا، وهو الحد الأقصى. احذف واحدًا أولًا: /subscriptions
 subscribe-held = هذا الاشتراك موجود: { $name }. ويمكنك تغييره في /subscriptions
 subscribed-at-once = تم: { $name }، فور الوصول. ويمكنك تغييره في /subscriptions
@@ -220,6 +224,8 @@ subscribed-daily = تم: { $name }، مرة كل يوم. ويمكنك تغيير
 subscribed-weekly = تم: { $name }، مرة كل أسبوع. ويمكنك تغييره في /subscriptions
 subscription-everything = كل المقالات
 subscription-topic = «{ $topic }»
+subscription-question = «{ $topic }»، إذا تغيّر الجواب
+subscription-feed = أخبار { $topic }
 timing-at-once = فور الوصول
 timing-daily = مرة كل يوم
 timing-weekly = كل أحد
@@ -253,6 +259,9 @@ unmuted = عدت أخبرك بالجديد.
 only-administrators = في المجموعات يقرر المشرفون ذلك.
 news-topic = جديد عن «{ $topic }»:
 news-any = جديد:
+news-answered = مقالة تجيب عن سؤالك «{ $question }»:
+news-answer-changed = جاء جواب آخر عن سؤالك «{ $question }»:
+news-answer-before = ما قلته لك من قبل:
 news-digest =
     { $count ->
         [zero] لا مقالات جديدة
@@ -274,6 +283,8 @@ news-omitted =
        *[other] و{ $count } مقالة أخرى: /articles
     }
 button-subscriptions = اشتراكاتي
+button-watch = 🔔 أخبرني إذا تغيّر هذا
+button-watch-unanswered = 🔔 أخبرني إذا ورد جواب
 button-subscribe-at-once = فور الوصول
 button-subscribe-daily = كل يوم
 button-subscribe-weekly = كل أسبوع

@@ -190,6 +190,10 @@ subscribe-preview =
        *[other] { $name }: in the last seven days { $count } articles would have come.
     }
 subscribe-when = When shall I tell you?
+subscribe-question-when = When shall I tell you of another answer?
+watch-done = Done. I tell you when an article answers “{ $question }” differently: /subscriptions
+watch-done-unanswered = Done. I tell you when an article answers “{ $question }”: /subscriptions
+watch-not = I cannot watch this: it is no question about the articles that I could ask again.
 subscribe-too-many = This chat has { $limit } subscriptions already. Delete one first: /subscriptions
 subscribe-held = This chat hears of that already: { $name }. /subscriptions changes it.
 subscribed-at-once = Done: { $name }, as soon as it comes. /subscriptions changes it.
@@ -197,6 +201,8 @@ subscribed-daily = Done: { $name }, once a day. /subscriptions changes it.
 subscribed-weekly = Done: { $name }, once a week. /subscriptions changes it.
 subscription-everything = All articles
 subscription-topic = “{ $topic }”
+subscription-question = “{ $topic }”, when the answer changes
+subscription-feed = News of { $topic }
 timing-at-once = as it comes
 timing-daily = once a day
 timing-weekly = on Sundays
@@ -222,6 +228,9 @@ unmuted = I am telling you news again.
 only-administrators = In a group its administrators decide this.
 news-topic = New on “{ $topic }”:
 news-any = New:
+news-answered = An article answers your question “{ $question }”:
+news-answer-changed = There is another answer to your question “{ $question }”:
+news-answer-before = What I told you before:
 news-digest =
     { $count ->
         [one] One new article
@@ -235,6 +244,8 @@ news-omitted =
        *[other] And { $count } more: /articles
     }
 button-subscriptions = My subscriptions
+button-watch = 🔔 Tell me when this changes
+button-watch-unanswered = 🔔 Tell me when there is an answer
 button-subscribe-at-once = As it comes
 button-subscribe-daily = Daily
 button-subscribe-weekly = Weekly

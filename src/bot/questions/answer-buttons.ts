@@ -15,6 +15,7 @@ export function toAnswerButtons(turn: Turn, shown: Shown, keys: ArticleKeys, ver
     ...toSearchedButtons(turn, shown, keys),
     ...toVersionButtons(turn, shown),
     ...toQuestionButtons(shown),
+    ...toWatchButtons(turn, shown),
     toVerdictButtons(turn, shown, verdict),
   ];
 }
@@ -51,6 +52,14 @@ function toSearchedButtons(turn: Turn, shown: Shown, keys: ArticleKeys): Button[
 export function toQuestionButtons(shown: Shown): Button[][] {
   const { questions = [] } = shown.content;
   return questions.map((text, at) => [{ text, callbackData: toButtonData('ask', toShownKey(shown), at) }]);
+}
+
+/** Answers to "what is new?" and summaries are no answers that change. */
+function toWatchButtons(turn: Turn, shown: Shown): Button[][] {
+  const { answer } = shown.content;
+  if (answer?.kind !== 'answered' && answer?.kind !== 'abstained') return [];
+  const text = turn.format(answer.kind === 'answered' ? 'button-watch' : 'button-watch-unanswered');
+  return [[{ text, callbackData: toButtonData('subs', 'watch', toShownKey(shown)) }]];
 }
 
 function toVerdictButtons({ isPrivate }: Turn, shown: Shown, verdict: Verdict | undefined): Button[] {

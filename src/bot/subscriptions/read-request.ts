@@ -12,8 +12,12 @@ export const maxTopicChars = 100;
 export function readSubscription(argument: string): SubscriptionWords | undefined {
   const words = argument.replaceAll(/\s+/gu, ' ').trim();
   if (words === '' || words.length > maxTopicChars) return undefined;
+  if (question.test(words)) return { kind: 'question', words };
   return everything.test(normaliseText(words)) ? { kind: 'everything', words: '' } : { kind: 'topic', words };
 }
+
+// a question mark, Latin or Arabic (U+061F)
+const question = /[?\u061F]$/u;
 
 // "everything", "all"; kaf-lam "all", with alef-lam or with shin-yeh-hamza "thing" after it
 const everything = /^(?:everything|all|(?:\u0627\u0644)?\u0643\u0644(?: \u0634\u064A\u0621)?)$/u;

@@ -41,9 +41,8 @@ export async function showSubscriptions(
 }
 
 export function nameSubscription(turn: Turn, { kind, words }: Pick<Subscription, 'kind' | 'words'>): string {
-  return kind === 'everything'
-    ? turn.format('subscription-everything')
-    : turn.format('subscription-topic', { topic: words });
+  if (kind === 'everything') return turn.format('subscription-everything');
+  return turn.format(`subscription-${kind}`, { topic: words });
 }
 
 function toRows(

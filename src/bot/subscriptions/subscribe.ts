@@ -1,3 +1,4 @@
+import type { Answered } from '../../domain/answer.ts';
 import type { Schedule, Timing } from '../../domain/subscription.ts';
 import type { Turn } from '../turn.ts';
 import { nameSubscription } from './show-subscriptions.ts';
@@ -14,13 +15,33 @@ const firstSchedule: Schedule = {
   mutedUntil: null,
 };
 
-/** Subscribes the chat of the turn. @returns what is to be said about it. */
-export async function subscribe(turn: Turn, request: SubscriptionWords & { readonly timing: Timing }): Promise<string> {
+export interface NewSubscription extends SubscriptionWords {
+  readonly timing: Timing;
+  /** The answer that is known, of a question. */
+  readonly answer?: Answered | undefined;
+}
+
+/** Subscribes the chat of the turn. @returns what became of it. */
+export function addSubscription(turn: Turn, request: NewSubscription): Promise<'added' | 'held' | 'too-many'> {
   const { store, clock } = turn.parts;
   const { botId, to, language } = turn;
   const at = clock.now().toISOString();
-  const base = { botId, to, language, firstSchedule, limit: mostSubscriptions, at };
-  const result = await store.subscriptions.subscribe({ ...base, ...request });
+  return store.subscriptions.subscribe({
+    ...{ botId, to, language, firstSchedule, limit: mostSubscriptions, at },
+    ...request,
+  });
+}
+
+/** The same. @returns what is to be said about it. */
+export async function subscribe(turn: Turn, request: NewSubscription): Promise<string> {
+  return describeResult(turn, request, await addSubscription(turn, request));
+}
+
+export function describeResult(
+  turn: Turn,
+  request: NewSubscription,
+  result: Awaited<ReturnType<typeof addSubscription>>,
+): string {
   if (result === 'too-many') return turn.format('subscribe-too-many', { limit: mostSubscriptions });
   const name = nameSubscription(turn, request);
   return turn.format(result === 'held' ? 'subscribe-held' : `subscribed-${request.timing}`, { name });

@@ -1,10 +1,13 @@
+import type { Answered } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
 import type { OutgoingMessage } from '../../domain/messenger.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Phrasebook } from '../../domain/runtime.ts';
-import type { News, NewsItem, NewsWriter } from '../../subscriptions/teller.ts';
+import type { News, NewsAnswer, NewsItem, NewsWriter } from '../../subscriptions/teller.ts';
 import { formatDate } from '../../text/dates.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { toButtonData } from '../buttons/data.ts';
+import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
 import { findSafeUrl } from '../render/escape.ts';
 import { toKeyboard } from '../render/keyboard.ts';
@@ -12,13 +15,15 @@ import type { Line, Run } from '../render/line.ts';
 import { toMessages } from '../render/split.ts';
 import { toInsertedRun, toLines, toPhraseLines, toRun } from '../render/words.ts';
 
-/** One article with its first sentence, or a digest: what was asked for, and under it title, outlet and date of each article. */
+/** Answers to standing questions; then one article with its first sentence, or a digest: what was asked for, and under it title, outlet and date of each article. */
 export function createNewsWriter(phrasebook: Phrasebook): NewsWriter {
   return {
     write(news) {
       const { to, language } = news.subscriber;
-      const blocks =
-        news.items.length === 1 && news.omitted === 0 ? writeOne(phrasebook, news) : writeDigest(phrasebook, news);
+      const blocks = [
+        ...news.answers.flatMap((answer) => writeAnswer(phrasebook, answer, language)),
+        ...writeItems(phrasebook, news),
+      ];
       const button = {
         text: phrasebook.format(language, 'button-subscriptions'),
         callbackData: toButtonData('subs', 'list'),
@@ -32,6 +37,31 @@ export function createNewsWriter(phrasebook: Phrasebook): NewsWriter {
       }));
     },
   };
+}
+
+function writeItems(phrasebook: Phrasebook, news: News): Block[] {
+  if (news.items.length === 0) return [];
+  return news.items.length === 1 && news.omitted === 0 ? writeOne(phrasebook, news) : writeDigest(phrasebook, news);
+}
+
+/** The new answer with its citations, and the old one with its sources' names. */
+function writeAnswer(phrasebook: Phrasebook, { question, old, new: answer }: NewsAnswer, language: Language): Block[] {
+  const lead = phrasebook.format(language, old === null ? 'news-answered' : 'news-answer-changed', { question });
+  const blocks: Block[] = [{ kind: 'text', lines: toPhraseLines(lead, language) }, ...toBlocks(answer)];
+  if (old === null) return blocks;
+  const before = phrasebook.format(language, 'news-answer-before');
+  return [
+    ...blocks,
+    { kind: 'text', lines: toPhraseLines(before, language) },
+    { kind: 'quotation', lines: toQuoted(old, language) },
+  ];
+}
+
+function toQuoted({ citations }: Answered, reader: Language): Line[] {
+  return citations.flatMap(({ quote, ...article }) => [
+    ...toLines(quote, article.language),
+    ...toDetails({ article }, reader),
+  ]);
 }
 
 function writeOne(phrasebook: Phrasebook, { subscriber: { language }, items }: News): Block[] {
@@ -72,7 +102,11 @@ function toTitle({ article: { title, url, language } }: NewsItem): Line {
   return { language, runs: [run] };
 }
 
-function toDetails({ article: { source, publishedAt, language } }: NewsItem, reader: Language): Line[] {
+interface Dated {
+  readonly article: Pick<Article, 'source' | 'publishedAt' | 'language'>;
+}
+
+function toDetails({ article: { source, publishedAt, language } }: Dated, reader: Language): Line[] {
   const date = publishedAt === null ? null : formatDate(publishedAt, reader);
   const details = [source, date].filter((detail) => detail !== null).map((detail) => toInsertedRun(detail, language));
   const runs = details.flatMap((detail, at) => (at === 0 ? [detail] : [{ text: ' · ' }, detail]));
