@@ -158,13 +158,27 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
   );
   const sayings = collectSayings(bot);
   const afterwork = createAfterwork({ logger, onEnd: () => delivery.wake() });
-  const housekeeping = createHousekeeping({ store: store.readers, deadline, clock, logger }, retentionDays);
+  const housekeeping = createHousekeeping({ store: store.readers, sleep, clock, logger }, retentionDays);
   const limits = createLimits({ clock }, options.limits ?? { personPerMinute: Infinity, groupPerHour: Infinity });
   const running = createRunning();
   const wipeSoon = () => housekeeping.wipeSoon();
-  const answering = { asker, suggester, store, following, intake, ...common, limits, running, wipeSoon, retentionDays };
+  const withdraw: BotParts['withdraw'] = (isMeant) => inbox.withdraw(isMeant);
+  const answering = {
+    asker,
+    suggester,
+    store,
+    following,
+    intake,
+    ...common,
+    limits,
+    running,
+    withdraw,
+    wipeSoon,
+    retentionDays,
+  };
   installHandlers(bot, { deadline, parts: answering, hasExamples, adminIds, allowedChats });
-  const apologise = (update: Update) => writeApology(phrasebook, update, bot.botInfo);
+  const apologies = { phrasebook, readers: store.readers, logger };
+  const apologise = (update: Update) => writeApology(apologies, update, bot.botInfo);
   const onMessages = (update: Update) => {
     delivery.wake();
     afterwork.begin(sayings.tasksOf(update));

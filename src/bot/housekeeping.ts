@@ -1,3 +1,4 @@
+import { createLatch } from '../delivery/latch.ts';
 import type { ReaderStore } from '../domain/readers.ts';
 import type { Clock, Logger, Sleep } from '../domain/runtime.ts';
 import { describeFailure } from './failure.ts';
@@ -5,8 +6,7 @@ import { describeFailure } from './failure.ts';
 export interface HousekeepingDependencies {
   readonly store: Pick<ReaderStore, 'pruneReaders' | 'wipe'>;
   readonly clock: Clock;
-  /** For the pauses between looks. */
-  readonly deadline: Sleep;
+  readonly sleep: Sleep;
   readonly logger: Logger;
 }
 
@@ -21,14 +21,20 @@ export interface Housekeeping {
 }
 
 const pauseMs = 60 * 60 * 1000;
-const lookMs = 2_000;
+/** What is under way may still be reading what was dropped. */
+const wipeAfterMs = 2_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 export function createHousekeeping(
-  { store, clock, deadline, logger }: HousekeepingDependencies,
+  { store, clock, sleep, logger }: HousekeepingDependencies,
   retentionDays: number,
 ): Housekeeping {
+  const latch = createLatch();
   let isDirty = false;
+  const wipeSoon = () => {
+    isDirty = true;
+    latch.wake();
+  };
   const settle = async () => {
     if (!isDirty) return;
     try {
@@ -42,27 +48,30 @@ export function createHousekeeping(
       const before = new Date(clock.now().getTime() - retentionDays * dayMs).toISOString();
       const dropped = await store.pruneReaders(before);
       if (dropped === 0) return;
-      isDirty = true;
+      wipeSoon();
       logger.info({ dropped }, 'what was kept long enough was dropped');
     } catch (error) {
       logger.warn(describeFailure(error), 'what was kept long enough could not be dropped');
     }
   };
+  const keepPruning = async (signal: AbortSignal) => {
+    while (!signal.aborted) {
+      await prune();
+      await sleep(pauseMs, signal);
+    }
+  };
+  const keepWiping = async (signal: AbortSignal) => {
+    signal.addEventListener('abort', () => latch.wake());
+    while (!signal.aborted) {
+      if (!isDirty) await latch.wait();
+      if (signal.aborted) return;
+      await sleep(wipeAfterMs, signal);
+      await settle();
+    }
+  };
   return {
-    async run(signal) {
-      for (let prunedMs: number | undefined; !signal.aborted;) {
-        const now = clock.monotonicMs();
-        if (prunedMs === undefined || now - prunedMs >= pauseMs) {
-          prunedMs = now;
-          await prune();
-        }
-        await settle();
-        await deadline(lookMs, signal);
-      }
-    },
-    wipeSoon: () => {
-      isDirty = true;
-    },
+    run: async (signal) => void (await Promise.all([keepPruning(signal), keepWiping(signal)])),
+    wipeSoon,
     settle,
   };
 }

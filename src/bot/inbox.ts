@@ -28,6 +28,8 @@ export interface Inbox {
   readonly resume: () => Promise<void>;
   /** Resolves when everything taken in is handled. */
   readonly drain: () => Promise<void>;
+  /** Ends updates that wait to be begun, without a word. @returns how many. */
+  readonly withdraw: (isMeant: (update: Update) => boolean) => Promise<number>;
   /** Begins nothing any more; what is left is for the next run. */
   readonly close: () => void;
 }
@@ -41,7 +43,8 @@ export function createInbox(dependencies: InboxDependencies, options: InboxOptio
   const tidy = createTidying(dependencies);
   const lanes = createLanes();
   const [slots, recovery] = [createSlots(maxConcurrent), createSlots(1)];
-  const begin = (update: Update) => slots.use(() => work(update));
+  const waiting = new Set<Update>();
+  const begin = (update: Update) => slots.use(async () => (waiting.delete(update) ? work(update) : undefined));
   return {
     async receive(updates) {
       while (lanes.pending() >= maxPending) await lanes.oneDone();
@@ -51,7 +54,9 @@ export function createInbox(dependencies: InboxDependencies, options: InboxOptio
       });
       const added = new Set(await store.add(rows));
       for (const update of updates) {
-        if (added.delete(update.update_id)) lanes.enter(toLane(update), () => begin(update));
+        if (!added.delete(update.update_id)) continue;
+        waiting.add(update);
+        lanes.enter(toLane(update), () => begin(update));
       }
       await tidy(rows.length);
     },
@@ -59,8 +64,19 @@ export function createInbox(dependencies: InboxDependencies, options: InboxOptio
       await tidy(updatesBetweenTidyings);
       for (const { payload, attempts } of await store.takeOver(botId, runId)) {
         const update = JSON.parse(payload) as Update;
+        waiting.add(update);
         lanes.enter(toLane(update), () => (attempts > 0 ? recovery.use(() => begin(update)) : begin(update)));
       }
+    },
+    async withdraw(isMeant) {
+      const meant = [...waiting].filter(isMeant);
+      // At once, so that none of them begins meanwhile.
+      for (const update of meant) waiting.delete(update);
+      for (const { update_id: updateId } of meant) {
+        await store.claim({ botId, updateId }, runId);
+        await store.finish({ botId, updateId }, runId, { state: 'done', messages: [] });
+      }
+      return meant.length;
     },
     drain: () => lanes.allDone(),
     close: () => {

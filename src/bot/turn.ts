@@ -1,5 +1,5 @@
 import type { Asker } from '../domain/answer.ts';
-import type { Message } from 'grammy/types';
+import type { Message, Update } from 'grammy/types';
 import type { FeedStore } from '../domain/feed.ts';
 import type { Following } from '../domain/following.ts';
 import type { Intake } from '../domain/intake.ts';
@@ -45,6 +45,8 @@ export interface BotParts {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly running: Running;
+  /** Ends updates that nobody works on yet; see `Inbox`. */
+  readonly withdraw: (isMeant: (update: Update) => boolean) => Promise<number>;
   /** What was dropped is to be wiped from the disk, once this update is done with. */
   readonly wipeSoon: () => void;
   /** For how long what readers asked and were answered is kept. */
@@ -115,6 +117,8 @@ export interface Turn {
   sendFile(file: SentFile, caption: Block): void;
   /** The bytes of a file that was sent; undefined when Telegram does not give them. */
   fetchFile(fileId: string): Promise<Uint8Array | undefined>;
+  /** Takes back what this person has asked here and nobody works on yet. @returns how many questions. */
+  withdrawQuestions(): Promise<number>;
   /** Shows that somebody is writing. Nobody waits for it. */
   showTyping(): void;
 }

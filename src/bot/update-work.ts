@@ -13,7 +13,7 @@ export interface UpdateWorkDependencies {
   /** Works on an update. @returns what is to be said. Called again, up to three times in all, when it throws. */
   readonly handle: (update: Update) => Promise<readonly Saying[]>;
   /** What is said about an update that cannot be handled. */
-  readonly apologise: (update: Update) => readonly Saying[];
+  readonly apologise: (update: Update) => Promise<readonly Saying[]>;
   /** Called when what was to be said about an update stands in the outbox. */
   readonly onMessages: (update: Update) => void;
   readonly logger: Logger;
@@ -79,14 +79,17 @@ async function attempt(
     logger.error({ ...fields, ...describeFailure(error) }, 'an update could not be handled');
     if (attempts < maxAttempts) return undefined;
     logger.error(fields, 'an update is set aside');
-    return toEnd('set-aside', update, apologise(dependencies, update), { botId, clock });
+    return toEnd('set-aside', update, await apologise(dependencies, update), { botId, clock });
   }
 }
 
 /** What is so malformed that not even an apology can be written gets none. */
-function apologise({ apologise: write, logger }: UpdateWorkDependencies, update: Update): readonly Saying[] {
+async function apologise(
+  { apologise: write, logger }: UpdateWorkDependencies,
+  update: Update,
+): Promise<readonly Saying[]> {
   try {
-    return write(update);
+    return await write(update);
   } catch (error) {
     logger.error({ updateId: update.update_id, ...describeFailure(error) }, 'there is no apology for an update');
     return [];

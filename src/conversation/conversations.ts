@@ -50,8 +50,9 @@ export function createConversations(
       const questionLanguage = kind.kind === 'empty' ? 'other' : detected;
       const language = request.language ?? (questionLanguage === 'other' ? 'en' : questionLanguage);
       const base = { questionLanguage, language };
-      if (kind.kind === 'empty') return { ...base, kind: 'reply', reason: 'empty' };
-      if (message.length > maxQuestionChars) return { ...base, kind: 'reply', reason: 'too-long' };
+      const excused = { ...base, language: request.readerLanguage ?? language, kind: 'reply' } as const;
+      if (kind.kind === 'empty') return { ...excused, reason: 'empty' };
+      if (message.length > maxQuestionChars) return { ...excused, reason: 'too-long' };
       const memory = request.conversation === undefined ? undefined : memories.get(request.conversation);
       const circumstances = { now: clock.now(), messageLanguage: language, earlier: memory };
       const summary = changeSummary(message, memory?.summary) ?? toSummaryRequest(kind, request, circumstances);

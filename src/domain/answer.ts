@@ -124,6 +124,8 @@ export interface AskRequest {
   readonly excludedArticleIds?: readonly ArticleId[];
   /** Language of the answer; the question's when absent. */
   readonly language?: Language;
+  /** Language in which is said that there is no question in it, or that it is too long; that of the answer when absent. */
+  readonly readerLanguage?: Language;
   /** Requests of one conversation are follow-ups of each other. */
   readonly conversation?: string;
 }

@@ -69,7 +69,7 @@ describe('a question', () => {
     const question = language === 'ar' ? 'من حضر أستانا 22؟' : 'who attended Astana 22?';
     const update = textUpdate(question);
     await handle(update);
-    expect(asker.requests).toEqual([{ question, conversation: 'telegram:7:1' }]);
+    expect(asker.requests).toEqual([{ question, conversation: 'telegram:7:1', readerLanguage: 'en' }]);
     expect(api.calls.map(({ method }) => method)).toEqual(['sendChatAction', 'sendMessage']);
     expect(api.of('sendMessage')[0]).toMatchObject({
       chat_id: 7,

@@ -4,6 +4,7 @@ import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.
 import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
 import type { FeedSummary } from '../../src/domain/feed.ts';
 import type { Intake } from '../../src/domain/intake.ts';
+import type { ReaderStore } from '../../src/domain/readers.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Following } from '../../src/domain/following.ts';
 import type { SubscriptionStore } from '../../src/domain/subscription.ts';
@@ -32,6 +33,7 @@ export interface Harness {
   readonly telegramBot: TelegramBot;
   readonly asker: FakeAsker;
   readonly queues: MemoryQueues;
+  readonly readers: ReaderStore;
   readonly api: FakeTelegramApi;
   readonly logger: RecordingLogger;
   /** How long it slept, in milliseconds. */
@@ -78,6 +80,7 @@ export function createHarness(
     createRecordingLogger(),
   ];
   const queues = createMemoryQueues();
+  const store = createBotStore({ ...queues, held, subscriptions, feeds: createMemoryFeeds(feeds) });
   const pauses: number[] = [];
   const sleep = async (ms: number) => {
     pauses.push(ms);
@@ -86,7 +89,7 @@ export function createHarness(
   const telegramBot = createBot(
     {
       asker,
-      store: createBotStore({ ...queues, held, subscriptions, feeds: createMemoryFeeds(feeds) }),
+      store,
       intake,
       phrasebook,
       logger,
@@ -103,6 +106,7 @@ export function createHarness(
     telegramBot,
     asker,
     queues,
+    readers: store.readers,
     api,
     logger,
     pauses,

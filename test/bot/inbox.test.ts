@@ -267,7 +267,7 @@ function createInboxWith({ queues = createMemoryQueues(), ...given }: Given & Pi
   const pauses: number[] = [];
   const dependencies: InboxDependencies = {
     store: queues.inbox,
-    apologise: () => [say('sorry')],
+    apologise: async () => [say('sorry')],
     onMessages: () => undefined,
     ...{ logger, clock },
     sleep: async (ms) => void pauses.push(ms),

@@ -7,6 +7,7 @@ import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker } from '../fakes/asker.ts';
 import { createMemoryQueues } from '../fakes/memory-queues.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
+import { createBriefSleep } from '../fakes/brief-sleep.ts';
 import { createFakeTelegramApi, fakeBotInfo } from '../fakes/telegram-api.ts';
 import { phrasebook } from './harness.ts';
 import { answerIn } from './sample-answers.ts';
@@ -155,10 +156,10 @@ function createRunningBot(ask?: () => Answer | Promise<Answer>, given: Running =
   const [api, logger, stopping] = [createFakeTelegramApi(), createRecordingLogger(), new AbortController()];
   const { isImpatient = false, queues, time = { ms: 0 } } = given;
   const pauses: number[] = [];
-  const sleep = async (ms: number) => {
+  const sleep = createBriefSleep((ms) => {
     pauses.push(ms);
     time.ms += ms;
-  };
+  });
   const deadline = (ms: number) =>
     isImpatient && ms === 10_000 ? Promise.resolve() : new Promise<void>(() => undefined);
   const clock = { now: () => new Date(0), monotonicMs: () => time.ms };

@@ -74,6 +74,16 @@ describe('understand', () => {
 
   it('replies in the language asked for', () => {
     expect(understand('hello', { language: 'ar' })).toMatchObject({ reason: 'greeting', language: 'ar' });
+    expect(understand('👍', { readerLanguage: 'ar' })).toMatchObject({ reason: 'empty', language: 'ar' });
+    expect(understand(`${'who '.repeat(300)}?`, { readerLanguage: 'ar' })).toMatchObject({
+      reason: 'too-long',
+      language: 'ar',
+    });
+    expect(understand(`${'من '.repeat(400)}؟`, { readerLanguage: 'en' })).toMatchObject({
+      reason: 'too-long',
+      language: 'en',
+    });
+    expect(understand('hello', { readerLanguage: 'ar' })).toMatchObject({ reason: 'greeting', language: 'en' });
     expect(understand('👍', { language: 'ar' })).toMatchObject({ reason: 'empty', language: 'ar' });
   });
 

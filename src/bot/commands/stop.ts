@@ -1,10 +1,14 @@
 import type { BotCommand } from './command.ts';
 
-/** Stops the answer that is being written. */
+/** Stops the answer that is being written, and takes back what was asked and waits. */
 export const stopCommand: BotCommand = {
   name: 'stop',
   audience: 'everywhere',
-  run(turn) {
-    turn.say([turn.toBlock(turn.parts.running.stop(turn.conversation) ? 'stop-done' : 'stop-nothing')]);
+  async run(turn) {
+    // First, so that none of them begins when the answer before it ends.
+    const count = await turn.withdrawQuestions();
+    const isStopped = turn.parts.running.stop(turn.conversation);
+    if (count === 0) return turn.say([turn.toBlock(isStopped ? 'stop-done' : 'stop-nothing')]);
+    turn.say([turn.toBlock(isStopped ? 'stop-done-withdrawn' : 'stop-withdrawn', { count })]);
   },
 };

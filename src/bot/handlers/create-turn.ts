@@ -1,5 +1,5 @@
 import { GrammyError } from 'grammy';
-import type { Message, User } from 'grammy/types';
+import type { Message, Update, User } from 'grammy/types';
 import type { Language } from '../../domain/language.ts';
 import type { OutgoingDocument } from '../../domain/messenger.ts';
 import type { Sleep } from '../../domain/runtime.ts';
@@ -16,6 +16,7 @@ import { toMessages } from '../render/split.ts';
 import { toPhraseLines } from '../render/words.ts';
 import { toReplacements, toReplies } from '../replies.ts';
 import type { BotParts, ButtonRows, PhraseVariables, PressTurn, SayOptions, SentFile, Turn } from '../turn.ts';
+import { findWrittenQuestion } from '../written-question.ts';
 import { listCommandNames } from './command-access.ts';
 import { fetchFile } from './fetch-file.ts';
 import { showProgress } from './show-progress.ts';
@@ -100,6 +101,7 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, setti
   const isPrivate = message.chat.type === 'private';
   const personId = findPersonId(source);
   const isAdministrator = personId !== undefined && adminIds.includes(personId);
+  const conversation = toConversation(message, senderChatId ?? writer?.id);
   const format: Turn['format'] = (key, variables) =>
     parts.phrasebook.format(language, key, toIsolated(variables, language));
   return {
@@ -113,7 +115,7 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, setti
     isPrivate,
     personId,
     isAdministrator,
-    conversation: toConversation(message, senderChatId ?? writer?.id),
+    conversation,
     commands: listCommandNames({ isPrivate, isAdministrator }),
     hasExamples,
     repliedTo: message.reply_to_message,
@@ -131,10 +133,19 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, setti
     },
     afterwards: (task) => ctx.afterwards(task),
     mayManage: () => mayManage(ctx, { isPrivate, personId, chatId: message.chat.id, senderChatId }),
+    withdrawQuestions: () => parts.withdraw((update) => asksIn(update, conversation, ctx)),
     sendFile: (file, caption) => ctx.say(toDocument(message, file, caption)),
     fetchFile: (fileId) => fetchFile(ctx, fileId, parts),
     showTyping: () => showTyping(ctx, message, parts),
   };
+}
+
+/** Whether an update that came before asks something in a conversation. It may be malformed. */
+function asksIn(update: Update, conversation: string, { me, update: stopping }: BotContext): boolean {
+  const message = update.message ?? update.edited_message;
+  if (message?.chat === undefined || update.update_id >= stopping.update_id) return false;
+  if (toConversation(message, message.sender_chat?.id ?? message.from?.id) !== conversation) return false;
+  return findWrittenQuestion(message, me) !== undefined;
 }
 
 interface Manager {

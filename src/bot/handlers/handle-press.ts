@@ -26,8 +26,10 @@ async function press(
   const { prefix, values } = readButtonData(data ?? '');
   const button = buttons.find((each) => each.prefix === prefix);
   // What is too old for Telegram to show is without its text, and may still be answered.
-  if (button === undefined || message?.chat === undefined) return false;
-  return button.run(await createPressTurn(setting, ctx, { message, from, notify }), values);
+  if (message?.chat === undefined) return false;
+  const turn = await createPressTurn(setting, ctx, { message, from, notify });
+  if (button === undefined || !(await button.run(turn, values))) notify(turn.format('button-unknown'));
+  return true;
 }
 
 /** Telegram takes an answer once and not for long; one that comes again or late is no fault. */

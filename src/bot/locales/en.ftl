@@ -83,6 +83,16 @@ suggest-attended = Who attended { $name }?
 suggest-about = What is reported about { $name }?
 
 stop-done = Stopped. Ask me whenever you like.
+stop-done-withdrawn =
+    { $count ->
+        [one] Stopped, and I have put aside your question that was waiting. Ask me whenever you like.
+       *[other] Stopped, and I have put aside your { $count } questions that were waiting. Ask me whenever you like.
+    }
+stop-withdrawn =
+    { $count ->
+        [one] I have put aside your question that was waiting. Ask me whenever you like.
+       *[other] I have put aside your { $count } questions that were waiting. Ask me whenever you like.
+    }
 stop-nothing = I am not writing anything just now.
 
 language = Which language shall I speak to you in? Answers are always in the language of your question.

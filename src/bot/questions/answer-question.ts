@@ -23,11 +23,11 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   const { isShown = false, about, instead } = options;
   turn.showTyping();
   const { asker, logger, running } = turn.parts;
-  const { conversation } = turn;
+  const { conversation, language: readerLanguage } = turn;
   const answer = await running.run(conversation, async () => {
     // The conversation is then about that, and the question is its follow-up, where it leaves something out.
     if (about !== undefined) await asker.ask({ question: about, conversation });
-    return asker.ask({ question, conversation }, { person: toPerson(turn) });
+    return asker.ask({ question, conversation, readerLanguage }, { person: toPerson(turn) });
   });
   if (answer === undefined) return;
   const heading = isShown ? [toHeading(question, answer)] : [];

@@ -58,7 +58,7 @@ describe('a button that is pressed', () => {
     const { handle, api, asker, shown } = createHarness(() => answerIn(language));
     await handle(pressUpdate('example:0', { from }));
     const question = phrasebook.format(language, 'example-1');
-    expect(asker.requests).toEqual([{ question, conversation: 'telegram:7:1' }]);
+    expect(asker.requests).toEqual([{ question, conversation: 'telegram:7:1', readerLanguage: language }]);
     expect(shown()[0]?.text.startsWith(question)).toBe(true);
     expect(api.of('answerCallbackQuery')).toEqual([{ callback_query_id: 'q' }]);
   });

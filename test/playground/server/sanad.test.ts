@@ -3,6 +3,7 @@ import { createBot } from '../../../src/bot/bot.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { answerIn } from '../../bot/sample-answers.ts';
 import { phrasebook } from '../../bot/harness.ts';
+import { createBriefSleep } from '../../fakes/brief-sleep.ts';
 import { createFakeAsker } from '../../fakes/asker.ts';
 import { createBotStore } from '../../fakes/bot-store.ts';
 import { oliver, salma, startPlayground, token, type Playground } from './playground.ts';
@@ -11,7 +12,7 @@ import { oliver, salma, startPlayground, token, type Playground } from './playgr
 async function startSanad(ask: () => Answer): Promise<Playground> {
   const playground = await startPlayground();
   const { time, logger, url } = playground;
-  const sleep = async () => undefined;
+  const sleep = createBriefSleep();
   const [asker, store] = [createFakeAsker(ask), createBotStore()];
   const sanad = createBot({ asker, store, phrasebook, logger, clock: time, sleep }, { token, apiRoot: url });
   const controller = new AbortController();
