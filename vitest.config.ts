@@ -20,7 +20,13 @@ export default defineConfig({
       {
         // What drives the playground's page in a browser: `vitest run --project browser`.
         extends: true,
-        test: { name: 'browser', include: ['test/**/*.browser.ts'], testTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
+        },
       },
     ],
   },

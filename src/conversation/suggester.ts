@@ -33,6 +33,14 @@ interface Checked {
   readonly quotes: readonly string[];
 }
 
+/** What has been found for an article so far; where time ran out, the next time goes on from there. */
+interface Progress {
+  readonly checked: readonly Checked[];
+  /** How many questions were asked. */
+  readonly asked: number;
+  readonly isDone: boolean;
+}
+
 const questionKeys = {
   person: ['suggest-said', 'suggest-who'],
   thing: ['suggest-attended', 'suggest-about'],
@@ -45,16 +53,17 @@ const maxChecked = 6;
 export function createSuggester(dependencies: SuggesterDependencies, options: SuggesterOptions = {}): Suggester {
   const { articles } = dependencies;
   const { maxKept = 2_000 } = options;
-  const kept = new Map<string, readonly Checked[]>();
+  const kept = new Map<string, Progress>();
   const findChecked = async (id: ArticleId, language: Language) => {
     const key = `${await articles.generation()} ${language} ${id}`;
     const held = kept.get(key);
-    if (held !== undefined) return held;
+    if (held?.isDone === true) return held.checked;
     const article = await articles.findArticle(id);
-    const checked = article === undefined ? [] : await checkQuestions(dependencies, article, options);
-    kept.set(key, checked);
+    if (article === undefined) return [];
+    const progress = await checkQuestions(dependencies, article, { ...options, before: held });
+    kept.set(key, progress);
     if (kept.size > maxKept) kept.delete(kept.keys().next().value as string);
-    return checked;
+    return progress.checked;
   };
   return {
     async suggest({ articleIds, language, known = [], limit }) {
@@ -76,20 +85,23 @@ export function createSuggester(dependencies: SuggesterDependencies, options: Su
 async function checkQuestions(
   dependencies: SuggesterDependencies,
   article: Article,
-  { budgetMs = 400 }: SuggesterOptions,
-): Promise<readonly Checked[]> {
+  { budgetMs = 400, before }: SuggesterOptions & { readonly before: Progress | undefined },
+): Promise<Progress> {
   const { asker, clock, phrasebook, names } = dependencies;
   const startMs = clock.monotonicMs();
-  const checked: Checked[] = [];
+  const checked = [...(before?.checked ?? [])];
+  let asked = before?.asked ?? 0;
   const questions = findNames(article, names).flatMap(({ kind, name }) =>
     questionKeys[kind].map((key) => ({ name, question: phrasebook.format(article.language, key, { name }) })),
   );
-  for (const { name, question } of questions.slice(0, maxAsked)) {
+  const wanted = questions.slice(0, maxAsked);
+  for (const { name, question } of wanted.slice(asked)) {
     if (checked.length >= maxChecked || clock.monotonicMs() - startMs > budgetMs) break;
+    asked += 1;
     const quotes = findQuotes(await asker.ask({ question, articleIds: [article.id] }), name);
     if (quotes.length > 0) checked.push({ question, quotes });
   }
-  return checked;
+  return { checked, asked, isDone: checked.length >= maxChecked || asked >= wanted.length };
 }
 
 /** What an answer quotes, where it is one and the name is in it. */

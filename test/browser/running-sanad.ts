@@ -9,12 +9,14 @@ export interface RunningSanad {
 
 /** Runs a command of the real command line in this process. */
 export async function runCommand(folder: string, argv: readonly string[]): Promise<number> {
-  return start(folder, argv, '0').ended;
+  return start(folder, argv, {}).ended;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** `npm start` without a token, in this process; resolves when the page is there. Port 0: any that is free. */
-export async function startSanad(folder: string, port = '0'): Promise<RunningSanad> {
-  const { ended, said, abort } = start(folder, ['start'], port);
+export async function startSanad(folder: string, port = '0', settings: Environment = {}): Promise<RunningSanad> {
+  const { ended, said, abort } = start(folder, ['start'], { ...settings, PORT: port });
   const url = await said;
   return {
     url,
@@ -25,7 +27,7 @@ export async function startSanad(folder: string, port = '0'): Promise<RunningSan
   };
 }
 
-function start(folder: string, argv: readonly string[], port: string) {
+function start(folder: string, argv: readonly string[], settings: Environment) {
   const controller = new AbortController();
   let tellUrl: (url: string) => void = () => undefined;
   const said = new Promise<string>((resolve) => {
@@ -38,7 +40,7 @@ function start(folder: string, argv: readonly string[], port: string) {
       done();
     },
   });
-  const environment = { DATA_DIR: folder, PORT: port, LOG_LEVEL: 'error' };
+  const environment = { DATA_DIR: folder, LOG_LEVEL: 'error', ...settings };
   const stdin = new PassThrough().end();
   const io = { stdin, stdout: new PassThrough().resume(), stderr, signal: controller.signal, environment };
   const ended = runCli(argv, { ...io, envFile: '.no-such-file' });

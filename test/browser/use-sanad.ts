@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { startSanad, type RunningSanad } from './running-sanad.ts';
+
+export interface UsedSanad {
+  /** Its data folder. */
+  readonly folder: string;
+  /** Of the page, once the tests run. */
+  readonly url: () => string;
+}
+
+const slowStartMs = 120_000;
+
+/** One Sanad with the shipped articles for the tests of a file, in which people may ask as often as they like. */
+export function useSanad(settings: Readonly<Record<string, string>> = {}): UsedSanad {
+  const parent = mkdtempSync(join(tmpdir(), 'sanad-browser-'));
+  const folder = join(parent, 'data');
+  let running: RunningSanad;
+  beforeAll(async () => {
+    running = await startSanad(folder, '0', { QUESTIONS_PER_MINUTE: '1000', ...settings });
+  }, slowStartMs);
+  afterAll(async () => {
+    await running?.stop();
+    rmSync(parent, { recursive: true, force: true });
+  });
+  return { folder, url: () => running.url };
+}
