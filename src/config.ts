@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parse as parseEnvFile } from 'dotenv';
 import { ConfigError } from './domain/errors.ts';
 import { findModelProblems, modelSettings } from './model-settings.ts';
+import { subscriptionSettings } from './subscription-settings.ts';
 import { define, parseAddress, parseChoice, type Setting } from './setting.ts';
 import {
   parseAddresses,
@@ -136,20 +137,7 @@ export const settings = {
     parse: (value) => resolve(value),
   }),
   ...modelSettings,
-  broadcastRate: define<number>({
-    name: 'BROADCAST_RATE',
-    default: '25',
-    unit: '1-1000 messages a second',
-    help: 'How many messages to subscribers are sent in a second; answers do not count and go first.',
-    parse: (value) => parseWhole(value, 1, 1000),
-  }),
-  deliveryExpiresHours: define<number>({
-    name: 'DELIVERY_EXPIRES_HOURS',
-    default: '24',
-    unit: '1-720 hours',
-    help: 'After how long news that could not be sent is not sent any more.',
-    parse: (value) => parseWhole(value, 1, 720),
-  }),
+  ...subscriptionSettings,
   logLevel: define<LogLevel | undefined>({
     name: 'LOG_LEVEL',
     default: undefined,

@@ -15,7 +15,7 @@ import type { Running } from './questions/running.ts';
 import type { Block } from './render/block.ts';
 
 /** What the bot keeps, and what it reads of the articles. */
-export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions' | 'readers'> {
+export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions' | 'corrections' | 'readers'> {
   readonly articles: Pick<
     ArticleStore,
     | 'removeArticles'

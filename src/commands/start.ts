@@ -112,10 +112,11 @@ async function runBot(
   // What is loaded at the first question is loaded before anybody asks one.
   await sanad.search({ query: 'news', limit: 1 });
   const { broadcastRate: bulkPerSecond, deliveryExpiresHours: expiresHours } = config;
+  const correctionDays = Math.min(config.correctionDays, config.retentionDays);
   const bot = createBot(dependencies, { ...settings, ...toRules(config), bulkPerSecond, hasExamples });
   const heraldStop = new AbortController();
   const herald = { ...dependencies, ...store, words, findNewAnswers, wake: () => bot.wake() };
-  const heralding = runHerald(herald, { token: settings.token, expiresHours }, heraldStop.signal);
+  const heralding = runHerald(herald, { token: settings.token, expiresHours, correctionDays }, heraldStop.signal);
   try {
     await bot.run(io.signal);
   } finally {

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId, Span } from './article.ts';
 import type { ArticleEventStore } from './article-event.ts';
+import type { CorrectionStore } from './correction.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { EmbeddingCache } from './embedding.ts';
 import type { FeedStore } from './feed.ts';
@@ -211,6 +212,7 @@ export interface Store {
   readonly usage: UsageStore;
   readonly embeddingCache: EmbeddingCache;
   readonly subscriptions: SubscriptionStore;
+  readonly corrections: CorrectionStore;
   readonly readers: ReaderStore;
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */

@@ -94,6 +94,13 @@ export interface Notice {
   readonly answer?: Answered | undefined;
 }
 
+/** What an event leads to. */
+export interface News {
+  readonly notices: readonly Notice[];
+  /** What is to be sent whether or not anything was subscribed to. */
+  readonly messages: readonly OutboxDraft[];
+}
+
 export interface WaitingNotice extends Pick<Notice, 'articleId' | 'relevance' | 'since'> {
   readonly id: number;
   readonly subscription: Subscription;
@@ -127,8 +134,8 @@ export interface SubscriptionStore {
   findQuestions(ids: readonly number[]): Promise<readonly StandingQuestion[]>;
   /** The last event that was dealt with; undefined for a bot that never dealt with one. */
   findCursor(botId: number): Promise<number | undefined>;
-  /** Notes what is to be told of an event, once a subscriber and story, and that the event was dealt with, in one transaction. */
-  noteNews(botId: number, eventId: number, notices: readonly Notice[]): Promise<void>;
+  /** Notes what is to be told of an event, once a subscriber and story, and that the event was dealt with, with messages for the outbox, in one transaction. */
+  noteNews(botId: number, eventId: number, news: News): Promise<void>;
   /** Subscribers of chats that take messages, with what is to be looked at now. */
   listDue(
     botId: number,

@@ -14,6 +14,7 @@ import { subscriptions } from './migrations/0008-subscriptions.ts';
 import { readers } from './migrations/0009-readers.ts';
 import { replies } from './migrations/0010-replies.ts';
 import { standingQuestions } from './migrations/0011-standing-questions.ts';
+import { corrections } from './migrations/0012-corrections.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   readers,
   replies,
   standingQuestions,
+  corrections,
 ];
 
 /**

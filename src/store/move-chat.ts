@@ -22,6 +22,7 @@ const moves: readonly string[] = [
      WHERE old.key = subscriptions.subscriber_key AND held.chat_id = :toChatId)
    WHERE subscriber_key IN (SELECT key FROM subscribers WHERE bot_id = :botId AND chat_id = :fromChatId)`,
   'DELETE FROM subscribers WHERE bot_id = :botId AND chat_id = :fromChatId',
+  'UPDATE OR REPLACE uncorrected_chats SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :fromChatId',
   'DELETE FROM inactive_chats WHERE bot_id = :botId AND chat_id = :fromChatId',
 ];
 

@@ -29,13 +29,14 @@ export function createNoticeStore(connection: Connection): NoticeStore {
   const listDue = createDueList(connection);
   return {
     findCursor: (botId) => read(() => cursor.get(botId)),
-    noteNews: (botId, eventId, notices) =>
+    noteNews: (botId, eventId, { notices, messages }) =>
       write(() => {
         if (moveCursor.run({ botId, eventId }).changes === 0) return;
         for (const { answer, ...notice } of notices) {
           if (answer !== undefined) standing.note(notice.subscriptionId, answer);
           note.run(notice);
         }
+        messages.forEach(writeMessage);
       }),
     listDue: (botId, now, limit) => read(() => listDue(botId, now, limit)),
     postpone: (notices) => write(() => notices.forEach((notice) => postpone.run(notice))),

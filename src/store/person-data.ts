@@ -26,6 +26,7 @@ const personRows: readonly PersonRows[] = [
   { table: 'shown', where: 'bot_id = :botId AND (person_id = :personId OR chat_id = :personId)' },
   // With what they subscribed to and what waits for it.
   { table: 'subscribers', where: 'bot_id = :botId AND chat_id = :personId' },
+  { table: 'uncorrected_chats', where: 'bot_id = :botId AND chat_id = :personId' },
   { table: 'readers', where: 'bot_id = :botId AND person_id = :personId' },
   { table: 'conversations', where: `${conversationNames}` },
   { table: 'inactive_chats', where: 'bot_id = :botId AND chat_id = :personId' },

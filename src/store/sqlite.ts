@@ -3,6 +3,7 @@ import type { Store } from '../domain/store.ts';
 import { createArticleEventStore } from './article-events.ts';
 import { createArticles } from './articles.ts';
 import { openConnection, type Connection } from './connection.ts';
+import { createCorrectionStore } from './corrections.ts';
 import { createConversationStore } from './conversations.ts';
 import { createEmbeddingCache } from './embedding-cache.ts';
 import { createEmbeddings } from './embeddings.ts';
@@ -57,6 +58,7 @@ function toStore(connection: Connection): Store {
     usage: createUsageStore(connection),
     embeddingCache: createEmbeddingCache(connection),
     subscriptions: createSubscriptionStore(connection),
+    corrections: createCorrectionStore(connection),
     readers: createReaderStore(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { Notice, Recipient, Subscription, SubscriptionStore } from '../domain/subscription.ts';
+import type { ListCorrections } from './corrector.ts';
 import { findDueMs } from './schedule.ts';
 import type { FindNewAnswers } from './standing-questions.ts';
 import { createTeller, type NewsWriter } from './teller.ts';
@@ -15,6 +16,7 @@ export interface HeraldDependencies {
   readonly articles: Pick<ArticleStore, 'findArticle'>;
   readonly words: TopicWords;
   readonly findNewAnswers: FindNewAnswers;
+  readonly listCorrections: ListCorrections;
   readonly writer: NewsWriter;
   readonly clock: Clock;
 }
@@ -47,6 +49,7 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
   const everything = new Set<number>();
   const teller = createTeller(dependencies, options);
   let lastSubscriptionId = 0;
+  let corrections = 0;
 
   const hold = ({ id, kind, words: topic }: Subscription) => {
     if (kind === 'everything') everything.add(id);
@@ -70,20 +73,24 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
     const answers = await dependencies.findNewAnswers(article, await subscriptions.findQuestions(asked));
     return [
       ...(await toAnswerNotices(dependencies, { event, article, answers })),
-      ...(await toNotices(dependencies, { event, article, matches: match(article) })),
+      ...(await toNotices(dependencies, { event, article, matches: isNews(event, article) ? match(article) : [] })),
     ];
   };
   const noteEvent = async (event: ArticleEvent) => {
     const article = await dependencies.articles.findArticle(event.articleId);
-    const notices = article === undefined ? [] : await listNotices(event, article);
-    await subscriptions.noteNews(botId, event.id, notices);
+    const news = {
+      notices: article === undefined ? [] : await listNotices(event, article),
+      messages: article === undefined ? [] : await dependencies.listCorrections(event, article),
+    };
+    await subscriptions.noteNews(botId, event.id, news);
+    corrections += news.messages.length;
   };
   /** A bot that never dealt with events begins with those that come. */
   const findCursor = async () => {
     const cursor = await subscriptions.findCursor(botId);
     if (cursor !== undefined) return cursor;
     const last = await events.findLastEventId();
-    await subscriptions.noteNews(botId, last, []);
+    await subscriptions.noteNews(botId, last, { notices: [], messages: [] });
     return last;
   };
   return {
@@ -96,9 +103,18 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
         afterId = fresh.at(-1)?.id ?? afterId;
         if (fresh.length < eventsAtOnce) break;
       }
-      return teller.tellDue();
+      const told = (await teller.tellDue()) + corrections;
+      corrections = 0;
+      return told;
     },
   };
+}
+
+const newsMs = 7 * 24 * 3_600_000;
+
+/** What comes from an archive is new here and no news. */
+function isNews({ at }: ArticleEvent, { publishedAt }: Article): boolean {
+  return publishedAt === null || Date.parse(publishedAt) >= Date.parse(at) - newsMs;
 }
 
 // Below that of every topic: who asked for everything and a topic sees the topic.

@@ -16,6 +16,7 @@ export function createBotStore({ held = [], ...parts }: BotStoreParts = {}): Bot
   return {
     ...queues,
     subscriptions: notImplemented,
+    corrections: { listAnswersCiting: async () => [], setWanted: async () => undefined },
     readers: createMemoryReaders(
       parts.rows === undefined ? queues : { outbox: parts.outbox ?? queues.outbox, rows: parts.rows },
     ),

@@ -41,7 +41,10 @@ function openHerald() {
     return [{ kind: 'text', to: subscriber.to, message: { html: text, plain: text } } as const];
   };
   const clock = { now: () => new Date(nowMs), monotonicMs: () => nowMs };
-  return createHerald({ ...store, words, findNewAnswers: async () => [], writer: { write }, clock }, { botId });
+  return createHerald(
+    { ...store, words, findNewAnswers: async () => [], listCorrections: async () => [], writer: { write }, clock },
+    { botId },
+  );
 }
 
 function subscribe(changes: Partial<SubscribeRequest> = {}) {

@@ -7,6 +7,7 @@ import { toPhraseLines } from '../render/words.ts';
 import { findShown } from '../questions/shown.ts';
 import type { PressTurn } from '../turn.ts';
 import type { BotButton } from './button.ts';
+import { toButtonData } from './data.ts';
 
 /** Subscribes, and changes subscriptions. Its first value says what is to be done. */
 export const subscriptionsButton: BotButton = {
@@ -17,6 +18,7 @@ export const subscriptionsButton: BotButton = {
       return true;
     }
     if (action === 'add') return add(turn, values[0]);
+    if (action === 'corrections') return setCorrections(turn, values[0]);
     if (action === 'watch') return watch(turn, values[0]);
     if (!(await change(turn, action, values))) return false;
     const { blocks, buttons } = await showSubscriptions(turn);
@@ -33,6 +35,16 @@ async function add(turn: PressTurn, timing: string | undefined): Promise<boolean
   const answer = known?.kind === 'answered' ? known : undefined;
   const said = await subscribe(turn, { ...request, timing, answer });
   turn.edit([{ kind: 'text', lines: toPhraseLines(said, turn.language) }]);
+  return true;
+}
+
+async function setCorrections(turn: PressTurn, value: string | undefined): Promise<boolean> {
+  if (value !== '0' && value !== '1') return false;
+  const isWanted = value === '1';
+  await turn.parts.store.corrections.setWanted(turn.botId, turn.to.chatId, isWanted);
+  const text = turn.format(isWanted ? 'button-corrections-off' : 'button-corrections-on');
+  turn.setButtons([[{ text, callbackData: toButtonData('subs', 'corrections', isWanted ? 0 : 1) }]]);
+  turn.notify(turn.format(isWanted ? 'corrections-on' : 'corrections-off'));
   return true;
 }
 

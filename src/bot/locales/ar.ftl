@@ -280,6 +280,12 @@ news-any = جديد:
 news-answered = مقالة تجيب عن سؤالك «{ $question }»:
 news-answer-changed = جاء جواب آخر عن سؤالك «{ $question }»:
 news-answer-before = ما قلته لك من قبل:
+correction = تغيّرت مقالة نقلت لك عنها:
+correction-before = ما نقلته:
+correction-now = وتقول الآن:
+correction-gone = ولم تعد تقول شيئًا كهذا.
+corrections-off = لن أخبر هذه المحادثة بالتصحيحات.
+corrections-on = عدت أخبر هذه المحادثة بالتصحيحات.
 news-digest =
     { $count ->
         [zero] لا مقالات جديدة
@@ -301,6 +307,8 @@ news-omitted =
        *[other] و{ $count } مقالة أخرى: /articles
     }
 button-subscriptions = اشتراكاتي
+button-corrections-off = لا أريد مثل هذا الخبر
+button-corrections-on = أخبرني بالتصحيحات
 button-watch = 🔔 أخبرني إذا تغيّر هذا
 button-watch-unanswered = 🔔 أخبرني إذا ورد جواب
 button-subscribe-at-once = فور الوصول

@@ -241,6 +241,12 @@ news-any = New:
 news-answered = An article answers your question “{ $question }”:
 news-answer-changed = There is another answer to your question “{ $question }”:
 news-answer-before = What I told you before:
+correction = An article that I quoted to you has been changed:
+correction-before = What I quoted:
+correction-now = Now it says:
+correction-gone = It says nothing like it any more.
+corrections-off = I will not tell this chat of corrections.
+corrections-on = I tell this chat of corrections again.
 news-digest =
     { $count ->
         [one] One new article
@@ -254,6 +260,8 @@ news-omitted =
        *[other] And { $count } more: /articles
     }
 button-subscriptions = My subscriptions
+button-corrections-off = No such notes, please
+button-corrections-on = Tell me of corrections
 button-watch = 🔔 Tell me when this changes
 button-watch-unanswered = 🔔 Tell me when there is an answer
 button-subscribe-at-once = As it comes

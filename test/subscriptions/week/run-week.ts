@@ -58,7 +58,10 @@ export async function runWeek(): Promise<Heard[]> {
       return [];
     };
     const { words, findNewAnswers } = await sanad.subscriptionParts();
-    const herald = createHerald({ ...sanad.store, words, findNewAnswers, writer: { write }, clock }, { botId });
+    const herald = createHerald(
+      { ...sanad.store, words, findNewAnswers, listCorrections: async () => [], writer: { write }, clock },
+      { botId },
+    );
     await herald.step();
     for (const [at, { question }] of questions.entries()) {
       const base = { botId, to: { chatId: at + 1 }, firstSchedule, limit: 1, at: clock.now().toISOString() };

@@ -1,0 +1,28 @@
+import type { CorrectionStore, GivenAnswer } from '../domain/correction.ts';
+import type { ShownContent } from '../domain/readers.ts';
+import type { Connection } from './connection.ts';
+
+export function createCorrectionStore({ database, read, write }: Connection): CorrectionStore {
+  // The name of the article, as JSON has it, is looked for before an answer is parsed: few cite the one that changed.
+  const list = database.prepare<[object], Omit<GivenAnswer, 'answer'> & { readonly content: string }>(
+    `SELECT s.chat_id AS chatId, s.conversation, s.content FROM shown AS s
+     WHERE s.bot_id = :botId AND s.is_answer = 1 AND s.at >= :since AND instr(s.content, :cited) > 0
+       AND NOT EXISTS (SELECT 1 FROM uncorrected_chats AS u WHERE u.bot_id = s.bot_id AND u.chat_id = s.chat_id)
+     ORDER BY s.at, s.update_id`,
+  );
+  const refuse = database.prepare<[object]>('INSERT OR IGNORE INTO uncorrected_chats VALUES (:botId, :chatId)');
+  const want = database.prepare<[object]>('DELETE FROM uncorrected_chats WHERE bot_id = :botId AND chat_id = :chatId');
+  return {
+    listAnswersCiting: (botId, articleId, since) =>
+      read(() =>
+        list
+          .all({ botId, since, cited: `"articleId":${JSON.stringify(articleId)}` })
+          .flatMap(({ content, ...given }) => {
+            const { answer } = JSON.parse(content) as ShownContent;
+            return answer?.kind === 'answered' || answer?.kind === 'summarized' ? [{ ...given, answer }] : [];
+          })
+          .filter(({ answer }) => answer.citations.some((citation) => citation.articleId === articleId)),
+      ),
+    setWanted: (botId, chatId, isWanted) => write(() => void (isWanted ? want : refuse).run({ botId, chatId })),
+  };
+}

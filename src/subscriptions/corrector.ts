@@ -1,0 +1,106 @@
+import type { ArticleEvent } from '../domain/article-event.ts';
+import type { Article } from '../domain/article.ts';
+import type { CorrectionStore, GivenAnswer } from '../domain/correction.ts';
+import type { Language } from '../domain/language.ts';
+import type { ChatAddress, OutgoingMessage } from '../domain/messenger.ts';
+import type { OutboxDraft } from '../domain/outbox.ts';
+import type { Clock } from '../domain/runtime.ts';
+import type { ArticleRegister } from '../domain/store.ts';
+import type { SubscriptionStore } from '../domain/subscription.ts';
+import { findCurrentWords, hasWords } from './current-words.ts';
+import { findOpenMs } from './schedule.ts';
+
+/** What a chat was told in the words of an article, and what the article says now. */
+export interface Correction {
+  readonly to: ChatAddress;
+  /** Of the answer that is corrected. */
+  readonly language: Language;
+  readonly article: Article;
+  readonly changes: readonly CorrectedWords[];
+}
+
+export interface CorrectedWords {
+  readonly old: string;
+  /** Null where the article says nothing like it any more. */
+  readonly new: string | null;
+}
+
+/** Says corrections as messages of a messenger. */
+export type WriteCorrection = (correction: Correction) => readonly OutgoingMessage[];
+
+export interface CorrectorDependencies {
+  readonly corrections: Pick<CorrectionStore, 'listAnswersCiting'>;
+  readonly register: Pick<ArticleRegister, 'listVersions'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'findSubscriber'>;
+  readonly writeCorrection: WriteCorrection;
+  readonly clock: Clock;
+}
+
+export interface CorrectorOptions {
+  readonly botId: number;
+  /** For how many days who was given an answer hears of its correction. */
+  readonly correctionDays: number;
+  readonly expiresHours: number;
+}
+
+/** The notes to be sent because an article changed: one to each chat or topic, not in its quiet hours nor while it is muted. */
+export type ListCorrections = (event: ArticleEvent, article: Article) => Promise<readonly OutboxDraft[]>;
+
+const hourMs = 3_600_000;
+
+export function createCorrector(dependencies: CorrectorDependencies, options: CorrectorOptions): ListCorrections {
+  const { corrections, register, subscriptions, writeCorrection, clock } = dependencies;
+  const { botId, correctionDays, expiresHours } = options;
+  return async (event, article) => {
+    if (event.kind !== 'changed' || correctionDays === 0) return [];
+    const before = (await register.listVersions(article.id)).find(({ replacedAt }) => replacedAt === event.at);
+    if (before === undefined) return [];
+    const nowMs = clock.now().getTime();
+    const since = new Date(nowMs - correctionDays * 24 * hourMs).toISOString();
+    const given = await corrections.listAnswersCiting(botId, article.id, since);
+    const drafts: OutboxDraft[] = [];
+    for (const { to, language, quotes } of groupByPlace(given, article)) {
+      const gone = quotes.filter((quote) => hasWords(before.text, quote) && !hasWords(article.text, quote));
+      if (gone.length === 0) continue;
+      const changes = gone.map((quote) => ({ old: quote, new: findCurrentWords(article, quote) }));
+      const schedule = (await subscriptions.findSubscriber(botId, to))?.schedule;
+      const fromMs = schedule === undefined ? nowMs : findOpenMs(schedule, nowMs);
+      const base = {
+        ...{ botId, batch: `correction:${event.id}:${to.chatId}:${to.threadId ?? 0}`, priority: 'bulk' as const },
+        createdAt: new Date(nowMs).toISOString(),
+        expiresAt: new Date(fromMs + expiresHours * hourMs).toISOString(),
+        ...(fromMs > nowMs && { notBefore: new Date(fromMs).toISOString() }),
+      };
+      const messages = writeCorrection({ to, language, article, changes });
+      drafts.push(...messages.map((message, at) => ({ ...base, place: at + 1, message })));
+    }
+    return drafts;
+  };
+}
+
+interface Told {
+  readonly to: ChatAddress;
+  readonly language: Language;
+  /** What was quoted of the article, each once. */
+  readonly quotes: readonly string[];
+}
+
+function groupByPlace(given: readonly GivenAnswer[], { id }: Article): Told[] {
+  const told = new Map<string, Told>();
+  for (const { conversation, chatId, answer } of given) {
+    const to = toAddress(chatId, conversation);
+    const key = `${to.chatId}:${to.threadId ?? 0}`;
+    const quotes = answer.citations.filter(({ articleId }) => articleId === id).map(({ quote }) => quote);
+    const known = told.get(key)?.quotes ?? [];
+    told.set(key, { to, language: answer.language, quotes: [...new Set([...known, ...quotes])] });
+  }
+  return [...told.values()];
+}
+
+const generalTopicId = 1;
+
+/** Conversations are named `…:<chat>:<topic>`, in groups with the person behind. */
+function toAddress(chatId: number, conversation: string): ChatAddress {
+  const threadId = Number(conversation.split(`:${chatId}:`)[1]?.split(':')[0]);
+  return Number.isSafeInteger(threadId) && threadId > generalTopicId ? { chatId, threadId } : { chatId };
+}
