@@ -1,7 +1,9 @@
 import type { ModelWriter } from './answer/model/model-writer.ts';
 import type { ChatModel } from './domain/chat.ts';
+import type { WritingReport } from './domain/explanation.ts';
 import { languages } from './domain/language.ts';
 import type { Clock } from './domain/runtime.ts';
+import type { AnswerCounts, UsageStore, WritingCounts } from './domain/usage.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { openPrompts } from './open-prompts.ts';
 import { openGroundingKnowledge } from './open-words.ts';
@@ -11,6 +13,7 @@ export interface ModelWriterParts {
   readonly chatTimeoutMs: number;
   readonly lexicon: () => Promise<Lexicon>;
   readonly clock: Clock;
+  readonly store: { readonly usage: Pick<UsageStore, 'addWriting'> };
 }
 
 const warmingWords = { ar: 'قال المبعوث إن الجولة عُقدت.', en: 'The envoy said that the round was held.' } as const;
@@ -21,6 +24,7 @@ export async function openModelWriter({
   chatTimeoutMs: timeoutMs,
   lexicon,
   clock,
+  store,
 }: ModelWriterParts): Promise<ModelWriter | undefined> {
   const chat = await chatModel();
   if (chat === undefined) return undefined;
@@ -31,10 +35,23 @@ export async function openModelWriter({
     openPrompts('answer'),
     openPrompts('repair'),
   ]);
+  const note = (report: WritingReport) =>
+    store.usage.addWriting(clock.now().toISOString().slice(0, 10), toCounts(report));
   // The first check reads the whole lexicon, for which no reader is to wait.
   for (const language of languages) {
     const plain = { text: warmingWords[language], language };
     checkSentence({ ...plain, cited: [plain] }, language, knowledge);
   }
-  return createModelWriter({ chat, prompts: { answer, repair }, knowledge, clock, timeoutMs });
+  return createModelWriter({ chat, prompts: { answer, repair }, knowledge, clock, timeoutMs, note });
+}
+
+function toCounts({ sentences, failure }: WritingReport): AnswerCounts {
+  const count = (fate: keyof WritingCounts) => sentences.filter((sentence) => sentence.fate === fate).length;
+  const fates = {
+    kept: count('kept'),
+    repaired: count('repaired'),
+    replaced: count('replaced'),
+    dropped: count('dropped'),
+  };
+  return { answers: 1, failures: failure === null ? 0 : 1, ...fates };
 }

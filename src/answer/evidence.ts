@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleId, ArticleSummary, Passage } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
+import { cutInstructions } from './cut-instructions.ts';
 import { preferLanguage, type Selection, type StoryOf } from './select.ts';
 
 /** A passage that a writer is given. */
@@ -39,9 +40,11 @@ export function toEvidence(sources: EvidenceSources): readonly Evidence[] {
     chars += passage.text.length;
     if (evidence.length >= mostPassages || (evidence.length > 0 && chars > mostChars)) break;
     telling.set(story, passage.articleId);
-    const taken = new Set(evidence.map(({ name }) => name));
     const publishedAt = summaries.get(passage.articleId)?.publishedAt ?? null;
-    evidence.push({ name: toName(question.text, passage, taken), passage, publishedAt });
+    for (const part of cutInstructions(passage)) {
+      const taken = new Set(evidence.map(({ name }) => name));
+      evidence.push({ name: toName(question.text, part, taken), passage: part, publishedAt });
+    }
   }
   return evidence;
 }
@@ -51,7 +54,9 @@ const mostChars = 9000;
 
 function toName(question: string, { id, text }: Passage, taken: ReadonlySet<string>): string {
   for (let attempt = 0; ; attempt += 1) {
-    const sum = createHash('sha256').update(JSON.stringify([question, id, text, attempt])).digest();
+    const sum = createHash('sha256')
+      .update(JSON.stringify([question, id, text, attempt]))
+      .digest();
     const name = [...sum.subarray(0, nameChars)].map((byte) => alphabet[byte % alphabet.length]).join('');
     if (!taken.has(name)) return name;
   }

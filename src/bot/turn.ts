@@ -9,6 +9,7 @@ import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
 import type { Limits } from '../conversation/limits.ts';
 import type { ReaderSettings, Reply } from '../domain/readers.ts';
 import type { ArticleStore, Store } from '../domain/store.ts';
+import type { UsageStore } from '../domain/usage.ts';
 import type { Suggester } from '../domain/suggestion.ts';
 import type { Summarizer } from '../domain/summary.ts';
 import type { Running } from './questions/running.ts';
@@ -16,6 +17,7 @@ import type { Block } from './render/block.ts';
 
 /** What the bot keeps, and what it reads of the articles. */
 export interface BotStore extends Pick<Store, 'inbox' | 'outbox' | 'subscriptions' | 'corrections' | 'readers'> {
+  readonly usage: Pick<UsageStore, 'listUsage' | 'sumWriting'>;
   readonly articles: Pick<
     ArticleStore,
     | 'removeArticles'
@@ -121,6 +123,8 @@ export interface Turn {
   withdrawQuestions(): Promise<number>;
   /** Shows that somebody is writing. Nobody waits for it. */
   showTyping(): void;
+  /** In a private chat, shows what is being written, until something is said. @returns whether it was shown. */
+  showDraft(blocks: readonly Block[]): Promise<boolean>;
 }
 
 /** A turn in which a button was pressed. */

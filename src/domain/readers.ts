@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { AnswerExplanation } from './explanation.ts';
 import type { Language } from './language.ts';
 import type { ChatAddress } from './messenger.ts';
 import type { OutboxDraft } from './outbox.ts';
@@ -24,6 +25,8 @@ export const standardSettings: ReaderSettings = { language: null, hasSuggestions
 export interface ShownContent {
   /** What it answers; absent for a list. */
   readonly answer?: Answer;
+  /** How that came about; for administrators only. */
+  readonly explanation?: AnswerExplanation;
   /** Questions that its buttons ask. */
   readonly questions?: readonly string[];
   /** What a list of articles was searched for. */

@@ -19,6 +19,21 @@ export interface DayUsage extends Omit<CallUsage, 'person' | 'hasFailed'> {
   readonly failures: number;
 }
 
+/** What became of the sentences that a language model wrote for an answer; see `SentenceFate`. */
+export interface WritingCounts {
+  readonly kept: number;
+  readonly repaired: number;
+  readonly replaced: number;
+  readonly dropped: number;
+}
+
+export interface AnswerCounts extends WritingCounts {
+  /** Answers that it was to write. */
+  readonly answers: number;
+  /** Those of them that the articles' own words took the place of. */
+  readonly failures: number;
+}
+
 /** What providers were used, by day: `YYYY-MM-DD` in UTC. Persons are forgotten when their day is over. */
 export interface UsageStore {
   addUsage(day: string, usage: CallUsage): Promise<void>;
@@ -27,4 +42,7 @@ export interface UsageStore {
   /** US dollars, of all models. */
   sumCost(day: string): Promise<number>;
   countTokens(day: string, person: string): Promise<number>;
+  addWriting(day: string, counts: AnswerCounts): Promise<void>;
+  /** Of all language models. */
+  sumWriting(day: string): Promise<AnswerCounts>;
 }

@@ -15,6 +15,7 @@ import { readers } from './migrations/0009-readers.ts';
 import { replies } from './migrations/0010-replies.ts';
 import { standingQuestions } from './migrations/0011-standing-questions.ts';
 import { corrections } from './migrations/0012-corrections.ts';
+import { writing } from './migrations/0013-writing.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   replies,
   standingQuestions,
   corrections,
+  writing,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import type { DayUsage, UsageStore } from '../domain/usage.ts';
+import type { AnswerCounts, DayUsage, UsageStore } from '../domain/usage.ts';
 import type { Connection } from './connection.ts';
 
 export function createUsageStore({ database, read, write }: Connection): UsageStore {
@@ -24,6 +24,16 @@ export function createUsageStore({ database, read, write }: Connection): UsageSt
   const tokens = database
     .prepare<[string, string], number>('SELECT tokens FROM person_usage WHERE day = ? AND person = ?')
     .pluck();
+  const addWriting = database.prepare<[object]>(
+    `INSERT INTO writing_usage (day, answers, failures, kept, repaired, replaced, dropped)
+     VALUES (:day, :answers, :failures, :kept, :repaired, :replaced, :dropped)
+     ON CONFLICT (day) DO UPDATE SET answers = answers + excluded.answers, failures = failures + excluded.failures,
+       kept = kept + excluded.kept, repaired = repaired + excluded.repaired, replaced = replaced + excluded.replaced,
+       dropped = dropped + excluded.dropped`,
+  );
+  const writing = database.prepare<[string], AnswerCounts>(
+    'SELECT answers, failures, kept, repaired, replaced, dropped FROM writing_usage WHERE day = ?',
+  );
   return {
     addUsage: (day, { person, hasFailed, ...used }) =>
       write(() => {
@@ -34,5 +44,9 @@ export function createUsageStore({ database, read, write }: Connection): UsageSt
     listUsage: (day) => read(() => list.all(day)),
     sumCost: (day) => read(() => cost.get(day) ?? 0),
     countTokens: (day, person) => read(() => tokens.get(day, person) ?? 0),
+    addWriting: (day, counts) => write(() => void addWriting.run({ ...counts, day })),
+    sumWriting: (day) => read(() => writing.get(day) ?? noWriting),
   };
 }
+
+const noWriting: AnswerCounts = { answers: 0, failures: 0, kept: 0, repaired: 0, replaced: 0, dropped: 0 };

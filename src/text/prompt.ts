@@ -38,8 +38,12 @@ export function parsePrompt(markdown: string): Prompt {
   const used = new Set([...`${system}${user}`.matchAll(place)].map(([, name = '']) => name));
   const prompt = { use: readField(head, 'use'), language: readField(head, 'language'), variables };
   if (system.trim() === '' || user.trim() === '') throw new Error(`The prompt ${prompt.use} lacks # System or # User.`);
-  const wrong = [...variables.filter((name) => !used.has(name)), ...[...used].filter((name) => !variables.includes(name))];
-  if (wrong.length > 0) throw new Error(`In the prompt ${prompt.use} text and front matter differ: ${wrong.join(', ')}.`);
+  const wrong = [
+    ...variables.filter((name) => !used.has(name)),
+    ...[...used].filter((name) => !variables.includes(name)),
+  ];
+  if (wrong.length > 0)
+    throw new Error(`In the prompt ${prompt.use} text and front matter differ: ${wrong.join(', ')}.`);
   return {
     ...prompt,
     render(values) {

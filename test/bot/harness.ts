@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Update } from 'grammy/types';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
-import type { Answer, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
+import type { BotStore } from '../../src/bot/turn.ts';
+import type { Answer, AskListener, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
 import type { FeedSummary } from '../../src/domain/feed.ts';
 import type { Intake } from '../../src/domain/intake.ts';
 import type { ReaderStore } from '../../src/domain/readers.ts';
@@ -53,6 +54,8 @@ export interface HarnessOptions extends Partial<BotOptions> {
   readonly subscriptions?: SubscriptionStore;
   /** Default: nothing is found. */
   readonly following?: Following;
+  /** Default: nothing was used. */
+  readonly usage?: BotStore['usage'];
   readonly suggester?: Suggester;
   readonly intake?: Intake;
   readonly feeds?: readonly FeedSummary[];
@@ -60,9 +63,10 @@ export interface HarnessOptions extends Partial<BotOptions> {
 
 /** The real bot with nothing real around it. */
 export function createHarness(
-  ask?: (request: AskRequest) => Answer | Promise<Answer>,
+  ask?: (request: AskRequest, listener?: AskListener) => Answer | Promise<Answer>,
   {
     held,
+    usage,
     deadline,
     suggester,
     summarize,
@@ -80,7 +84,13 @@ export function createHarness(
     createRecordingLogger(),
   ];
   const queues = createMemoryQueues();
-  const store = createBotStore({ ...queues, held, subscriptions, feeds: createMemoryFeeds(feeds) });
+  const store = createBotStore({
+    ...queues,
+    ...(usage && { usage }),
+    held,
+    subscriptions,
+    feeds: createMemoryFeeds(feeds),
+  });
   const pauses: number[] = [];
   const sleep = async (ms: number) => {
     pauses.push(ms);

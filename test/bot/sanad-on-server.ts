@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
-import type { Answer, AskRequest } from '../../src/domain/answer.ts';
+import type { Answer, AskListener, AskRequest } from '../../src/domain/answer.ts';
 import type { Clock, Sleep } from '../../src/domain/runtime.ts';
 import type { BotApiServerOptions } from '../../src/playground/server/bot-api-server.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
@@ -35,7 +35,7 @@ export interface SanadOptions extends Partial<BotOptions> {
 
 /** Sanad's own bot on the local server, until the end of the test; all that sleeps does so by the playground's time. */
 export async function startSanad(
-  ask: (request: AskRequest, playground: Playground) => Answer | Promise<Answer>,
+  ask: (request: AskRequest, playground: Playground, listener?: AskListener) => Answer | Promise<Answer>,
   {
     queues = createMemoryQueues(),
     clock = (time) => time,
@@ -47,7 +47,7 @@ export async function startSanad(
 ): Promise<SanadOnServer> {
   const playground = await startPlayground({ faults });
   const { time, logger, url, people, nextEvent } = playground;
-  const asker = createFakeAsker((request) => ask(request, playground));
+  const asker = createFakeAsker((request, listener) => ask(request, playground, listener));
   const sleep: Sleep = (ms, signal) =>
     new Promise((resolve) => {
       time.after(ms, resolve);

@@ -1,4 +1,4 @@
-import type { Answer, Asker, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
+import type { Answer, Asker, AskListener, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
 import type { Summarizer, Summary } from '../../src/domain/summary.ts';
 import type { SummarizeRequest } from '../../src/domain/summary-request.ts';
 
@@ -11,7 +11,7 @@ export interface FakeAsker extends Asker, Summarizer {
 
 /** An asker that answers as it is told to. What it is not told is not implemented. */
 export function createFakeAsker(
-  ask: (request: AskRequest) => Answer | Promise<Answer> = notImplemented,
+  ask: (request: AskRequest, listener?: AskListener) => Answer | Promise<Answer> = notImplemented,
   summarize: (request: SummarizeRequest) => Summary = notImplemented,
   search: (request: SearchRequest) => readonly FoundPassage[] = notImplemented,
 ): FakeAsker {
@@ -24,9 +24,9 @@ export function createFakeAsker(
       summaries.push(request);
       return summarize(request);
     },
-    ask: async (request) => {
+    ask: async (request, listener) => {
       requests.push(request);
-      return ask(request);
+      return ask(request, listener);
     },
     search: async (request) => search(request),
   };

@@ -15,6 +15,7 @@ export function createBotStore({ held = [], ...parts }: BotStoreParts = {}): Bot
   const queues = createMemoryQueues();
   return {
     ...queues,
+    usage: noUsage,
     subscriptions: notImplemented,
     corrections: { listAnswersCiting: async () => [], setWanted: async () => undefined },
     readers: createMemoryReaders(
@@ -50,3 +51,8 @@ function createArticles(held: readonly MemoryArticle[]): BotStore['articles'] {
 const notImplemented = new Proxy({} as BotStore['subscriptions'], {
   get: (_, name) => () => Promise.reject(new Error(`${String(name)} is not implemented.`)),
 });
+
+const noUsage: BotStore['usage'] = {
+  listUsage: async () => [],
+  sumWriting: async () => ({ answers: 0, failures: 0, kept: 0, repaired: 0, replaced: 0, dropped: 0 }),
+};

@@ -28,6 +28,17 @@ export function describeUsage({ store, open }: StoreUnderTest): void {
     expect(await usage.sumCost('2026-01-01')).toBe(0);
   });
 
+  it('adds up what became of the sentences of language models', async () => {
+    const { usage } = store();
+    const counts = { answers: 1, failures: 0, kept: 3, repaired: 1, replaced: 0, dropped: 2 };
+    await usage.addWriting('2026-01-02', counts);
+    await (await open()).usage.addWriting('2026-01-02', { ...counts, failures: 1, replaced: 4 });
+    await usage.addWriting('2026-01-03', counts);
+    const sum = { answers: 2, failures: 1, kept: 6, repaired: 2, replaced: 4, dropped: 4 };
+    expect(await usage.sumWriting('2026-01-02')).toEqual(sum);
+    expect(await usage.sumWriting('2026-01-01')).toMatchObject({ answers: 0, kept: 0 });
+  });
+
   it('counts the tokens of a person until their day is over', async () => {
     const { usage } = store();
     await usage.addUsage('2026-01-02', { ...call, person: 'ليلى' });

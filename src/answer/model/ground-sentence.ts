@@ -33,9 +33,7 @@ export function groundSentence(written: WrittenSentence, circumstances: Groundin
   // What is no sentence of ours is none under any citation.
   if (findings.some(({ rule }) => surfaceRules.has(rule))) return { kind: 'refused', findings };
   const other = evidence.find((each) => supports([toQuoted(each)]));
-  return other === undefined
-    ? { kind: 'refused', findings }
-    : { kind: 'supported', quotes: narrow([other], supports) };
+  return other === undefined ? { kind: 'refused', findings } : { kind: 'supported', quotes: narrow([other], supports) };
 }
 
 const surfaceRules: ReadonlySet<string> = new Set(['language', 'link', 'mark-up', 'instruction']);

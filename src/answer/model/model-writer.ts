@@ -19,6 +19,8 @@ export interface ModelWriterDependencies {
   readonly clock: Clock;
   /** How long an answer may take, its repair included. */
   readonly timeoutMs: number;
+  /** Told of each answer, once it is written. */
+  readonly note?: (report: WritingReport) => Promise<void>;
 }
 
 export interface WritingJob {
@@ -58,17 +60,23 @@ interface Slot {
 export function createModelWriter(dependencies: ModelWriterDependencies): ModelWriter {
   return {
     async write(job) {
-      const draft = startDraft(dependencies, job);
-      try {
-        await draft.stream();
-        await draft.repair();
-        return draft.end(null);
-      } catch (error) {
-        if (!(error instanceof ProviderError)) throw error;
-        return draft.end(error.message);
-      }
+      const writing = await writeOrFail(dependencies, job);
+      await dependencies.note?.(writing.report);
+      return writing;
     },
   };
+}
+
+async function writeOrFail(dependencies: ModelWriterDependencies, job: WritingJob): Promise<Writing> {
+  const draft = startDraft(dependencies, job);
+  try {
+    await draft.stream();
+    await draft.repair();
+    return draft.end(null);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return draft.end(error.message);
+  }
 }
 
 function startDraft({ chat, prompts, knowledge, clock, timeoutMs }: ModelWriterDependencies, job: WritingJob) {

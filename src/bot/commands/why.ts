@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { RankedSentence } from '../../domain/ranked-sentence.ts';
 import type { Block } from '../render/block.ts';
+import { toExplanationBlocks } from '../render/explanation.ts';
 import { toInsertedRun, toLines } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import type { BotCommand } from './command.ts';
@@ -11,8 +12,10 @@ export const whyCommand: BotCommand = {
   audience: 'administrators',
   async run(turn) {
     const shown = await turn.parts.store.readers.findLastAnswer(turn.botId, turn.conversation);
-    const answer = shown?.content.answer;
-    turn.say(answer === undefined ? [turn.toBlock('why-none')] : toBlocks(turn, answer));
+    const { answer, explanation } = shown?.content ?? {};
+    if (answer === undefined) return turn.say([turn.toBlock('why-none')]);
+    const explained = explanation === undefined ? [] : toExplanationBlocks(turn, explanation);
+    turn.say([...toBlocks(turn, answer), ...explained]);
   },
 };
 

@@ -6,7 +6,6 @@ import type { Sleep } from '../../domain/runtime.ts';
 import { standardSettings, type ReaderSettings } from '../../domain/readers.ts';
 import { isolateIfNeeded } from '../../text/direction.ts';
 import type { BotContext } from '../context.ts';
-import { describeFailure } from '../failure.ts';
 import { findRepliedWords } from '../incoming.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
 import { toAddress, toConversation } from '../place.ts';
@@ -19,6 +18,7 @@ import type { BotParts, ButtonRows, PhraseVariables, PressTurn, SayOptions, Sent
 import { findWrittenQuestion } from '../written-question.ts';
 import { listCommandNames } from './command-access.ts';
 import { fetchFile } from './fetch-file.ts';
+import { showDraft, showTyping } from './show-writing.ts';
 import { showProgress } from './show-progress.ts';
 
 export interface TurnSetting {
@@ -137,6 +137,7 @@ function createTurn(setting: TurnSetting, ctx: BotContext, source: Source, setti
     sendFile: (file, caption) => ctx.say(toDocument(message, file, caption)),
     fetchFile: (fileId) => fetchFile(ctx, fileId, parts),
     showTyping: () => showTyping(ctx, message, parts),
+    showDraft: (blocks) => showDraft(ctx, message, { blocks, parts }),
   };
 }
 
@@ -187,12 +188,4 @@ function toDocument(message: Message, { name, text }: SentFile, caption: Block):
     contentBase64: Buffer.from(text, 'utf8').toString('base64'),
     caption: renderBlocks([caption]),
   };
-}
-
-/** An answer is worth as much without it. */
-function showTyping(ctx: BotContext, message: Message, { logger }: BotParts): void {
-  const { chatId, threadId } = toAddress(message);
-  ctx.api
-    .sendChatAction(chatId, 'typing', threadId === undefined ? {} : { message_thread_id: threadId })
-    .catch((error: unknown) => logger.debug(describeFailure(error), 'typing could not be shown'));
 }

@@ -52,6 +52,9 @@ status =
     رسائل تنتظر الجواب: { $waitingUpdates }، ووُضع جانبًا بعد ثلاث محاولات: { $setAside }
     رسائل تنتظر الإرسال: { $waitingMessages }، ولم يصل في اليومين الأخيرين: { $lostMessages }
 
+status-usage = اليوم { $model }: النداءات { $calls }، فشل منها { $failures }، والرموز { $tokens }، والكلفة { $cost } دولار
+status-writing = كُلّف نموذج اللغة اليوم بأجوبة عددها { $answers }، واقتُبس بدلًا منه في { $failures }. جمله: بقيت { $kept }، أُصلحت { $repaired }، حل اقتباس محلها { $replaced }، حُذفت { $dropped }
+
 articles-not-found = لا مقالة توافق «{ $query }». جرّب كلمة أخرى، أو أرسل /articles وحدها لتراها كلها.
 articles-found =
     { $count ->
@@ -170,8 +173,18 @@ why-unsearched =
     السؤال: { $question }
     النتيجة: { $kind }
     الزمن: { $milliseconds } مث
+why-terms = ما بُحث عنه وما يُحسب له:
+why-candidates = ما وُجد ودرجة كل طريق:
+why-evidence = ما أُعطي للكاتب:
+why-model =
+    النموذج: { $model }
+    الجمل: بقيت { $kept }، أُصلحت { $repaired }، حل اقتباس محلها { $replaced }، حُذفت { $dropped }
+    أول جملة بعد { $first } مث، والكل بعد { $elapsed } مث، والفحص { $check } مث
+    سبب الاقتباس بدلًا منه: { $failure }
+why-sentences = ما كتبه وما آل إليه:
 why-none = ليس لي جواب لك ما زلت أحفظه.
 
+answer-broken-off = انقطع نموذج اللغة عن الكتابة. هذا ما تقوله المقالات بنصها:
 only-private = هذا بيني وبينك: اكتب لي في محادثة خاصة من فضلك.
 
 button-private = اكتب لي على الخاص

@@ -48,6 +48,9 @@ status =
     Messages to answer: { $waitingUpdates }; set aside after three tries: { $setAside }
     Messages to send: { $waitingMessages }; not delivered in the last two days: { $lostMessages }
 
+status-usage = Today { $model }: { $calls } calls, { $failures } of them failed; { $tokens } tokens; { $cost } USD
+status-writing = Today the language model was to write { $answers } answers; quoted instead: { $failures }. Its sentences: kept { $kept }, repaired { $repaired }, replaced by quotations { $replaced }, dropped { $dropped }
+
 articles-not-found = No article fits “{ $query }”. Try another word, or send /articles alone for all of them.
 articles-found =
     { $count ->
@@ -142,8 +145,18 @@ why-unsearched =
     Question: { $question }
     Outcome: { $kind }
     Time: { $milliseconds } ms
+why-terms = Searched for, with what else counts for it:
+why-candidates = Found, with the score of each leg:
+why-evidence = Given to the writer:
+why-model =
+    Model: { $model }
+    Sentences kept { $kept }, repaired { $repaired }, replaced by quotations { $replaced }, dropped { $dropped }
+    First sentence after { $first } ms, all after { $elapsed } ms, checks { $check } ms
+    Quoted instead because: { $failure }
+why-sentences = What it wrote, and what became of it:
 why-none = There is no answer of mine to you that I still keep.
 
+answer-broken-off = My language model broke off. This is what the articles say, word for word:
 only-private = That is between the two of us: please write to me in private.
 
 button-private = Write in private

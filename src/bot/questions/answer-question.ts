@@ -1,10 +1,13 @@
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer, Answered } from '../../domain/answer.ts';
+import type { AnswerExplanation } from '../../domain/explanation.ts';
 import type { Reply } from '../../domain/readers.ts';
 import { detectLanguage } from '../../text/detect.ts';
+import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
 import { toRun } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import { admit, toPerson } from './admit.ts';
+import { createDraft } from './draft.ts';
 import { toReplyDigest } from './reply-digest.ts';
 import { sayAnswer } from './say-answer.ts';
 
@@ -24,17 +27,46 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   turn.showTyping();
   const { asker, logger, running } = turn.parts;
   const { conversation, language: readerLanguage } = turn;
-  const answer = await running.run(conversation, async () => {
+  const draft = createDraft(turn);
+  let explanation: AnswerExplanation | undefined;
+  const answer = await running.run(conversation, async (signal) => {
     // The conversation is then about that, and the question is its follow-up, where it leaves something out.
     if (about !== undefined) await asker.ask({ question: about, conversation });
-    return asker.ask({ question, conversation, readerLanguage }, { person: toPerson(turn) });
+    const onExplained = (given: AnswerExplanation) => (explanation = given);
+    const listener = {
+      signal,
+      person: toPerson(turn),
+      onProgress: (soFar: Answered) => draft.show(soFar),
+      onExplained,
+    };
+    return asker.ask({ question, conversation, readerLanguage }, listener);
   });
+  // One that arrived after the answer would stay beside it for a while.
+  const seen = await draft.end();
   if (answer === undefined) return;
   const heading = isShown ? [toHeading(question, answer)] : [];
-  const parts = await sayAnswer(turn, answer, { heading, instead });
+  const broken = sayBroken(turn, answer, seen);
+  const saying = { heading: [...heading, ...broken.note], instead, explanation };
+  const parts = broken.parts + (await sayAnswer(turn, answer, saying));
   if (!isShown) await keepReply(turn, { digest: toReplyDigest(question, about), parts });
   const { kind, language, elapsedMs } = answer;
-  logger.info({ updateId: turn.updateId, kind, language, elapsedMs }, 'answered');
+  logger.info({ updateId: turn.updateId, kind, language, elapsedMs, ...toWritingFields(explanation) }, 'answered');
+}
+
+/** What became of a language model's sentences, without their words. */
+function toWritingFields(explanation: AnswerExplanation | undefined) {
+  const writing = explanation?.writing;
+  if (writing === undefined) return {};
+  const { model, sentences, failure, firstShownMs } = writing;
+  return { model, fates: sentences.map(({ fate }) => fate), hasFailed: failure !== null, firstShownMs };
+}
+
+/** What readers have seen stays, also where it is not what the answer came to be: that is said anew, with a line on why. */
+function sayBroken(turn: Turn, answer: Answer, seen: Answered | undefined) {
+  const isGoingOn = answer.kind === 'answered' && answer.writer === 'model';
+  if (seen === undefined || isGoingOn) return { parts: 0, note: [] };
+  const parts = turn.answer(toBlocks(seen));
+  return { parts, note: [turn.toBlock('answer-broken-off')] };
 }
 
 /** Keeps what was answered, for when the question is edited. */

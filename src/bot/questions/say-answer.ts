@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { AnswerExplanation } from '../../domain/explanation.ts';
 import type { Reply } from '../../domain/readers.ts';
 import { fitSentences } from '../inline/fit-answer.ts';
 import { toBlocks } from '../render/answer.ts';
@@ -13,14 +14,17 @@ interface Saying {
   readonly heading?: readonly Block[];
   /** The reply whose place the answer takes. */
   readonly instead?: Pick<Reply, 'updateId' | 'parts'>;
+  readonly explanation?: AnswerExplanation | undefined;
 }
 
 /** Says an answer with its buttons; a summary in one message, because its buttons edit it. @returns in how many messages. */
-export async function sayAnswer(turn: Turn, given: Answer, { heading = [], instead }: Saying = {}): Promise<number> {
+export async function sayAnswer(turn: Turn, given: Answer, saying: Saying = {}): Promise<number> {
+  const { heading = [], instead, explanation } = saying;
   const answer = given.kind === 'summarized' ? (fitSentences(given) ?? given) : given;
   const blocks = [...heading, ...toBlocks(answer)];
   if (answer.kind === 'replied') return turn.answer(blocks, { instead });
-  const shown = await keepShown(turn, { answer });
+  // Only administrators may ask how an answer came about.
+  const shown = await keepShown(turn, { answer, ...(turn.isAdministrator && explanation && { explanation }) });
   const buttons = toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
   const parts = turn.answer(blocks, { buttons, instead });
   if (answer.kind !== 'abstained' && turn.settings.hasSuggestions)

@@ -20,6 +20,11 @@ export function toBlocks(answer: Answer): Block[] {
   return [{ kind: 'text', lines: isInBoth ? lines.map(toItsLanguage) : lines }];
 }
 
+/** An answer that is still being written: its sentences with their numbers. */
+export function toDraftBlocks(answer: Answered): Block[] {
+  return [...toLead(answer), ...toSentences(answer)];
+}
+
 function toItsLanguage(line: Line): Line {
   const language = detectLanguage(line.runs.map(({ text }) => text).join(''));
   return language === 'other' ? line : { ...line, language };

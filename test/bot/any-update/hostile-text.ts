@@ -14,7 +14,9 @@ const questions = [
 ];
 
 const commandNames =
-  'start help ask articles sources language settings stop privacy export forget status why summary feeds remove x'.split(' ');
+  'start help ask articles sources language settings stop privacy export forget status why summary feeds remove x'.split(
+    ' ',
+  );
 
 /** What breaks things: direction controls, halves of surrogate pairs, mark-up, letters that grow, lines without end. */
 const pieces = [

@@ -32,6 +32,8 @@ export function createUsage(): UsageStore & { readonly added: (CallUsage & { rea
     added,
     addUsage: async (day, used) => void added.push({ day, ...used }),
     listUsage: () => Promise.reject(new Error('not implemented')),
+    addWriting: () => Promise.reject(new Error('not implemented')),
+    sumWriting: () => Promise.reject(new Error('not implemented')),
     sumCost: async (day) => of(day).reduce((sum, { costUsd }) => sum + costUsd, 0),
     countTokens: async (day, person) =>
       of(day)
