@@ -55,6 +55,7 @@ describe('the settings', () => {
       rerankerBaseUrl: undefined,
       rerankerApiKey: undefined,
       chatTimeoutSeconds: 20,
+      correctionDays: 7,
       dailyBudgetUsd: undefined,
       dailyTokensPerPerson: undefined,
       logLevel: undefined,

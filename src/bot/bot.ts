@@ -49,6 +49,8 @@ export interface BotOptions {
   readonly allowedChats?: readonly number[];
   /** For how many days what readers asked and were answered is kept. Default 30. */
   readonly retentionDays?: number;
+  /** For how many hours news may be sent. Default 24. */
+  readonly newsHours?: number;
   /** How many questions are answered. Default: any number. */
   readonly limits?: LimitsOptions;
   /** What `getMe` says, where it is known beforehand. */
@@ -123,7 +125,7 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
   };
 }
 
-const noFollowing: Following = { preview: async () => undefined, findTimeZones: () => [] };
+const noFollowing: Following = { preview: async () => undefined, findTimeZones: () => [], findTimeZoneAt: () => 'UTC' };
 const silent: Suggester = { suggest: async () => [] };
 
 interface Parts extends Required<Omit<BotDependencies, 'asker' | 'suggester' | 'store' | 'following' | 'intake'>> {
@@ -148,7 +150,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     ...common
   } = dependencies;
   const { phrasebook, logger, clock } = common;
-  const { token, hasExamples = true, adminIds = [], allowedChats, retentionDays = 30 } = options;
+  const { token, hasExamples = true, adminIds = [], allowedChats, retentionDays = 30, newsHours = 24 } = options;
   const { handleLimitMs, bulkPerSecond } = options;
   const identity = { botId: Number(token.split(':')[0]), runId: randomUUID() };
   const messenger = createMessenger({ api: bot.api, logger });
@@ -175,6 +177,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     withdraw,
     wipeSoon,
     retentionDays,
+    newsHours,
   };
   installHandlers(bot, { deadline, parts: answering, hasExamples, adminIds, allowedChats });
   const apologies = { phrasebook, readers: store.readers, logger };

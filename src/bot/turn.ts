@@ -53,6 +53,8 @@ export interface BotParts {
   readonly wipeSoon: () => void;
   /** For how long what readers asked and were answered is kept. */
   readonly retentionDays: number;
+  /** For how many hours news may be sent. */
+  readonly newsHours: number;
 }
 
 /** Rows of buttons, from above to below, each in reading order: for Arabic they are turned round where they are sent. */

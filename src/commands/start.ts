@@ -113,7 +113,11 @@ async function runBot(
   await sanad.search({ query: 'news', limit: 1 });
   const { broadcastRate: bulkPerSecond, deliveryExpiresHours: expiresHours } = config;
   const correctionDays = Math.min(config.correctionDays, config.retentionDays);
-  const bot = createBot(dependencies, { ...settings, ...toRules(config), bulkPerSecond, hasExamples });
+  const bot = createBot(dependencies, {
+    ...settings,
+    ...toRules(config),
+    ...{ bulkPerSecond, newsHours: expiresHours, hasExamples },
+  });
   const heraldStop = new AbortController();
   const herald = { ...dependencies, ...store, words, findNewAnswers, wake: () => bot.wake() };
   const heralding = runHerald(herald, { token: settings.token, expiresHours, correctionDays }, heraldStop.signal);

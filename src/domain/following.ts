@@ -7,4 +7,6 @@ export interface Following {
   preview(kind: SubscriptionKind, words: string): Promise<readonly ArticleSummary[] | undefined>;
   /** See `subscriptions/time-zones.ts`. */
   findTimeZones(words: string): readonly string[];
+  /** The time zone of a place, in degrees. */
+  findTimeZoneAt(latitude: number, longitude: number): string;
 }

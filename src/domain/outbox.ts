@@ -1,7 +1,17 @@
 import type { LaterChange, OutgoingMessage } from './messenger.ts';
 
+/** When a message may be sent; times are ISO 8601, UTC. */
+export interface SendingWindow {
+  /** Not to be sent earlier. */
+  readonly notBefore?: string;
+  /** From then on it is too late, and it fails. */
+  readonly expiresAt?: string;
+  /** Not to be sent from the first time on, until the second. */
+  readonly notWithin?: { readonly from: string; readonly to: string };
+}
+
 /** A message to be sent once. */
-export interface OutboxDraft {
+export interface OutboxDraft extends SendingWindow {
   readonly botId: number;
   /** What it is a part of, such as `update:7`. Its parts go out in order; when one is lost for good, the later ones are kept back. */
   readonly batch: string;
@@ -13,12 +23,6 @@ export interface OutboxDraft {
   readonly priority: 'reply' | 'bulk';
   /** ISO 8601, UTC. */
   readonly createdAt: string;
-  /** ISO 8601, UTC: not to be sent earlier. */
-  readonly notBefore?: string;
-  /** ISO 8601, UTC: from then on it is too late, and it fails. */
-  readonly expiresAt?: string;
-  /** ISO 8601, UTC: not to be sent from the first time on, until the second. */
-  readonly notWithin?: { readonly from: string; readonly to: string };
 }
 
 /** A message that is this run's to send. */

@@ -2,7 +2,7 @@ import type { Answered } from './answer.ts';
 import type { ArticleId } from './article.ts';
 import type { Language } from './language.ts';
 import type { ChatAddress } from './messenger.ts';
-import type { OutboxDraft } from './outbox.ts';
+import type { OutboxDraft, SendingWindow } from './outbox.ts';
 
 /** When news is told: as soon as it comes, or with all that came since, once a day or once a week. */
 export type Timing = 'at-once' | 'daily' | 'weekly';
@@ -27,6 +27,12 @@ export interface Schedule {
   readonly quietHours: QuietHours | null;
   /** ISO 8601, UTC: nothing before it. */
   readonly mutedUntil: string | null;
+}
+
+export interface ScheduleChange {
+  readonly schedule: Schedule;
+  /** Of news that is decided already. */
+  readonly window: SendingWindow;
 }
 
 /** Whom news goes to: a chat, and in a forum a topic of it. */
@@ -122,8 +128,8 @@ export interface SubscriptionStore {
   listSubscriptions(botId: number, to: ChatAddress): Promise<readonly Subscription[]>;
   /** Changes when one is told; another chat's subscription stays as it is. @returns false when it is not held. */
   setTiming(botId: number, to: ChatAddress, id: number, timing: Timing): Promise<boolean>;
-  /** What waits is looked at anew. @returns false when the chat has no subscription. */
-  setSchedule(botId: number, to: ChatAddress, schedule: Schedule): Promise<boolean>;
+  /** What waits is looked at anew, and what waits in the outbox goes out in the window. @returns false when the chat has no subscription. */
+  setSchedule(botId: number, to: ChatAddress, change: ScheduleChange): Promise<boolean>;
   /** Removes one, or all, with what waits for it. @returns how many. */
   unsubscribe(botId: number, to: ChatAddress, id?: number): Promise<number>;
   /** All of a bot after `afterId`, by id. */

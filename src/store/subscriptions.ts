@@ -1,3 +1,4 @@
+import type { SendingWindow } from '../domain/outbox.ts';
 import type { Recipient, Subscription, SubscribeRequest, SubscriptionStore } from '../domain/subscription.ts';
 import type { Connection } from './connection.ts';
 import { createNoticeStore } from './notices.ts';
@@ -41,11 +42,12 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
         if (isHeld) statements.lookAnew.run(toPlace(botId, to));
         return isHeld;
       }),
-    setSchedule: (botId, to, schedule) =>
+    setSchedule: (botId, to, { schedule, window }) =>
       write(() => {
         const place = toPlace(botId, to);
         const isHeld = statements.setSchedule.run({ ...place, schedule: JSON.stringify(schedule) }).changes > 0;
         if (isHeld) statements.lookAnew.run(place);
+        if (isHeld) statements.moveNews.run({ ...place, ...toColumns(window) });
         return isHeld;
       }),
     unsubscribe: (botId, to, id) =>
@@ -96,6 +98,13 @@ function createSubscribing(connection: Connection): (request: SubscribeRequest) 
   };
 }
 
+function toColumns({ notBefore, expiresAt, notWithin }: SendingWindow) {
+  return {
+    ...{ notBefore: notBefore ?? null, expiresAt: expiresAt ?? null },
+    ...{ quietFrom: notWithin?.from ?? null, quietTo: notWithin?.to ?? null },
+  };
+}
+
 function prepare({ database }: Pick<Connection, 'database'>) {
   return {
     find: database.prepare<[object], SubscriberRow>(
@@ -110,6 +119,11 @@ function prepare({ database }: Pick<Connection, 'database'>) {
     setSchedule: database.prepare<[object]>(`UPDATE subscribers SET schedule = :schedule WHERE ${ofPlace}`),
     lookAnew: database.prepare<[object]>(
       `UPDATE notices SET due_at = since WHERE told_at IS NULL AND subscriber_key = ${keyOfPlace}`,
+    ),
+    moveNews: database.prepare<[object]>(
+      `UPDATE outbox SET not_before = :notBefore, expires_at = :expiresAt, quiet_from = :quietFrom, quiet_to = :quietTo
+       WHERE bot_id = :botId AND chat_id = :chatId AND coalesce(thread_id, 0) = :threadId
+         AND state = 'pending' AND settled_at IS NULL AND (batch LIKE 'news:%' OR batch LIKE 'correction:%')`,
     ),
     dropNotices: database.prepare<[object]>(
       `DELETE FROM notices WHERE told_at IS NULL AND subscriber_key = ${keyOfPlace}

@@ -6,9 +6,9 @@ import type { ChatAddress, OutgoingMessage } from '../domain/messenger.ts';
 import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleRegister } from '../domain/store.ts';
-import type { SubscriptionStore } from '../domain/subscription.ts';
+import type { Schedule, SubscriptionStore } from '../domain/subscription.ts';
 import { findCurrentWords, hasWords } from './current-words.ts';
-import { findOpenMs } from './schedule.ts';
+import { toSendingWindow } from './sending-window.ts';
 
 /** What a chat was told in the words of an article, and what the article says now. */
 export interface Correction {
@@ -47,6 +47,8 @@ export interface CorrectorOptions {
 export type ListCorrections = (event: ArticleEvent, article: Article) => Promise<readonly OutboxDraft[]>;
 
 const hourMs = 3_600_000;
+/** Of chats that subscribed to nothing. */
+const anyTime: Schedule = { timeZone: 'UTC', digestMinute: 0, digestWeekday: 0, quietHours: null, mutedUntil: null };
 
 export function createCorrector(dependencies: CorrectorDependencies, options: CorrectorOptions): ListCorrections {
   const { corrections, register, subscriptions, writeCorrection, clock } = dependencies;
@@ -64,12 +66,10 @@ export function createCorrector(dependencies: CorrectorDependencies, options: Co
       if (gone.length === 0) continue;
       const changes = gone.map((quote) => ({ old: quote, new: findCurrentWords(article, quote) }));
       const schedule = (await subscriptions.findSubscriber(botId, to))?.schedule;
-      const fromMs = schedule === undefined ? nowMs : findOpenMs(schedule, nowMs);
       const base = {
         ...{ botId, batch: `correction:${event.id}:${to.chatId}:${to.threadId ?? 0}`, priority: 'bulk' as const },
         createdAt: new Date(nowMs).toISOString(),
-        expiresAt: new Date(fromMs + expiresHours * hourMs).toISOString(),
-        ...(fromMs > nowMs && { notBefore: new Date(fromMs).toISOString() }),
+        ...toSendingWindow(schedule ?? anyTime, nowMs, expiresHours),
       };
       const messages = writeCorrection({ to, language, article, changes });
       drafts.push(...messages.map((message, at) => ({ ...base, place: at + 1, message })));

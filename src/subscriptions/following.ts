@@ -20,6 +20,7 @@ const mostPreviewed = 300;
 export function createFollowing({ articles, words, timeZones, clock }: FollowingDependencies): Following {
   return {
     findTimeZones: (place) => timeZones.find(place),
+    findTimeZoneAt: (latitude, longitude) => timeZones.findAt(latitude, longitude),
     async preview(kind, topic) {
       const index = createTopicIndex<string>(words);
       if (kind !== 'everything' && !index.set('it', topic)) return undefined;

@@ -4,8 +4,9 @@ import type { OutgoingMessage } from '../domain/messenger.ts';
 import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Schedule, Subscriber, Subscription, SubscriptionStore, WaitingNotice } from '../domain/subscription.ts';
-import { findDueMs, findNextQuietMs, findOpenMs } from './schedule.ts';
+import type { Subscriber, Subscription, SubscriptionStore, WaitingNotice } from '../domain/subscription.ts';
+import { toSendingWindow } from './sending-window.ts';
+import { findDueMs, findOpenMs } from './schedule.ts';
 
 /** An article that a subscriber is told of, with what they asked for. */
 export interface NewsItem {
@@ -49,7 +50,6 @@ interface TellerOptions {
 
 const subscribersAtOnce = 200;
 const mostItems = 10;
-const hourMs = 3_600_000;
 
 /** Puts into the outbox what is due, as one message a subscriber, however much of it there is and however long the bot was down. */
 export function createTeller(
@@ -73,7 +73,7 @@ export function createTeller(
       batch: `news:${subscriber.key}:${notices[0]?.id}`,
       priority: 'bulk' as const,
       createdAt: new Date(nowMs).toISOString(),
-      ...toWindow(subscriber.schedule, nowMs, expiresHours),
+      ...toSendingWindow(subscriber.schedule, nowMs, expiresHours),
     };
     const drafts = messages.map((message, at): OutboxDraft => ({ ...base, place: at + 1, message }));
     await subscriptions.tell(
@@ -123,21 +123,4 @@ function toAnswers(notices: readonly WaitingNotice[]): NewsAnswer[] {
     answers.set(subscription.id, { question: subscription.words, old: known.told, new: known.latest });
   }
   return [...answers.values()];
-}
-
-/** The message waits through the next quiet hours if it must, and expires before those after them at the latest. */
-function toWindow(
-  schedule: Schedule,
-  nowMs: number,
-  expiresHours: number,
-): Pick<OutboxDraft, 'expiresAt' | 'notWithin'> {
-  const expiresMs = nowMs + expiresHours * hourMs;
-  const quietMs = findNextQuietMs(schedule, nowMs);
-  if (quietMs === undefined || quietMs >= expiresMs) return { expiresAt: new Date(expiresMs).toISOString() };
-  const openMs = findOpenMs(schedule, quietMs);
-  const nextQuietMs = findNextQuietMs(schedule, openMs) ?? expiresMs;
-  return {
-    expiresAt: new Date(Math.min(expiresMs, nextQuietMs)).toISOString(),
-    notWithin: { from: new Date(quietMs).toISOString(), to: new Date(openMs).toISOString() },
-  };
 }

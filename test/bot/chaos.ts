@@ -9,7 +9,7 @@ import { createBotApiServer, type BotApiServer } from '../../src/playground/serv
 import { projectFolder } from '../helpers/project-files.ts';
 import { silentLogger } from '../store/open-store.ts';
 
-const token = '123456:chaos-token-that-nobody-has';
+export const token = '123456:chaos-token-that-nobody-has';
 
 /** Telegram in this process, with people who ask; it survives the bot. */
 export function createChaosServer(random: Random, people: number): BotApiServer {
@@ -69,7 +69,11 @@ export interface BotProcess {
 }
 
 /** The real bot, as the command line starts it. */
-export function startBotProcess(dataFolder: string, apiRoot: string): BotProcess {
+export function startBotProcess(
+  dataFolder: string,
+  apiRoot: string,
+  settings: Readonly<Record<string, string>> = {},
+): BotProcess {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start'], {
     cwd: projectFolder,
     env: {
@@ -80,6 +84,7 @@ export function startBotProcess(dataFolder: string, apiRoot: string): BotProcess
         QUESTIONS_PER_MINUTE: '1000',
         LOG_LEVEL: process.env.CHAOS_LOG_LEVEL ?? 'silent',
       },
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

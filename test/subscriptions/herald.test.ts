@@ -4,6 +4,7 @@ import type { Schedule, SubscribeRequest } from '../../src/domain/subscription.t
 import type { Store } from '../../src/domain/store.ts';
 import { openLexicon, openThesauri } from '../../src/open-words.ts';
 import { createHerald } from '../../src/subscriptions/herald.ts';
+import { toSendingWindow } from '../../src/subscriptions/sending-window.ts';
 import { findOpenMs } from '../../src/subscriptions/schedule.ts';
 import type { News } from '../../src/subscriptions/teller.ts';
 import type { TopicWords } from '../../src/subscriptions/topic-terms.ts';
@@ -198,7 +199,10 @@ test('whatever comes when: each story once, none lost, none in quiet hours or a 
           else if (step.kind === 'restart') herald = openHerald();
           else {
             schedule = { ...schedule, mutedUntil: new Date(nowMs + step.ms).toISOString() };
-            await store.subscriptions.setSchedule(botId, chat, schedule);
+            await store.subscriptions.setSchedule(botId, chat, {
+              schedule,
+              window: toSendingWindow(schedule, nowMs, 24),
+            });
           }
           const before = told.length;
           if (step.kind !== 'news') await herald.step();

@@ -1,6 +1,7 @@
 import type { Schedule, Timing } from '../../domain/subscription.ts';
 import { readSubscription } from '../subscriptions/read-request.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
+import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { watchAnswer } from '../subscriptions/watch-answer.ts';
 import { subscribe } from '../subscriptions/subscribe.ts';
 import { toPhraseLines } from '../render/words.ts';
@@ -65,14 +66,14 @@ async function change(turn: PressTurn, action: string, [first = '', second]: rea
   if (action === 'delete') return subscriptions.unsubscribe(botId, to, number).then(() => true);
   if (action === 'timing') return isTiming(second) && subscriptions.setTiming(botId, to, number, second);
   const subscriber = await subscriptions.findSubscriber(botId, to);
-  const changed = subscriber && changeSchedule(subscriber.schedule, action, { number, now: turn.parts.clock.now() });
-  return changed !== undefined && subscriptions.setSchedule(botId, to, changed);
+  const changed = subscriber && toChanged(subscriber.schedule, action, { number, now: turn.parts.clock.now() });
+  return changed !== undefined && changeSchedule(turn, changed);
 }
 
 const muteMs = 24 * 60 * 60 * 1000;
 const quietHours = { fromMinute: 22 * 60, toMinute: 7 * 60 };
 
-function changeSchedule(
+function toChanged(
   schedule: Schedule,
   action: string,
   { number, now }: { readonly number: number; readonly now: Date },

@@ -1,3 +1,4 @@
+import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { readMute } from '../subscriptions/read-request.ts';
 import type { BotCommand } from './command.ts';
 
@@ -13,7 +14,7 @@ export const muteCommand: BotCommand = {
     const subscriber = await store.subscriptions.findSubscriber(turn.botId, turn.to);
     if (subscriber === undefined) return turn.say([turn.toBlock('subscriptions-none')]);
     const mutedUntil = ms === 0 ? null : new Date(clock.now().getTime() + ms).toISOString();
-    await store.subscriptions.setSchedule(turn.botId, turn.to, { ...subscriber.schedule, mutedUntil });
+    await changeSchedule(turn, { ...subscriber.schedule, mutedUntil });
     turn.say([turn.toBlock(ms === 0 ? 'unmuted' : 'muted')]);
   },
 };

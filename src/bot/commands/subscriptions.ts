@@ -1,3 +1,4 @@
+import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
 import type { BotCommand } from './command.ts';
 
@@ -15,7 +16,7 @@ export const subscriptionsCommand: BotCommand = {
       if (timeZone === undefined) return turn.say([turn.toBlock('time-zone-unknown')]);
       if (others.length > 0)
         return turn.say([turn.toBlock('time-zone-ambiguous', { zones: [timeZone, ...others].join(', ') })]);
-      await store.subscriptions.setSchedule(turn.botId, turn.to, { ...subscriber.schedule, timeZone });
+      await changeSchedule(turn, { ...subscriber.schedule, timeZone });
     }
     const { blocks, buttons } = await showSubscriptions(turn);
     turn.say(blocks, { buttons });

@@ -4,6 +4,7 @@ import { readMessage } from '../incoming.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import { showOffer } from '../offers/show-offer.ts';
 import { answerQuestion } from '../questions/answer-question.ts';
+import { takeLocation } from '../subscriptions/take-location.ts';
 import { createMessageTurn, type TurnSetting } from './create-turn.ts';
 
 /** Does what a message wants that is no command. */
@@ -14,6 +15,7 @@ export async function handleMessage(setting: TurnSetting, ctx: BotContext, messa
   const { intake } = turn.parts;
   const offer = intake && turn.isAdministrator && turn.isPrivate ? findOffer(message) : undefined;
   if (intake && offer) return showOffer(turn, intake, offer);
+  if (message.location && (await takeLocation(turn, message.location))) return;
   if (incoming.kind === 'question') return answerQuestion(turn, incoming.text, incoming);
   turn.say([turn.toBlock(incoming.kind === 'unreadable' ? `unreadable-${incoming.content}` : 'unknown-command')]);
 }

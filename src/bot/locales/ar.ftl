@@ -50,7 +50,7 @@ articles-none = ليست عندي مقالات بعد. ما إن تصل حتى �
 status =
     المقالات: { $articles }، والمقاطع: { $passages }
     رسائل تنتظر الجواب: { $waitingUpdates }، ووُضع جانبًا بعد ثلاث محاولات: { $setAside }
-    رسائل تنتظر الإرسال: { $waitingMessages }، ولم يصل في اليومين الأخيرين: { $lostMessages }
+    رسائل تنتظر الإرسال: { $waitingMessages }، ولم يصل في اليومين الأخيرين: { $lostMessages }، ورُفض نهائيًا: { $deadMessages }
 
 status-usage = اليوم { $model }: النداءات { $calls }، فشل منها { $failures }، والرموز { $tokens }، والكلفة { $cost } دولار
 status-writing = كُلّف نموذج اللغة اليوم بأجوبة عددها { $answers }، واقتُبس بدلًا منه في { $failures }. جمله: بقيت { $kept }، أُصلحت { $repaired }، حل اقتباس محلها { $replaced }، حُذفت { $dropped }
@@ -113,6 +113,7 @@ stop-withdrawn =
        *[other] تركت { $count } سؤال لك كانت تنتظر. اسألني متى شئت.
     }
 stop-nothing = لست أكتب شيئًا الآن.
+stop-news = لست أكتب شيئًا الآن. هل أوقف الأخبار التي اشتركت فيها؟
 
 language = بأي لغة أخاطبك؟ أما الأجوبة فتأتي دائمًا بلغة سؤالك.
 button-language-ar = العربية
@@ -282,6 +283,7 @@ unsubscribed =
         [many] انتهى { $count } اشتراكًا.
        *[other] انتهى { $count } اشتراك.
     }
+time-zone-set = من الآن أخبرك بحسب ساعة { $zone }. /subscriptions
 time-zone-unknown = لا أعرف هذا المكان. اذكر بلدًا أو عاصمة أو منطقة زمنية مثل Asia/Damascus.
 time-zone-ambiguous = قد يعني هذا أكثر من مكان: { $zones }. اكتب واحدًا منها.
 mute-how = اكتب المدة: /mute 30m أو /mute 3h أو /mute 2d، و /mute off لإنهائها.

@@ -46,7 +46,7 @@ articles-none = I hold no articles yet. As soon as there are some, ask me about 
 status =
     Articles: { $articles }, in { $passages } passages
     Messages to answer: { $waitingUpdates }; set aside after three tries: { $setAside }
-    Messages to send: { $waitingMessages }; not delivered in the last two days: { $lostMessages }
+    Messages to send: { $waitingMessages }; not delivered in the last two days: { $lostMessages }; refused for good: { $deadMessages }
 
 status-usage = Today { $model }: { $calls } calls, { $failures } of them failed; { $tokens } tokens; { $cost } USD
 status-writing = Today the language model was to write { $answers } answers; quoted instead: { $failures }. Its sentences: kept { $kept }, repaired { $repaired }, replaced by quotations { $replaced }, dropped { $dropped }
@@ -97,6 +97,7 @@ stop-withdrawn =
        *[other] I have put aside your { $count } questions that were waiting. Ask me whenever you like.
     }
 stop-nothing = I am not writing anything just now.
+stop-news = I am not writing anything just now. Shall I hold back the news you subscribed to?
 
 language = Which language shall I speak to you in? Answers are always in the language of your question.
 button-language-ar = العربية
@@ -243,6 +244,7 @@ unsubscribed =
         [one] The subscription has ended.
        *[other] { $count } subscriptions have ended.
     }
+time-zone-set = From now on I tell you news by the clocks of { $zone }. /subscriptions
 time-zone-unknown = I do not know that place. Name a country, a capital, or a time zone such as Asia/Damascus.
 time-zone-ambiguous = That may be several places: { $zones }. Write one of these.
 mute-how = Write for how long: /mute 30m, /mute 3h or /mute 2d; /mute off ends it.

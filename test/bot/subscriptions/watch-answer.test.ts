@@ -12,7 +12,11 @@ const readers = [
   ['en', reader, 'who attended?'],
   ['ar', arabicReader, 'من حضر؟'],
 ] as const;
-const following: Following = { preview: async () => [], findTimeZones: () => [] };
+const following: Following = {
+  preview: async () => [],
+  findTimeZones: () => [],
+  findTimeZoneAt: () => 'Asia/Damascus',
+};
 const folder = useFolder();
 let store: Store;
 
