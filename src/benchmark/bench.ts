@@ -6,6 +6,7 @@ import type { OpenSanad } from './data-folders.ts';
 import type { BenchFigure } from './figure.ts';
 import { measureFootprint } from './footprint.ts';
 import { measureIngest } from './ingest.ts';
+import { measureBulk } from './bulk.ts';
 import { createProcesses, type Processes } from './processes.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { fullSizes, type BenchSizes } from './sizes.ts';
@@ -19,6 +20,7 @@ type Measure = (workbench: Workbench) => AsyncIterable<BenchFigure>;
 const parts = {
   cold: measureColdStart,
   ingest: measureIngest,
+  bulk: measureBulk,
   ask: measureWarmAsk,
   search: measureRetrieval,
   bot: measureBot,

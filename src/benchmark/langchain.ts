@@ -66,22 +66,28 @@ export async function openHnswLib(
 }
 
 export interface LangChainIngest {
+  /** The texts of a file of JSON Lines, as its loader gives them. */
+  load(path: string): Promise<readonly string[]>;
   /** Cuts the texts, embeds the pieces and adds them. */
   add(texts: readonly string[]): Promise<void>;
   save(folder: string): Promise<void>;
 }
 
-/** Its splitter and its vector store, which together are its way to take articles in. */
+/** Its loader, its splitter and its vector store, which together are its way to take articles in. */
 export async function openLangChainIngest(
   model: EmbeddingModel,
   chunkSize: number,
   pass: Pass,
 ): Promise<LangChainIngest> {
   const [{ HNSWLib }] = await loadVectorStore();
-  const { RecursiveCharacterTextSplitter } = await import('@langchain/textsplitters');
+  const [{ RecursiveCharacterTextSplitter }, { JSONLinesLoader }] = await Promise.all([
+    import('@langchain/textsplitters'),
+    import('@langchain/classic/document_loaders/fs/json'),
+  ]);
   const splitter = new RecursiveCharacterTextSplitter({ chunkSize, chunkOverlap: 0 });
   const store = new HNSWLib(toEmbeddings(model), { space: 'cosine' });
   return {
+    load: async (path) => (await new JSONLinesLoader(path, '/text').load()).map(({ pageContent }) => pageContent),
     async add(texts) {
       for (const part of cut(texts)) {
         await store.addDocuments(await splitter.createDocuments([...part]));

@@ -10,6 +10,10 @@ export interface BenchSizes {
   readonly passages: number;
   /** Articles taken in for the figure of ingest. */
   readonly articles: number;
+  /** Articles taken in while questions are asked. */
+  readonly bulkArticles: number;
+  /** Questions of each language asked before and after that. */
+  readonly bulkQuestions: number;
   /** Questions before memory is looked at. */
   readonly memoryQuestions: number;
   /** Questions that go through the whole bot. */
@@ -25,6 +29,8 @@ export const fullSizes: BenchSizes = {
   generatedQuestions: 30,
   passages: 10_000,
   articles: 1000,
+  bulkArticles: 10_000,
+  bulkQuestions: 20,
   memoryQuestions: 100,
   botQuestions: 500,
   botChats: 10_000,
@@ -37,6 +43,8 @@ export const quickSizes: BenchSizes = {
   generatedQuestions: 10,
   passages: 500,
   articles: 50,
+  bulkArticles: 60,
+  bulkQuestions: 5,
   memoryQuestions: 20,
   botQuestions: 40,
   botChats: 150,

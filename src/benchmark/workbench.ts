@@ -49,6 +49,10 @@ export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'lo
   writeQuestions(corpus: HeldCorpus, order: QuestionOrder): Promise<readonly string[]>;
   /** Takes articles in. @throws Error when one is rejected; SanadError when it was stopped. */
   ingest(sanad: MeasuredSanad, articles: readonly GeneratedArticle[]): Promise<void>;
+  /** A file of JSON Lines with these articles. */
+  writeArticles(articles: readonly GeneratedArticle[]): Promise<string>;
+  /** The same as `ingest`, from a file. */
+  ingestFile(sanad: MeasuredSanad, path: string): Promise<void>;
   /** Closes and removes everything. */
   close(): Promise<void>;
 }
@@ -56,9 +60,10 @@ export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'lo
 export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, seed }: WorkbenchOptions): Workbench {
   const { open, processes, logger, pass, signal, say, bot } = dependencies;
   const folders = createDataFolders(open);
+  const writeArticles = async (articles: readonly GeneratedArticle[]) =>
+    writeJsonLines(await folders.create(), articles);
   const ingest = async (sanad: MeasuredSanad, articles: readonly GeneratedArticle[]) => {
-    const path = await writeJsonLines(await folders.create(), articles);
-    await ingestFile(sanad, path, signal);
+    await ingestFile(sanad, await writeArticles(articles), signal);
     await pass();
   };
   const shipped = once(async () => {
@@ -75,7 +80,8 @@ export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, se
     return holdCorpus({ name: 'generated', folder }, sanad);
   });
   return {
-    ...{ sizes, folders, processes, logger, pass, say, bot, shipped, generated, ingest },
+    ...{ sizes, folders, processes, logger, pass, say, bot, shipped, generated, ingest, writeArticles },
+    ingestFile: (sanad, path) => ingestFile(sanad, path, signal),
     generateArticles: async (count) => takeArticles(await material(), seed, count),
     async writeQuestions({ articles }, { purpose, language, count }) {
       const options = { language, count, seed: seed + purposes.indexOf(purpose) };

@@ -23,9 +23,9 @@ export interface IngesterDependencies {
 }
 
 export interface IngesterOptions {
-  /** Most articles of a transaction. Default 64. */
+  /** Most articles of a transaction. Default 16. */
   readonly articlesPerBatch?: number;
-  /** About how many passages a transaction has at most; a single article may have more. Default 500. */
+  /** About how many passages a transaction has at most; a single article may have more. Default 48: a process that answers too waits for a twentieth of a second. */
   readonly passagesPerBatch?: number;
   /** What a million tokens cost to embed, in US dollars. Default 0. */
   readonly pricePerMillionTokens?: number;
@@ -35,7 +35,7 @@ export interface IngesterOptions {
 
 /** Turns drafts into stored articles, as few as possible: what is held already, word for word, is not touched. */
 export function createIngester(dependencies: IngesterDependencies, options: IngesterOptions = {}): Ingester {
-  const { articlesPerBatch = 64, passagesPerBatch = 500, pricePerMillionTokens = 0, sliceMs = 12 } = options;
+  const { articlesPerBatch = 16, passagesPerBatch = 48, pricePerMillionTokens = 0, sliceMs = 12 } = options;
   const limits: BatchLimits = { maxItems: articlesPerBatch, maxPassages: passagesPerBatch };
   const breathe = createBreather(dependencies.clock, dependencies.pause ?? (() => Promise.resolve()), sliceMs);
   return {

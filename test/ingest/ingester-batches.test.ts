@@ -86,7 +86,7 @@ describe('batches', () => {
   });
 
   it('hand the model few texts at once', async () => {
-    const { run, embeddingModel } = setUp();
+    const { run, embeddingModel } = setUp({ articlesPerBatch: 64, passagesPerBatch: 500 });
     await run(...drafts(60, 'A sentence of some length about the council. '.repeat(60)));
     expect(Math.max(...embeddingModel.calls.map((texts) => texts.length))).toBe(64);
   });
