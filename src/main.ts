@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embedding.ts';
-import { SanadError } from './domain/errors.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
 import type { Intake } from './domain/intake.ts';
 import type { Reranker } from './domain/reranker.ts';
@@ -17,10 +15,12 @@ import { once } from './once.ts';
 import { systemClock } from './system-clock.ts';
 import type { Feeds } from './open-feeds.ts';
 import { openAsker, openSuggester, openSummarizer, type AskerParts } from './open-asker.ts';
+import { loadCorpus, shippedFolder } from './open-corpus.ts';
 import { openIngester } from './open-ingester.ts';
 import { noteRejections, openFetcher, openIntake, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
 import { openKnowledge, openLexicon, openThesauri } from './open-words.ts';
+import { findFingerprint } from './operations/shipped-articles.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
@@ -94,9 +94,17 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
   const parts = createParts({ config, store, logger, clock, ...options.substitutes });
   const sanad = toSanad(parts, store, clock);
   try {
-    const load = () => loadCorpus(sanad, options);
+    const { corpusFolder: folder = shippedFolder } = options;
+    const finish = async () => (await parts.indexParts()).index.sync();
+    const load = ({ isRefresh }: { readonly isRefresh: boolean }) => {
+      if (!isRefresh) options.onFirstLoad?.();
+      return loadCorpus({ ...parts, articles: store.articles, finish, logger }, { folder, isRefresh, signal });
+    };
     const wait = () => pause(lockPollMs);
-    const dependencies = { articles: store.articles, locks: store.locks, load, wait, signal };
+    const onStale = (error: unknown) =>
+      logger.warn({ error }, 'the shipped articles are still those of the version before');
+    const fingerprint = () => findFingerprint(folder);
+    const dependencies = { articles: store.articles, locks: store.locks, fingerprint, load, onStale, wait, signal };
     await loadShippedCorpusOnce(dependencies, { leaveOut: options.leaveOutCorpus ?? false });
     return sanad;
   } catch (error) {
@@ -106,7 +114,6 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
 }
 
 const lockPollMs = 50;
-const shippedFolder = fileURLToPath(new URL('../corpus', import.meta.url));
 
 type RetrieverParts = Pick<AskerParts, 'store' | 'findNearest' | 'lexicon' | 'knowledge'>;
 
@@ -270,15 +277,4 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
       await store.close();
     },
   };
-}
-
-/** The shipped articles are ours: one that is turned away is a mistake of the package, and is told in the log. */
-async function loadCorpus(sanad: Sanad, { corpusFolder = shippedFolder, onFirstLoad, signal, logger }: SanadOptions) {
-  onFirstLoad?.();
-  for await (const result of sanad.ingest([corpusFolder], signal)) {
-    if (result.status === 'rejected')
-      logger.error({ source: result.source, reason: result.reason }, 'a shipped article was rejected');
-  }
-  if (signal?.aborted)
-    throw new SanadError('Stopped before all shipped articles were loaded.', { code: 'interrupted' });
 }

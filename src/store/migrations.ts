@@ -16,6 +16,7 @@ import { replies } from './migrations/0010-replies.ts';
 import { standingQuestions } from './migrations/0011-standing-questions.ts';
 import { corrections } from './migrations/0012-corrections.ts';
 import { writing } from './migrations/0013-writing.ts';
+import { unusedTables } from './migrations/0014-unused-tables.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   standingQuestions,
   corrections,
   writing,
+  unusedTables,
 ];
 
 /**

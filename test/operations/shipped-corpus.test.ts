@@ -18,7 +18,7 @@ function createFolder() {
     getSetting: async (name: string) => remembered.get(name),
     setSetting: async (name: string, value: string) => void remembered.set(name, value),
   };
-  return { articles, locks, held };
+  return { articles, locks, held, fingerprint: async () => 'v1', onStale: () => undefined };
 }
 
 function createLoad() {
@@ -88,5 +88,36 @@ describe('the shipped corpus', () => {
       { leaveOut: false },
     );
     await expect(waiting).rejects.toMatchObject({ code: 'interrupted' });
+  });
+});
+
+describe('a new version', () => {
+  const load = createLoad();
+  const open = () => {
+    const folder = createFolder();
+    const stale: unknown[] = [];
+    const come = (version: string, run: () => Promise<void> = load.run) =>
+      loadShippedCorpusOnce(
+        { ...folder, fingerprint: async () => version, load: run, onStale: (error) => void stale.push(error), wait },
+        { leaveOut: false },
+      );
+    return { come, stale };
+  };
+
+  it('that ships other articles has them loaded, once', async () => {
+    const { come } = open();
+    const before = load.count;
+    for (const version of ['v1', 'v1', 'v2', 'v2']) await come(version);
+    expect(load.count - before).toBe(2);
+  });
+
+  it('whose articles cannot be loaded is tried again, and what is there stays usable', async () => {
+    const { come, stale } = open();
+    await come('v1');
+    await come('v2', () => Promise.reject(new Error('no model')));
+    expect(stale).toHaveLength(1);
+    const before = load.count;
+    await come('v2');
+    expect(load.count - before).toBe(1);
   });
 });
