@@ -24,5 +24,17 @@ export function cutInstructions(passage: Passage): readonly Passage[] {
 }
 
 function isInstruction(sentence: string): boolean {
-  return instructionPatterns.some((pattern) => pattern.test(sentence));
+  return [...instructionPatterns, ...hiddenPatterns].some((pattern) => pattern.test(sentence));
 }
+
+/** What pretends to be something else than an article: mark-up, letters that cannot be seen, and orders behind a colon. */
+const hiddenPatterns: readonly RegExp[] = [
+  /<!--|-->|<\/?[a-z][^>]*>|<\||\|>/iu,
+  /[\u{E0000}-\u{E007F}]/u,
+  /\b(?:new|further|following|hidden|secret) (?:instructions?|orders?|rules?)\b/iu,
+  /:\s*(?:say|answer|respond|reply|write|repeat|print|cite|ignore)\b/iu,
+  // New instructions, orders: taleemat or awamir, then jadida
+  /(?:\u062A\u0639\u0644\u064A\u0645\u0627\u062A|\u0623\u0648\u0627\u0645\u0631) \u062C\u062F\u064A\u062F\u0629/u,
+  // Behind a colon: say, answer, write, repeat
+  /:\s*(?:\u0642\u0644|\u0623\u062C\u0628|\u0627\u0643\u062A\u0628|\u0643\u0631\u0631)(?!\p{L})/u,
+];
