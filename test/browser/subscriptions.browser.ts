@@ -14,6 +14,8 @@ const languages = ['ar', 'en'] as const;
 
 const news = {
   ar: {
+    question: 'متى يُفتتح متحف الأرز؟',
+    answer: 'يُفتتح متحف الأرز في 3 مارس 2027.',
     topic: 'جسر المنارة',
     articles: [
       [
@@ -32,6 +34,8 @@ const news = {
     ],
   },
   en: {
+    question: 'When will the Orchid Theatre be opened?',
+    answer: 'The Orchid Theatre will be opened on 5 May 2028.',
     topic: 'Harbour Tunnel',
     articles: [
       [
@@ -74,14 +78,14 @@ describe.skipIf(executablePath === undefined)('subscriptions', () => {
   /** Takes in one of the articles, as of now. @returns its title. */
   const ingest = async (language: 'ar' | 'en', at: number) => {
     const [title = '', text = ''] = news[language].articles[at] ?? [];
-    const file = join(sanad.folder, '..', `${language}-${at}.jsonl`);
+    return takeIn(language, { title, text, id: `${language}-${at}` });
+  };
+  const takeIn = async (language: 'ar' | 'en', article: { id: string; title: string; text: string }) => {
+    const file = join(sanad.folder, '..', `${article.id}.jsonl`);
     const publishedAt = new Date().toISOString();
-    writeFileSync(
-      file,
-      JSON.stringify({ id: `${language}-${at}`, language, title, text, publishedAt, source: 'Al-Manara' }),
-    );
+    writeFileSync(file, JSON.stringify({ ...article, language, publishedAt, source: 'Al-Manara' }));
     expect(await runCommand(sanad.folder, ['ingest', file])).toBe(0);
-    return title;
+    return article.title;
   };
 
   it.each(languages)(
@@ -132,6 +136,30 @@ describe.skipIf(executablePath === undefined)('subscriptions', () => {
         .poll(async () => stripControls(await list.innerText()))
         .toContain(phrase(language, 'subscriptions-none'));
       expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
+    },
+  );
+
+  it.each(languages)(
+    'tell when there is an answer to what was asked in vain: %s',
+    { timeout: longMs },
+    async (language) => {
+      const { ask, await: wait, press } = await openReader(browser(), sanad.url(), language);
+      const { question, answer } = news[language];
+      const abstention = await ask(question);
+      const done = await wait(() => press(abstention, phrase(language, 'button-watch-unanswered')));
+      expect(stripControls(await done.innerText())).toContain(phrase(language, 'watch-done-unanswered', { question }));
+      const title = language === 'ar' ? 'متحف الأرز' : 'The Orchid Theatre';
+      const told = await wait(() => takeIn(language, { id: `opening-${language}`, title, text: answer }));
+      expect(stripControls(await told.innerText())).toContain(phrase(language, 'news-answered', { question }));
+      expect(await told.innerText()).toContain(answer);
+      const list = await ask('/subscriptions');
+      expect(stripControls(await list.innerText())).toContain(
+        phrase(language, 'subscription-question', { topic: question }),
+      );
+      await press(list, phrase(language, 'button-delete', { number: 1 }));
+      await expect
+        .poll(async () => stripControls(await list.innerText()))
+        .toContain(phrase(language, 'subscriptions-none'));
     },
   );
 });

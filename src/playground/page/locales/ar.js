@@ -30,7 +30,7 @@ export const ar = {
   emptyTopic: 'اذكر البوت باسمه واسأله شيئًا.',
   message: 'رسالة',
   writeMessage: 'اكتب رسالة…',
-  writeInGroup: (bot) => `اكتب رسالة، واذكر @${bot} لتسأله…`,
+  writeInGroup: (bot) => `اسأل @${bot}…`,
   send: 'إرسال',
   attach: 'إرفاق',
   attachDocument: 'ملف…',

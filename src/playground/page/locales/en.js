@@ -31,7 +31,7 @@ export const en = {
   emptyTopic: 'Mention the bot and ask something.',
   message: 'Message',
   writeMessage: 'Write a message…',
-  writeInGroup: (/** @type {string} */ bot) => `Write a message; mention @${bot} to ask…`,
+  writeInGroup: (/** @type {string} */ bot) => `Ask @${bot}…`,
   send: 'Send',
   attach: 'Attach',
   attachDocument: 'File…',
