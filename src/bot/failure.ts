@@ -34,3 +34,8 @@ function findFrames({ stack }: Error): readonly string[] {
   const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return frames.slice(0, 5).map((line) => line.trim());
 }
+
+/** Whether Telegram took a message for badly formatted. */
+export function isFormatRefused(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && /entit|tag|parse/i.test(error.description);
+}

@@ -14,7 +14,7 @@ import type {
   SendResult,
 } from '../domain/messenger.ts';
 import type { Logger } from '../domain/runtime.ts';
-import { describeFailure, findNetworkCode, isCertainlyUndone } from './failure.ts';
+import { describeFailure, findNetworkCode, isCertainlyUndone, isFormatRefused } from './failure.ts';
 
 export interface MessengerDependencies {
   readonly api: Pick<
@@ -126,7 +126,7 @@ function findOtherWay(
   isPlain: boolean,
 ): [outgoing: OutgoingMessage, isPlain: boolean] | undefined {
   if (!(error instanceof GrammyError) || error.error_code !== 400) return undefined;
-  if (!isPlain && /entit|tag|parse/i.test(error.description)) return [outgoing, true];
+  if (!isPlain && isFormatRefused(error)) return [outgoing, true];
   const instead = findInstead(error, outgoing);
   if (instead !== undefined) return [instead, isPlain];
   if (outgoing.to.threadId === undefined || !/message thread not found/i.test(error.description)) return undefined;

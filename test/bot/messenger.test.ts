@@ -108,6 +108,39 @@ describe('createMessenger', () => {
       { chat_id: 7, message_thread_id: 4, caption: '<b>a &amp; b</b>', parse_mode: 'HTML', reply_markup: keyboard },
     ]);
   });
+
+  it('sends edits and captions plainly too when the formatting is refused', async () => {
+    const api = createFakeTelegramApi();
+    const telegram = new Api('123456:token');
+    telegram.config.use(api.transformer);
+    const messenger = createMessenger({ api: telegram, logger: createRecordingLogger() });
+    const refused = { status: 400, description: "Bad Request: can't parse entities" };
+    api.enqueue('editMessageText', refused);
+    api.enqueue('sendDocument', refused);
+    const { message, to } = outgoing;
+    const file = { fileName: 'a.json', contentBase64: 'AAEC', caption: message };
+    await messenger.send({ kind: 'edit', to, messageId: 3, message });
+    await messenger.send({ kind: 'document', to, ...file });
+    expect(api.of('editMessageText').at(-1)).toMatchObject({ message_id: 3, text: 'a & b' });
+    expect(api.of('editMessageText').at(-1)).not.toHaveProperty('parse_mode');
+    expect(api.of('sendDocument').at(-1)).toMatchObject({ caption: 'a & b' });
+    expect(api.of('sendDocument').at(-1)).not.toHaveProperty('parse_mode');
+  });
+
+  it.each(['message to delete not found', "message can't be deleted for everyone"])(
+    'takes a message for deleted where there is none to delete: %s',
+    async (description) => {
+      const api = createFakeTelegramApi();
+      const telegram = new Api('123456:token');
+      telegram.config.use(api.transformer);
+      api.enqueue('deleteMessage', { status: 400, description: `Bad Request: ${description}` });
+      const messenger = createMessenger({ api: telegram, logger: createRecordingLogger() });
+      expect(await messenger.send({ kind: 'deletion', to: { chatId: 7 }, messageId: 3 })).toEqual({
+        kind: 'sent',
+        messageId: 3,
+      });
+    },
+  );
 });
 
 describe('createMessenger, where nobody answers', () => {

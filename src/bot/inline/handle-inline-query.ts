@@ -6,11 +6,11 @@ import type { Sleep } from '../../domain/runtime.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { toStories } from '../articles/stories.ts';
 import type { BotContext } from '../context.ts';
-import { describeFailure } from '../failure.ts';
+import { describeFailure, isFormatRefused } from '../failure.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
 import type { BotParts } from '../turn.ts';
 import { withinLimit } from '../within-limit.ts';
-import { toAnswerResults, toArticleResult } from './inline-results.ts';
+import { toAnswerResults, toArticleResult, toPlainResult } from './inline-results.ts';
 
 export interface InlineSetting {
   readonly parts: BotParts;
@@ -44,11 +44,20 @@ export async function handleInlineQuery(setting: InlineSetting, ctx: BotContext,
   });
   const offer = await withinLimit(finding, { ms: limitMs, deadline }, () => nothing);
   const text = parts.phrasebook.format(language, offer.hint);
-  try {
-    await ctx.api.answerInlineQuery(query.id, [...offer.results], {
+  const answer = (results: readonly InlineQueryResultArticle[]) =>
+    ctx.api.answerInlineQuery(query.id, [...results], {
       cache_time: offer.cacheSeconds,
       is_personal: true,
       button: { text, start_parameter: 'inline' },
+    });
+  try {
+    await answer(offer.results).catch((error: unknown) => {
+      if (!isFormatRefused(error)) throw error;
+      parts.logger.warn(
+        describeFailure(error),
+        'Telegram refused the formatting of inline results; they go out without',
+      );
+      return answer(offer.results.map(toPlainResult));
     });
   } catch (error) {
     parts.logger.debug(describeFailure(error), 'an inline query could not be answered; it may be too old');

@@ -89,6 +89,20 @@ function toResult(id: string, { title, language, details }: Label, message: Rend
   };
 }
 
+/** The same without formatting, for when that is refused. */
+export function toPlainResult(result: InlineQueryResultArticle): InlineQueryResultArticle {
+  const { input_message_content: content } = result;
+  if (!('message_text' in content)) return result;
+  const { parse_mode: _mode, ...plain } = content;
+  return { ...result, input_message_content: { ...plain, message_text: toPlainText(content.message_text) } };
+}
+
+const characters: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+function toPlainText(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, (name) => characters[name] ?? name);
+}
+
 function toDetailLine(details: readonly string[], language: Language): Line {
   const runs = details.map((detail) => toInsertedRun(detail, language)).filter(({ text }) => text !== '');
   return { language, runs: runs.flatMap((run, at) => (at === 0 ? [run] : [{ text: ' · ' }, run])) };

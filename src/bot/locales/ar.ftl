@@ -45,7 +45,7 @@ articles-title =
         [many] عندي { $count } مقالة، الأحدث أولًا.
        *[other] عندي { $count } مقالة، الأحدث أولًا.
     }
-articles-none = ليست عندي مقالات بعد. ما إن تصل حتى يمكنك أن تسألني عنها.
+articles-none = لا مقالات عندي بعد. ومتى وصلت أمكنك أن تسألني عنها.
 
 status =
     المقالات: { $articles }، والمقاطع: { $passages }
@@ -81,7 +81,7 @@ searched-nearest = هذا أقرب ما وجدت. خذه خيطًا تتتبعه
 searched-advice = قد يفيد أن تذكر اسم شخص أو مكان أو تاريخًا، أو أن تصوغ السؤال بطريقة أخرى.
 
 feedback-good = شكرًا لك، يسعدني أنه أفادك.
-feedback-bad = شكرًا لك، هذا يساعد على تحسيني.
+feedback-bad = شكرًا لك، هذا يساعدني على التحسّن.
 feedback-why = شكرًا لك. ما الذي لم يعجبك فيه؟
 reason-wrong = فيه خطأ
 reason-off-topic = ليس ما سألت عنه
@@ -112,7 +112,7 @@ stop-withdrawn =
         [many] تركت { $count } سؤالًا لك كانت تنتظر. اسألني متى شئت.
        *[other] تركت { $count } سؤال لك كانت تنتظر. اسألني متى شئت.
     }
-stop-nothing = لست أكتب شيئًا الآن.
+stop-nothing = لست أكتب لك شيئًا الآن، ولا سؤال لك ينتظر.
 stop-news = لست أكتب شيئًا الآن. هل أوقف الأخبار التي اشتركت فيها؟
 
 language = بأي لغة أخاطبك؟ أما الأجوبة فتأتي دائمًا بلغة سؤالك.
@@ -146,7 +146,7 @@ forget = هل أنسى كل ما أحفظه عنك: إعداداتك وأسئل�
 forget-done = نسيت كل شيء. وأهلًا بأسئلتك متى شئت.
 forget-kept = لم يُحذف شيء.
 
-limit-person = هذا كثير دفعة واحدة. أمهلني { $seconds ->
+limit-person = وصلتني منك أسئلة كثيرة دفعة واحدة. أمهلني { $seconds ->
         [zero] لحظة
         [one] ثانية
         [two] ثانيتين
@@ -169,11 +169,11 @@ why =
     النتيجة: { $kind } ({ $writer })
     اللغتان: { $from } ← { $to }
     الثقة: { $confidence }
-    الزمن: { $milliseconds } مث
+    الزمن: { $milliseconds } ملّي ثانية
 why-unsearched =
     السؤال: { $question }
     النتيجة: { $kind }
-    الزمن: { $milliseconds } مث
+    الزمن: { $milliseconds } ملّي ثانية
 why-terms = ما بُحث عنه وما يُحسب له:
 why-candidates = ما وُجد ودرجة كل طريق:
 why-evidence = ما أُعطي للكاتب:
@@ -183,7 +183,7 @@ why-model =
     أول جملة بعد { $first } مث، والكل بعد { $elapsed } مث، والفحص { $check } مث
     سبب الاقتباس بدلًا منه: { $failure }
 why-sentences = ما كتبه وما آل إليه:
-why-none = ليس لي جواب لك ما زلت أحفظه.
+why-none = لا أحفظ الآن أي جواب لك. اسألني شيئًا ثم أرسل /why من جديد.
 
 answer-broken-off = انقطع نموذج اللغة عن الكتابة. هذا ما تقوله المقالات بنصها:
 only-private = هذا بيني وبينك: اكتب لي في محادثة خاصة من فضلك.
@@ -226,7 +226,7 @@ button-long = طويل
 button-in-ar = بالعربية
 button-in-en = In English
 button-summarise = لخّصها
-summary-not-so = لا توجد صيغة كهذه لهذا الملخّص.
+summary-not-so = لا يتوفر هذا الملخّص بهذا الطول أو بهذه اللغة.
 
 command-subscribe = أخبار موضوع ما فور وصولها أو مجموعة
 command-subscriptions = ما يصلك ومتى؛ ومع اسم مكان: منطقته الزمنية

@@ -96,7 +96,7 @@ stop-withdrawn =
         [one] I have put aside your question that was waiting. Ask me whenever you like.
        *[other] I have put aside your { $count } questions that were waiting. Ask me whenever you like.
     }
-stop-nothing = I am not writing anything just now.
+stop-nothing = I am not writing anything to you just now, and no question of yours is waiting.
 stop-news = I am not writing anything just now. Shall I hold back the news you subscribed to?
 
 language = Which language shall I speak to you in? Answers are always in the language of your question.
@@ -126,7 +126,7 @@ forget = Shall I forget everything I keep of you: your settings, questions, answ
 forget-done = Everything is forgotten. You are welcome to ask again at any time.
 forget-kept = Nothing has been deleted.
 
-limit-person = That was a lot at once. Give me { $seconds ->
+limit-person = You have asked me a lot at once. Give me { $seconds ->
         [one] one second
        *[other] { $seconds } seconds
     }, then ask again.
@@ -155,7 +155,7 @@ why-model =
     First sentence after { $first } ms, all after { $elapsed } ms, checks { $check } ms
     Quoted instead because: { $failure }
 why-sentences = What it wrote, and what became of it:
-why-none = There is no answer of mine to you that I still keep.
+why-none = I keep no answer to you just now. Ask me something, then send /why again.
 
 answer-broken-off = My language model broke off. This is what the articles say, word for word:
 only-private = That is between the two of us: please write to me in private.
@@ -198,7 +198,7 @@ button-long = Long
 button-in-ar = بالعربية
 button-in-en = In English
 button-summarise = Summary
-summary-not-so = There is no such version of this summary.
+summary-not-so = This summary does not come in that length or language.
 
 command-subscribe = News on a topic, as it comes or as a digest
 command-subscriptions = What you hear of and when; with a place: its time zone

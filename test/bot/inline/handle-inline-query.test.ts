@@ -142,6 +142,19 @@ describe('a question after the name of the bot', () => {
     },
   );
 
+  it.each(readers)(
+    'goes out plainly when the formatting is refused: $language',
+    async ({ language, from, question }) => {
+      const { handle, api } = createHarness(() => answerIn(language, [citationIn(language, { quote: 'a < b & "c"' })]));
+      api.enqueue('answerInlineQuery', { status: 400, description: "Bad Request: can't parse entities" });
+      await handle(inlineUpdate(question, { from }));
+      const [, payload = {}] = api.of('answerInlineQuery');
+      const [result] = payload['results'] as readonly InlineQueryResultArticle[];
+      expect(result?.input_message_content).not.toHaveProperty('parse_mode');
+      expect(JSON.stringify(result?.input_message_content)).toContain(JSON.stringify('a < b & "c"').slice(1, -1));
+    },
+  );
+
   it('is answered in time, with nothing when it takes too long', async () => {
     const { payload } = await offer(inlineUpdate('?'), () => new Promise(() => undefined), {
       held: articles,
