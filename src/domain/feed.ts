@@ -107,4 +107,6 @@ export interface FeedStore {
   listItems(url: string): Promise<readonly FeedItem[]>;
   /** Adds or replaces. */
   saveItems(url: string, items: readonly FeedItem[]): Promise<void>;
+  /** Forgets entries that were looked at last before a time, have no article that is held, and are not among those to keep. */
+  pruneItems(url: string, unless: { readonly before: string; readonly keep: readonly string[] }): Promise<void>;
 }

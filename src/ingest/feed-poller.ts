@@ -104,11 +104,24 @@ async function noteSuccess(
   feed: Feed,
   { outcome, document, tally }: Success,
 ): Promise<void> {
+  if (document !== null)
+    await feeds.pruneItems(feed.url, { before: toPruneTime(clock.now()), keep: toGuids(document) });
   const polled = { kind: 'polled', hasNews: tally.hasNews } as const;
   const current = outcome.kind === 'fetched' ? outcome : feed;
   const { etag, lastModified } = tally.isIncomplete ? { etag: null, lastModified: null } : current;
   const schedule = planNextPoll(feed, polled, { now: clock.now(), random: random() });
   await feeds.updateFeed(feed.url, { title: document?.title ?? feed.title, etag, lastModified, ...schedule });
+}
+
+/** What has been out of the feed for so long does not come again. */
+const forgottenAfterMs = 180 * 24 * 60 * 60 * 1000;
+
+function toPruneTime(now: Date): string {
+  return new Date(now.getTime() - forgottenAfterMs).toISOString();
+}
+
+function toGuids({ entries }: FeedDocument): readonly string[] {
+  return entries.map(({ guid }) => guid);
 }
 
 async function findKnown({ feeds, articles, clock }: FeedPollerDependencies, { url }: Feed): Promise<KnownItems> {

@@ -74,7 +74,7 @@ function createFeedReader({ database, read }: Connection): Pick<FeedStore, 'list
 
 type ItemRow = Omit<FeedItem, 'isGone' | 'isWhole'> & { readonly isGone: number; readonly isWhole: number };
 
-function createItems({ database, read, write }: Connection): Pick<FeedStore, 'listItems' | 'saveItems'> {
+function createItems({ database, read, write }: Connection): Pick<FeedStore, 'listItems' | 'saveItems' | 'pruneItems'> {
   const list = database.prepare<[string], ItemRow>(
     `SELECT i.guid, i.item_hash AS hash, i.article_id AS articleId, i.page_url AS pageUrl, i.page_etag AS pageEtag,
        i.page_last_modified AS pageLastModified, i.published_at AS publishedAt, i.checked_at AS checkedAt,
@@ -89,7 +89,13 @@ function createItems({ database, read, write }: Connection): Pick<FeedStore, 'li
         :goneChecks, :attempts, :isGone, :isWhole
      FROM feeds WHERE url = :url`,
   );
+  const prune = database.prepare(
+    `DELETE FROM feed_items WHERE feed_key = (SELECT key FROM feeds WHERE url = :url) AND checked_at < :before
+       AND NOT EXISTS (SELECT 1 FROM articles AS a WHERE a.id = article_id)
+       AND guid NOT IN (SELECT value FROM json_each(:keep))`,
+  );
   return {
+    pruneItems: (url, { before, keep }) => write(() => void prune.run({ url, before, keep: JSON.stringify(keep) })),
     listItems: (url) =>
       read(() => list.all(url).map((row) => ({ ...row, isGone: row.isGone === 1, isWhole: row.isWhole === 1 }))),
     saveItems: (url, items) =>

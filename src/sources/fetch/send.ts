@@ -29,16 +29,9 @@ export async function send(sent: SentRequest): Promise<Answer> {
   }
 }
 
-async function exchange({ url, agent, request }: SentRequest, signal: AbortSignal): Promise<Answer> {
-  const {
-    statusCode,
-    headers: raw,
-    body,
-  } = await sendRequest(url, {
-    dispatcher: agent,
-    headers: toHeaders(request),
-    signal,
-  });
+async function exchange(sent: SentRequest, signal: AbortSignal): Promise<Answer> {
+  const { url, request } = sent;
+  const { statusCode, headers: raw, body } = await ask(sent, signal);
   const headers = toSingleHeaders(raw);
   const objection = judge(url, statusCode, headers, request);
   if (objection) {
@@ -50,6 +43,25 @@ async function exchange({ url, agent, request }: SentRequest, signal: AbortSigna
   const { mediaType, charset } = parseContentType(headers['content-type'] ?? '');
   const validators = { etag: headers['etag'] ?? null, lastModified: headers['last-modified'] ?? null };
   return { kind: 'fetched', url: url.href, movedTo: null, mediaType, charset, ...validators, headers, bytes };
+}
+
+/**
+ * A connection that was kept open may have been closed by the server just when it was used again; nothing was answered then, and a second
+ * connection tells whether the server is there.
+ */
+async function ask({ url, agent, request }: SentRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  const options = { dispatcher: agent, headers: toHeaders(request), signal };
+  try {
+    return await sendRequest(url, options);
+  } catch (error) {
+    if (!isBrokenOff(error) || signal.aborted) throw error;
+    return sendRequest(url, options);
+  }
+}
+
+function isBrokenOff(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
 }
 
 const version = '0.1';

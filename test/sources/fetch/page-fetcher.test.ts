@@ -51,6 +51,18 @@ describe('fetching a page', () => {
     expect(outcome).toEqual({ kind: 'not-modified', url: at('/a'), movedTo: null });
   });
 
+  it('asks once more where a connection that was kept is closed when it is used again', async () => {
+    const used = new Set<unknown>();
+    const answer: Answers['/'] = (response, { socket }) => {
+      if (used.has(socket)) return socket.destroy();
+      used.add(socket);
+      page('hello')(response);
+    };
+    const { fetcher, at } = await open({ '/a': answer });
+    for (let time = 0; time < 2; time++) expect(await fetcher.fetch(at('/a'))).toMatchObject({ kind: 'fetched' });
+    expect(used.size).toBe(2);
+  });
+
   it('does not send back a tag that would break out of its header', async () => {
     const answer: Answers['/'] = (response, { headers }) => response.end(String(headers['if-none-match']));
     const { fetcher, at } = await open({ '/a': answer });
