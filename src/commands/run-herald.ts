@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { SanadError } from '../domain/errors.ts';
 import type { Logger, Phrasebook } from '../domain/runtime.ts';
 import type { CorrectorDependencies } from '../subscriptions/corrector.ts';
@@ -37,7 +37,7 @@ export async function runHerald(setting: HeraldSetting, options: HeraldRunOption
   const writer = createNewsWriter(phrasebook);
   const writeCorrection = createCorrectionWriter(phrasebook);
   const listCorrections = createCorrector({ ...setting, writeCorrection }, identity);
-  const herald = createHerald({ ...setting, writer, listCorrections }, identity);
+  const herald = createHerald({ ...setting, writer, listCorrections, breathe: () => breathe() }, identity);
   while (!signal.aborted) {
     let waitMs = lookMs;
     try {

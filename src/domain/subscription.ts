@@ -114,6 +114,12 @@ export interface WaitingNotice extends Pick<Notice, 'articleId' | 'relevance' | 
   readonly answers?: StandingAnswers;
 }
 
+/** What one subscriber is told. */
+export interface Telling {
+  readonly noticeIds: readonly number[];
+  readonly messages: readonly OutboxDraft[];
+}
+
 export interface Recipient {
   readonly subscriptionId: number;
   readonly timing: Timing;
@@ -149,6 +155,6 @@ export interface SubscriptionStore {
     limit: number,
   ): Promise<readonly { readonly subscriber: Subscriber; readonly notices: readonly WaitingNotice[] }[]>;
   postpone(notices: readonly { readonly id: number; readonly dueAt: string }[]): Promise<void>;
-  /** Puts the messages into the outbox and notes that these were told, in one transaction. */
-  tell(noticeIds: readonly number[], at: string, messages: readonly OutboxDraft[]): Promise<void>;
+  /** Puts the messages into the outbox and notes that these were told, in one transaction. What was told already is left out. */
+  tell(tellings: readonly Telling[], at: string): Promise<void>;
 }

@@ -40,11 +40,13 @@ export function createNoticeStore(connection: Connection): NoticeStore {
       }),
     listDue: (botId, now, limit) => read(() => listDue(botId, now, limit)),
     postpone: (notices) => write(() => notices.forEach((notice) => postpone.run(notice))),
-    tell: (noticeIds, at, messages) =>
+    tell: (tellings, at) =>
       write(() => {
-        noticeIds.forEach((id) => standing.tell(id));
-        const told = noticeIds.reduce((sum, id) => sum + end.run({ id, at }).changes, 0);
-        if (told > 0) messages.forEach(writeMessage);
+        for (const { noticeIds, messages } of tellings) {
+          noticeIds.forEach((id) => standing.tell(id));
+          const told = noticeIds.reduce((sum, id) => sum + end.run({ id, at }).changes, 0);
+          if (told > 0) messages.forEach(writeMessage);
+        }
       }),
   };
 }

@@ -19,6 +19,8 @@ export interface HeraldDependencies {
   readonly listCorrections: ListCorrections;
   readonly writer: NewsWriter;
   readonly clock: Clock;
+  /** Lets others have their turn. Default: nobody has one. */
+  readonly breathe?: () => Promise<void>;
 }
 
 export interface HeraldOptions {

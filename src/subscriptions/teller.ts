@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../domain/messenger.ts';
 import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Subscriber, Subscription, SubscriptionStore, WaitingNotice } from '../domain/subscription.ts';
+import type { Subscriber, Subscription, SubscriptionStore, Telling, WaitingNotice } from '../domain/subscription.ts';
 import { toSendingWindow } from './sending-window.ts';
 import { findDueMs, findOpenMs } from './schedule.ts';
 
@@ -41,6 +41,8 @@ export interface TellerDependencies {
   readonly articles: Pick<ArticleStore, 'findArticle'>;
   readonly writer: NewsWriter;
   readonly clock: Clock;
+  /** Lets others have their turn. Default: nobody has one. */
+  readonly breathe?: () => Promise<void>;
 }
 
 interface TellerOptions {
@@ -53,10 +55,10 @@ const mostItems = 10;
 
 /** Puts into the outbox what is due, as one message a subscriber, however much of it there is and however long the bot was down. */
 export function createTeller(
-  { subscriptions, articles, writer, clock }: TellerDependencies,
+  { subscriptions, articles, writer, clock, breathe = async () => undefined }: TellerDependencies,
   { botId, expiresHours = 24 }: TellerOptions,
 ): { tellDue(): Promise<number> } {
-  const tell = async (subscriber: Subscriber, notices: readonly WaitingNotice[], nowMs: number): Promise<number> => {
+  const write = async (subscriber: Subscriber, notices: readonly WaitingNotice[], nowMs: number): Promise<Telling> => {
     const answers = toAnswers(notices);
     const told = new Set(answers.flatMap((answer) => answer.new.citations.map(({ articleId }) => articleId)));
     const others = notices.filter((notice) => notice.answers === undefined && !told.has(notice.articleId));
@@ -75,44 +77,44 @@ export function createTeller(
       createdAt: new Date(nowMs).toISOString(),
       ...toSendingWindow(subscriber.schedule, nowMs, expiresHours),
     };
-    const drafts = messages.map((message, at): OutboxDraft => ({ ...base, place: at + 1, message }));
-    await subscriptions.tell(
-      notices.map(({ id }) => id),
-      base.createdAt,
-      drafts,
-    );
-    return drafts.length;
-  };
-  const consider = async (
-    subscriber: Subscriber,
-    notices: readonly WaitingNotice[],
-    nowMs: number,
-  ): Promise<number> => {
-    const { schedule } = subscriber;
-    const openMs = findOpenMs(schedule, nowMs);
-    const timed = notices.map((notice) => {
-      const dueMs = findDueMs(schedule, notice.subscription.timing, Date.parse(notice.since));
-      return { notice, dueMs: Math.max(openMs, dueMs) };
-    });
-    const early = timed.filter(({ dueMs }) => dueMs > nowMs);
-    const due = timed.filter(({ dueMs }) => dueMs <= nowMs).map(({ notice }) => notice);
-    if (early.length > 0)
-      await subscriptions.postpone(
-        early.map(({ notice, dueMs }) => ({ id: notice.id, dueAt: new Date(dueMs).toISOString() })),
-      );
-    return due.length === 0 ? 0 : tell(subscriber, due, nowMs);
+    return {
+      noticeIds: notices.map(({ id }) => id),
+      messages: messages.map((message, at): OutboxDraft => ({ ...base, place: at + 1, message })),
+    };
   };
   return {
     async tellDue() {
       let messages = 0;
       for (;;) {
         const nowMs = clock.now().getTime();
-        const due = await subscriptions.listDue(botId, new Date(nowMs).toISOString(), subscribersAtOnce);
-        for (const { subscriber, notices } of due) messages += await consider(subscriber, notices, nowMs);
-        if (due.length < subscribersAtOnce) return messages;
+        const now = new Date(nowMs).toISOString();
+        const listed = await subscriptions.listDue(botId, now, subscribersAtOnce);
+        const early = listed.flatMap(({ subscriber, notices }) => findEarly(subscriber, notices, nowMs));
+        if (early.length > 0) await subscriptions.postpone(early);
+        const later = new Set(early.map(({ id }) => id));
+        const tellings: Telling[] = [];
+        for (const { subscriber, notices } of listed) {
+          const due = notices.filter(({ id }) => !later.has(id));
+          if (due.length > 0) tellings.push(await write(subscriber, due, nowMs));
+        }
+        if (tellings.length > 0) await subscriptions.tell(tellings, now);
+        messages += tellings.reduce((sum, telling) => sum + telling.messages.length, 0);
+        if (listed.length < subscribersAtOnce) return messages;
+        await breathe();
       }
     },
   };
+}
+
+/** Those that were to be looked at now and are to be told later. */
+function findEarly({ schedule }: Subscriber, notices: readonly WaitingNotice[], nowMs: number) {
+  const openMs = findOpenMs(schedule, nowMs);
+  return notices
+    .map(({ id, subscription, since }) => {
+      return { id, dueMs: Math.max(openMs, findDueMs(schedule, subscription.timing, Date.parse(since))) };
+    })
+    .filter(({ dueMs }) => dueMs > nowMs)
+    .map(({ id, dueMs }) => ({ id, dueAt: new Date(dueMs).toISOString() }));
 }
 
 /** Of each question the newest answer, however often it changed meanwhile. */

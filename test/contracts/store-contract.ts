@@ -6,6 +6,7 @@ import { describeEmbeddings } from '../store/embedding-cases.ts';
 import { describeEvents } from '../store/event-cases.ts';
 import { describeKeywords } from '../store/keyword-cases.ts';
 import { describeLanguages } from '../store/language-cases.ts';
+import { describeSubscriptions } from '../store/subscription-cases.ts';
 import { describeUsage } from '../store/usage-cases.ts';
 import type { StoreUnderTest } from '../store/store-under-test.ts';
 
@@ -39,6 +40,7 @@ export function describeStoreContract(name: string, openStore: OpenStore): void 
     describeKeywords(underTest);
     describeEmbeddings(underTest);
     describeUsage(underTest);
+    describeSubscriptions(underTest);
 
     it('keeps what conversations are about, and drops those that are old', async () => {
       const { conversations } = store;
