@@ -2,7 +2,9 @@ import { languages, type Language } from '../domain/language.ts';
 import { confidenceFeatureNames, describeConfidence } from '../retrieval/confidence.ts';
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
+import type { BoostedTrees } from '../retrieval/boosted-trees.ts';
 import type { Direction, RankingWeights } from '../retrieval/weights.ts';
+import { fitBoostedTrees } from './boosting.ts';
 import type { Lesson } from './examples.ts';
 import { fitLogistic, type Labelled } from './logistic.ts';
 import { rerank, toThousandths } from './reranking.ts';
@@ -51,16 +53,16 @@ export async function describeLesson(
 }
 
 /** Fits confidence: questions that the articles answer against the same ones without those articles. */
-export async function fitConfidenceWeights(
+export async function fitConfidenceTrees(
   examples: readonly ConfidenceExample[],
   ranking: number,
   pause: () => Promise<void>,
-): Promise<number[]> {
+): Promise<BoostedTrees> {
   const rows = examples.flatMap(({ own, twin }) => [
     ...toLabelled(own[ranking], true),
     ...toLabelled(twin[ranking], false),
   ]);
-  return (await fitLogistic(rows, { width: confidenceFeatureNames.length, pause })).map(toThousandths);
+  return fitBoostedTrees(rows, { width: confidenceFeatureNames.length, pause });
 }
 
 /**

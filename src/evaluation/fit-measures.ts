@@ -1,9 +1,9 @@
+import { scoreTrees, type BoostedTrees } from '../retrieval/boosted-trees.ts';
 import type { Direction } from '../retrieval/weights.ts';
 import { toDirection, toPair } from './confidence-examples.ts';
 import type { ConfidenceExample, RankingByDirection } from './confidence-examples.ts';
 import type { Example } from './examples.ts';
 import type { Half } from './halves.ts';
-import { scoreLogit } from './logistic.ts';
 import { findThreshold, round, summariseConfidence, summariseRanks } from './measures.ts';
 import type { ConfidenceMeasures, RankMeasures } from './measures.ts';
 import { rankExample } from './reranking.ts';
@@ -19,9 +19,12 @@ export interface FitMeasures extends RankMeasures, ConfidenceMeasures {
   readonly declinedRate: number | null;
 }
 
+/** What gives confidence, by direction; a direction that was not measured has none. */
+export type ConfidenceByDirection = Readonly<Partial<Record<Direction, BoostedTrees>>>;
+
 export interface FittedWeights {
   readonly ranking: RankingByDirection;
-  readonly confidence: Readonly<Partial<Record<Direction, readonly number[]>>>;
+  readonly confidence: ConfidenceByDirection;
 }
 
 /** Measures fitted weights on one half, for each direction of languages that has examples there. */
@@ -53,11 +56,11 @@ function measureConfidence(
   examples: readonly ConfidenceExample[],
 ) {
   const [first] = examples;
-  const weights = first && confidence[toDirection(first.lesson.question.language, first.articleLanguage)];
-  if (weights === undefined) return undefined;
+  const trees = first && confidence[toDirection(first.lesson.question.language, first.articleLanguage)];
+  if (trees === undefined) return undefined;
   const score = (described: ConfidenceExample['own']) => {
     const features = described[fittedOn];
-    return features === undefined ? -Infinity : scoreLogit(weights, features);
+    return features === undefined ? -Infinity : scoreTrees(trees, features);
   };
   const isAnswerable = ({ lesson }: ConfidenceExample) => lesson.goldArticleIds.length > 0;
   const measured = examples.filter((each) => isAnswerable(each) && each.lesson.half === measuredOn);

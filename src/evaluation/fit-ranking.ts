@@ -2,11 +2,12 @@ import type { ArticleId } from '../domain/article.ts';
 import { languages } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
+import type { BoostedTrees } from '../retrieval/boosted-trees.ts';
 import type { Direction, RankingWeights } from '../retrieval/weights.ts';
-import { describeLesson, fitConfidenceWeights, fitSupportWeights, toDirection } from './confidence-examples.ts';
+import { describeLesson, fitConfidenceTrees, fitSupportWeights, toDirection } from './confidence-examples.ts';
 import type { ConfidenceExample, RankingByDirection } from './confidence-examples.ts';
 import { listLessons, readExamples, type Example, type Lesson } from './examples.ts';
-import { measureFit, type FitMeasures } from './fit-measures.ts';
+import { measureFit, type ConfidenceByDirection, type FitMeasures } from './fit-measures.ts';
 import type { Half } from './halves.ts';
 import type { EvaluationQuestion } from './question-file.ts';
 import { fitRankingWeights } from './reranking.ts';
@@ -14,7 +15,8 @@ import { fitRankingWeights } from './reranking.ts';
 /** Weights in the shape of `src/retrieval/weights.ts`, of the directions whose articles are held. */
 export interface RankingFit {
   readonly rankingWeights: RankingByDirection;
-  readonly confidenceWeights: Readonly<Partial<Record<Direction, readonly number[]>>>;
+  /** In the shape of `src/retrieval/confidence-trees.ts`. */
+  readonly confidenceTrees: ConfidenceByDirection;
   /** Of the directions in which unanswerable questions are asked. */
   readonly supportWeights: Readonly<Partial<Record<Direction, readonly number[]>>>;
   /** How weights that were fitted on one half do on it and on the other. */
@@ -32,7 +34,7 @@ export interface FitDependencies {
 
 /**
  * Fits the linear models of retrieval on questions with known answers: passages and sentences by `fitChoices`, confidence by
- * `fitLogistic` on what these rankings put first. First on each half of the articles, to measure on the other; then on all.
+ * `fitBoostedTrees` on what these rankings put first, support by `fitLogistic` on the same. First on each half of the articles, to measure on the other; then on all.
  * There is no chance in it: the same questions and articles give the same weights.
  */
 export async function fitRanking(
@@ -48,7 +50,7 @@ export async function fitRanking(
   const described = await collect(lessons, advance, (lesson) =>
     describeLesson(lesson, dependencies.retriever, rankings),
   );
-  const confidences: RankingFit['confidenceWeights'][] = [];
+  const confidences: ConfidenceByDirection[] = [];
   const supports: RankingFit['supportWeights'][] = [];
   for (const [at, part] of parts.entries()) {
     const own = described.filter(isIn(part));
@@ -67,7 +69,7 @@ export async function fitRanking(
   );
   return {
     rankingWeights: rankings[whole] ?? {},
-    confidenceWeights: confidences[whole] ?? {},
+    confidenceTrees: confidences[whole] ?? {},
     supportWeights: supports[whole] ?? {},
     measures,
   };
@@ -119,10 +121,10 @@ async function fitRankings(examples: readonly Example[], pause: () => Promise<vo
 }
 
 async function fitConfidences(examples: readonly ConfidenceExample[], ranking: number, pause: () => Promise<void>) {
-  const fitted: Partial<Record<Direction, readonly number[]>> = {};
+  const fitted: Partial<Record<Direction, BoostedTrees>> = {};
   for (const direction of directions) {
     const own = examples.filter(isOf(direction)).filter(({ lesson }) => lesson.goldArticleIds.length > 0);
-    if (own.length > 0) fitted[direction] = await fitConfidenceWeights(own, ranking, pause);
+    if (own.length > 0) fitted[direction] = await fitConfidenceTrees(own, ranking, pause);
   }
   return fitted;
 }

@@ -1,12 +1,14 @@
 import { toGrams } from '../text/analyse.ts';
+import { scoreTrees } from './boosted-trees.ts';
+import { confidenceTrees } from './confidence-trees.ts';
 import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { passageFeatureNames } from './passage-features.ts';
 import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
 import { sentenceFeatureNames } from './sentence-features.ts';
-import { confidenceWeights, supportWeights } from './weights.ts';
+import { supportWeights } from './weights.ts';
 
-/** Names of what confidence and support are estimated from, in the order of their weights, which end with the constant. */
+/** Names of what confidence and support are estimated from, in the order in which trees and weights count them; weights end with the constant. */
 export const confidenceFeatureNames = [
   'passageScore',
   'stemCoverage',
@@ -46,8 +48,14 @@ export function estimateCertainty(ranked: readonly RankedPassage[], sentences: r
   const [best] = ranked;
   if (features === undefined || best === undefined) return { confidence: 0, support: 0 };
   const direction = toDirection(best.plan);
-  const judge = (weights: readonly number[]) => 1 / (1 + Math.exp(-dot(weights, [...features, 1])));
-  return { confidence: judge(confidenceWeights[direction]), support: judge(supportWeights[direction]) };
+  return {
+    confidence: toProbability(scoreTrees(confidenceTrees[direction], features)),
+    support: toProbability(dot(supportWeights[direction], [...features, 1])),
+  };
+}
+
+function toProbability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** Undefined when nothing was found. */
