@@ -40,7 +40,7 @@ export function mergeLanguages(
   const isParallel = top !== undefined && findCounterparts(top.articleId, top.start).length > 0;
   const heard = isParallel ? ordered : ordered.slice(0, 1);
   return {
-    candidates: raiseByStory(levelled, joined).sort(byScore),
+    candidates: raiseByStory(levelled, findRaised(sentences, joined)).sort(byScore),
     sentences: joined,
     // A story that is told in both languages is as sure as the surer of its tellings.
     confidence: Math.max(0, ...heard.map(({ trace }) => trace.confidence)),
@@ -49,7 +49,13 @@ export function mergeLanguages(
   };
 }
 
-/** A passage stands at least as high as its best sentence, which may have been raised by its translation. */
+/** Sentences that their translations raised, or brought in. */
+function findRaised(found: readonly SentenceCandidate[], joined: readonly SentenceCandidate[]): SentenceCandidate[] {
+  const before = new Map(found.map((sentence) => [toPlace(sentence), sentence.score]));
+  return joined.filter((sentence) => sentence.score > (before.get(toPlace(sentence)) ?? -Infinity));
+}
+
+/** A passage stands at least as high as its best sentence that a translation raised. */
 function raiseByStory(candidates: readonly Candidate[], sentences: readonly SentenceCandidate[]): Candidate[] {
   const best = findBestScores(sentences);
   return candidates.map(({ passage, score }) => ({
