@@ -115,15 +115,22 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
 
 const lockPollMs = 50;
 
-type RetrieverParts = Pick<AskerParts, 'store' | 'findNearest' | 'lexicon' | 'knowledge'>;
+interface RetrieverParts extends Pick<AskerParts, 'store' | 'findNearest' | 'lexicon' | 'knowledge'> {
+  /** Whether the embeddings are made from the lexicon, on which the keyword searches stand as well. */
+  readonly isBuiltin: boolean;
+}
 
-async function openRetriever({ store, findNearest, ...parts }: RetrieverParts): Promise<TracingRetriever> {
+async function openRetriever({ store, findNearest, isBuiltin, ...parts }: RetrieverParts): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');
   const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), openThesauri(), parts.knowledge()]);
   const { articles, keywords } = store;
   const words = { lexicon, thesauri, knowledge };
-  return createRetriever({ articles, keywords, findNearest, ...words });
+  const options = isBuiltin ? { vectorTrust: builtinTrust } : {};
+  return createRetriever({ articles, keywords, findNearest, ...words }, options);
 }
+
+// Chosen on XQuAD: passage recall @1 +0.6 in ar-ar, +1.1 in en-ar, +0.5 in ar-en, -0.3 in en-en.
+const builtinTrust = 1 / 3;
 
 interface PartsDependencies {
   readonly config: Config;
@@ -172,15 +179,14 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const nearest = once(async () =>
     (await import('./open-embeddings.ts')).createFindNearest(config, { ...models, leg, openIndex }),
   );
-  // The evaluation gave the built-in embeddings no weight beside the keyword searches that stand on the same lexicon.
-  const findNearest: FindNearest | undefined =
-    config.embeddingProvider === 'builtin' ? undefined : async (query) => (await nearest())(query);
+  const findNearest: FindNearest = async (query) => (await nearest())(query);
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
   const fetcher = once(() => openFetcher(config, clock));
   const knowledge = once(() => openKnowledge(lexicon));
   const reranker = once(async () => (await import('./open-reranker.ts')).openReranker(config, models));
   const retriever = once(async () => {
-    const found = await openRetriever({ store, findNearest, lexicon, knowledge });
+    const isBuiltin = config.embeddingProvider === 'builtin';
+    const found = await openRetriever({ store, findNearest, lexicon, knowledge, isBuiltin });
     const opened = await reranker();
     if (opened === undefined) return found;
     const { createRerankedRetriever } = await import('./retrieval/reranked.ts');

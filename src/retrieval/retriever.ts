@@ -34,6 +34,8 @@ export interface RetrieverDependencies {
 export interface RetrieverOptions {
   /** Passages taken from each leg of the search. Default 60. */
   readonly candidatesPerLeg?: number;
+  /** How much of what nearness tells is believed, [0, 1]. Default 1. */
+  readonly vectorTrust?: number;
 }
 
 /** Everything that a question went through, for fitting weights; by the language of the articles. */
@@ -103,7 +105,7 @@ function rankLanguage(
 }
 
 function createLegs({ keywords, findNearest }: RetrieverDependencies, options: RetrieverOptions) {
-  const limit = options.candidatesPerLeg ?? 60;
+  const { candidatesPerLeg: limit = 60, vectorTrust: trust = 1 } = options;
   return async (question: Question, plans: ReadonlyMap<Language, QueryPlan>, filter: RetrieveOptions) => {
     const legs = new Map<PassageId, LegScores>();
     for (const [language, plan] of plans) {
@@ -114,7 +116,7 @@ function createLegs({ keywords, findNearest }: RetrieverDependencies, options: R
     const nearest = (await findNearest?.({ text: question.text, limit, ...filter })) ?? [];
     const [best = 0, worst = 0] = [nearest[0]?.score, nearest.at(-1)?.score];
     for (const { passageId, score } of nearest) {
-      addScores(legs, passageId, { vector: best > worst ? (score - worst) / (best - worst) : 1 });
+      addScores(legs, passageId, { vector: trust * (best > worst ? (score - worst) / (best - worst) : 1) });
     }
     return legs;
   };
