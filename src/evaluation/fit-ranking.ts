@@ -15,7 +15,7 @@ import { fitRankingWeights } from './reranking.ts';
 /** Weights in the shape of `src/retrieval/weights.ts`, of the directions whose articles are held. */
 export interface RankingFit {
   readonly rankingWeights: RankingByDirection;
-  /** In the shape of `src/retrieval/confidence-trees.ts`. */
+  /** In the shape of `src/retrieval/confidence-trees.json`. */
   readonly confidenceTrees: ConfidenceByDirection;
   /** Of the directions in which unanswerable questions are asked. */
   readonly supportWeights: Readonly<Partial<Record<Direction, readonly number[]>>>;

@@ -1,6 +1,6 @@
 import { toGrams } from '../text/analyse.ts';
 import { scoreTrees } from './boosted-trees.ts';
-import { confidenceTrees } from './confidence-trees.ts';
+import confidenceTrees from './confidence-trees.json' with { type: 'json' };
 import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { passageFeatureNames } from './passage-features.ts';

@@ -7,7 +7,7 @@ export interface RankingWeights {
 /** Whether the question's language is the article's. */
 export type Direction = 'same' | 'across';
 
-/** Fitted by `src/evaluation/fit-ranking.ts` on the first halves of XQuAD (both languages) and of ARCD, and on `test/questions/fitting`. */
+/** Fitted by `src/evaluation/fit-ranking.ts` on the first halves of XQuAD (both languages) and of ARCD, and on `test/questions/fitting`; so are the trees of `confidence-trees.json`. */
 export const rankingWeights: Readonly<Record<Direction, RankingWeights>> = {
   same: {
     passage: [1.166, 3.489, 0, 1.354, 1.666, 1.339, 1.939, 1.649, 0.852, 2.205, -0.317],
