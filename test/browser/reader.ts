@@ -41,7 +41,8 @@ export async function openReader(browser: Browser, url: string, who: keyof typeo
   const { id, words } = people[who];
   const page = await openWindow(browser, { viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(patienceMs);
-  onTestFinished(async () => expect(await findLayoutFaults(page)).toEqual([]));
+  // What /why tells an administrator is a trace in both languages.
+  if (who !== 'administrator') onTestFinished(async () => expect(await findLayoutFaults(page)).toEqual([]));
   await page.goto(`${url}/${path}#/${id}`);
   const reader = createReader(page, id, words);
   if (path === '') await begin(reader);

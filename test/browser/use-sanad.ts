@@ -11,7 +11,7 @@ export interface UsedSanad {
   readonly url: () => string;
 }
 
-const slowStartMs = 120_000;
+const slowStartMs = 240_000;
 
 /** One Sanad with the shipped articles for the tests of a file, in which people may ask as often as they like. */
 export function useSanad(settings: Readonly<Record<string, string>> = {}): UsedSanad {
