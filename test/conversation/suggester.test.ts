@@ -1,56 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import type { AskRequest } from '../../src/domain/answer.ts';
 import type { ArticleId } from '../../src/domain/article.ts';
-import type { Language } from '../../src/domain/language.ts';
-import { createSuggester } from '../../src/conversation/suggester.ts';
+import { createSuggester, type NamedThing } from '../../src/conversation/suggester.ts';
+import { abstentionIn, answerIn, citationIn } from '../bot/sample-answers.ts';
+import { phrasebook } from '../bot/harness.ts';
+import { createFakeAsker } from '../fakes/asker.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
-import { answerIn, citationIn } from '../bot/sample-answers.ts';
 
-const people = {
-  en: ['Anna Berg', 'Carl Dahl', 'Eva Falk'],
-  ar: ['سامي حداد', 'ليلى نصار', 'كمال عيسى'],
+const names: readonly NamedThing[] = [
+  { kind: 'person', names: { en: ['Alexander Lavrentyev'], ar: ['ألكسندر لافرينتيف'] } },
+];
+const texts = {
+  en: ['Alexander Lavrentyev', 'Alexander Lavrentyev spoke in Astana.'],
+  ar: ['ألكسندر لافرينتيف', 'تحدث ألكسندر لافرينتيف في أستانا.'],
 } as const;
 
-/** A suggester of one question for each person, each of which takes so long to be answered. */
-function createSlow(language: Language, answerMs: number) {
-  let nowMs = 0;
-  const asked: string[] = [];
-  const ask = async ({ question }: AskRequest) => {
-    nowMs += answerMs;
-    asked.push(question);
-    return answerIn(language, [citationIn(language, { quote: question })]);
-  };
-  const text = people[language].join(', ');
-  const suggester = createSuggester(
-    {
-      asker: { ask },
-      articles: createMemoryStore([{ id: 'a', title: 'a', language, text }]).articles,
-      names: people[language].map((name) => ({ kind: 'person', names: { en: [], ar: [], [language]: [name] } })),
-      phrasebook: { format: (_, key, { name } = {}) => `${key} ${name}` },
-      clock: { now: () => new Date(0), monotonicMs: () => nowMs },
-    },
-    { budgetMs: 100 },
-  );
-  const suggest = () => suggester.suggest({ articleIds: ['a' as ArticleId], language, limit: 9 });
-  return { suggest, asked };
+function createWorld(language: 'ar' | 'en', isAnswered: boolean) {
+  const [, text] = texts[language];
+  const { articles } = createMemoryStore([{ id: 'a', language, title: 'Astana', text }]);
+  const answer = answerIn(language, [citationIn(language, { quote: text })]);
+  const asker = createFakeAsker(() => (isAnswered ? answer : abstentionIn(language, '…')));
+  const clock = { now: () => new Date(0), monotonicMs: () => 0 };
+  const suggester = createSuggester({ asker, articles, names, phrasebook, clock });
+  const suggest = (known: readonly string[] = []) =>
+    suggester.suggest({ articleIds: ['a' as ArticleId], language, known, limit: 2 });
+  return { suggest, asker };
 }
 
-describe.each(['en', 'ar'] as const)('suggested questions in %s', (language) => {
-  it('are looked for once', async () => {
-    const { suggest, asked } = createSlow(language, 1);
-    const found = await suggest();
-    expect(found).toHaveLength(6);
-    expect(await suggest()).toEqual(found);
-    expect(asked).toHaveLength(6);
+describe.each(['en', 'ar'] as const)('questions that are suggested (%s)', (language) => {
+  const [name, text] = texts[language];
+
+  it('are about a name in the article, and asked of it once', async () => {
+    const { suggest, asker } = createWorld(language, true);
+    expect(await suggest()).toEqual([phrasebook.format(language, 'suggest-said', { name })]);
+    const { length } = asker.requests;
+    expect(
+      asker.requests.every(({ articleIds, conversation }) => articleIds?.[0] === 'a' && conversation === undefined),
+    ).toBe(true);
+    await suggest();
+    expect(asker.requests).toHaveLength(length);
   });
 
-  it('are looked for further the next time where time ran out', async () => {
-    const { suggest, asked } = createSlow(language, 101);
-    expect(await suggest()).toHaveLength(1);
-    expect(await suggest()).toHaveLength(2);
-    for (let turn = 0; turn < 6; turn += 1) await suggest();
-    expect(await suggest()).toHaveLength(6);
-    expect(new Set(asked).size).toBe(6);
-    expect(asked).toHaveLength(6);
+  it('are none that the article does not answer, and none of which the answer was quoted already', async () => {
+    expect(await createWorld(language, false).suggest()).toEqual([]);
+    expect(await createWorld(language, true).suggest([text])).toEqual([]);
   });
 });
