@@ -105,7 +105,6 @@ export function readProgress(dataFolder: string) {
          WHERE n.told_at IS NULL AND r.chat_id NOT IN (SELECT chat_id FROM inactive_chats)`,
       ),
       open: one('SELECT count(*) FROM outbox WHERE settled_at IS NULL'),
-      sent: one(`SELECT count(*) FROM outbox WHERE state = 'sent'`),
       dead: one(`SELECT count(*) FROM outbox WHERE state = 'dead'`),
       uncertain: chats('uncertain > 0'),
       unknown: chats(`state = 'unknown'`),
