@@ -1,6 +1,13 @@
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import { passageFeatureNames } from '../retrieval/passage-features.ts';
-import { dot, weighPassage, orderBySentences, type RankedPassage, type ScoredSentence } from '../retrieval/rank.ts';
+import {
+  dot,
+  scorePassage,
+  weighPassage,
+  orderBySentences,
+  type RankedPassage,
+  type ScoredSentence,
+} from '../retrieval/rank.ts';
 import { sentenceFeatureNames } from '../retrieval/sentence-features.ts';
 import type { RankingWeights } from '../retrieval/weights.ts';
 import type { Example } from './examples.ts';
@@ -75,7 +82,7 @@ export function rerank(
 ): { readonly passages: readonly RankedPassage[]; readonly sentences: readonly ScoredSentence[] } {
   const rescored: readonly RankedPassage[] = passages.map((each) => ({
     ...each,
-    score: dot(weights.passage, each.features),
+    score: scorePassage(each, weights),
   }));
   const scores = new Map(rescored.map(({ analysed, score }) => [analysed.passage.id, score]));
   const resentenced = sentences.map((each) => {

@@ -16,7 +16,6 @@ export const noLegScores: LegScores = { stems: 0, grams: 0, vector: 0 };
 export const passageFeatureNames = [
   'stems',
   'grams',
-  'vector',
   'bm25',
   'coverage',
   'nameCoverage',
@@ -41,7 +40,6 @@ export function describePassage(
   return [
     legs.stems,
     legs.grams,
-    legs.vector,
     scoreBm25(match, passage.length, averageLength) / total,
     sum(whole) / total,
     coverNames(plan, whole),

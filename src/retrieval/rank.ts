@@ -6,7 +6,7 @@ import { matchPassage, type PassageMatch } from './match.ts';
 import { describePassage, type LegScores } from './passage-features.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { createSentenceDescriber } from './sentence-features.ts';
-import { rankingWeights, type Direction } from './weights.ts';
+import { rankingWeights, type Direction, type RankingWeights } from './weights.ts';
 
 export interface RankedPassage {
   readonly analysed: AnalysedPassage;
@@ -34,13 +34,21 @@ export function rankPassages(
     const match = matchPassage(plan, analysed);
     const features = describePassage({ plan, passage: analysed, match }, legs, averageLength);
     const preference = question.preferredArticleIds.includes(analysed.passage.articleId) ? preferredBonus : 0;
-    const score = dot(rankingWeights[toDirection(plan)].passage, features) + vectorWeight * legs.vector + preference;
-    return { analysed, match, legs, plan, score, features };
+    const passage = { analysed, match, legs, plan, features };
+    return { ...passage, score: scorePassage(passage, rankingWeights[toDirection(plan)]) + preference };
   });
   return ranked.sort(byScore);
 }
 
 const preferredBonus = 0.5;
+
+/** By what it holds of the question, and by how near its embedding is. */
+export function scorePassage(
+  { features, legs }: Pick<RankedPassage, 'features' | 'legs'>,
+  weights: RankingWeights,
+): number {
+  return dot(weights.passage, features) + vectorWeight * legs.vector;
+}
 
 // As much as the n-grams of an Arabic question: not fitted, because no model but the built-in one, which has no such leg, was at hand.
 const vectorWeight = 3;

@@ -170,12 +170,12 @@ function explain(question: Question, traces: readonly LanguageTrace[]): Retrieva
 
 const explainedPassages = 5;
 
-function explainPassage({ analysed: { passage }, score, features }: RankedPassage) {
+function explainPassage({ analysed: { passage }, score, features, legs }: RankedPassage) {
   return {
     articleId: passage.articleId,
     span: { start: passage.start, end: passage.end },
     score,
-    features: toRecord(features),
+    features: { ...toRecord(features), vector: legs.vector },
   };
 }
 

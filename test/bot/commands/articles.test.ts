@@ -50,7 +50,7 @@ describe('/articles', () => {
 
   it.each([
     [reader, 'no articles yet'],
-    [arabicReader, 'ليست عندي مقالات بعد'],
+    [arabicReader, 'لا مقالات عندي بعد'],
   ])('says so when there are none', async (from, words) => {
     const { handle, shown } = createHarness();
     await handle(textUpdate('/articles', { from }));
