@@ -66,6 +66,24 @@ const takenForWords: ReadonlySet<string> = new Set(['إيلون ماسك']);
 const digits = (text: string): readonly string[] => text.match(/\d+/gu) ?? [];
 const quoted = (text: string) => [...text.matchAll(/[“«"]([^”»"]+)[”»"]/gu)].map(([, words = '']) => words);
 
+/** Sentences that say a number, a quotation or an invented name that their cited words do not hold, with these words. */
+function findFalse(
+  sentences: Answered['sentences'],
+  citations: Answered['citations'],
+  language: 'en' | 'ar',
+): string[] {
+  return sentences.flatMap(({ text, citations: numbers }) => {
+    const words = citations.filter(({ number }) => numbers.includes(number)).map(({ quote }) => quote);
+    const isHeld = (part: string) => words.some((quote) => quote.includes(part));
+    const names = inventedNames[language].filter((name) => !takenForWords.has(name) && text.includes(name));
+    const isTrue =
+      digits(text).every((number) => words.some((quote) => digits(quote).includes(number))) &&
+      quoted(text).every(isHeld) &&
+      names.every(isHeld);
+    return isTrue ? [] : [`${text} | ${words.join(' / ')}`];
+  });
+}
+
 describe.each(['en', 'ar'] as const)('a model that lies (%s)', { timeout: 120_000 }, (language) => {
   it('gets no number, quotation or invented name before a reader that its cited words do not hold', async () => {
     const own = truths.filter((truth) => truth.language === language);
@@ -78,19 +96,7 @@ describe.each(['en', 'ar'] as const)('a model that lies (%s)', { timeout: 120_00
       for (let from = 0; from < lies.length; from += 5) {
         const { said, fates } = await tell(truth, lies.slice(from, from + 5));
         told += fates.length;
-        for (const { sentences, citations } of said) {
-          for (const { text, citations: numbers } of sentences) {
-            const words = citations.filter(({ number }) => numbers.includes(number)).map(({ quote }) => quote);
-            const isFalse =
-              digits(text).some((number) => !words.some((quote) => digits(quote).includes(number))) ||
-              quoted(text).some((part) => !words.some((quote) => quote.includes(part))) ||
-              inventedNames[language].some(
-                (name) =>
-                  !takenForWords.has(name) && text.includes(name) && !words.some((quote) => quote.includes(name)),
-              );
-            if (isFalse) faults.push(`${text} | ${words.join(' / ')}`);
-          }
-        }
+        faults.push(...said.flatMap(({ sentences, citations }) => findFalse(sentences, citations, language)));
       }
     }
     expect(told).toBeGreaterThan(40);
