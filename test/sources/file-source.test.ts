@@ -41,7 +41,9 @@ it.each([
 });
 
 it('reads every article of a file with several', async () => {
-  const lines = ['One ferry runs.', 'Two ferries run.'].map((text) => JSON.stringify({ title: text, text, language: 'en' }));
+  const lines = ['One ferry runs.', 'Two ferries run.'].map((text) =>
+    JSON.stringify({ title: text, text, language: 'en' }),
+  );
   const items = await read('articles.jsonl', lines.join('\n'));
   expect(items.map((item) => item.kind === 'draft' && item.draft.identity)).toEqual([
     'telegram/u1/x:1',
