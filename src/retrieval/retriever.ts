@@ -34,7 +34,7 @@ export interface RetrieverDependencies {
 export interface RetrieverOptions {
   /** Passages taken from each leg of the search. Default 60. */
   readonly candidatesPerLeg?: number;
-  /** How much of what nearness tells is believed, [0, 1]. Default 1. */
+  /** How much of what nearness tells is believed, [0, 1]; below 1 it only orders what words have found. Default 1. */
   readonly vectorTrust?: number;
 }
 
@@ -116,6 +116,7 @@ function createLegs({ keywords, findNearest }: RetrieverDependencies, options: R
     const nearest = (await findNearest?.({ text: question.text, limit, ...filter })) ?? [];
     const [best = 0, worst = 0] = [nearest[0]?.score, nearest.at(-1)?.score];
     for (const { passageId, score } of nearest) {
+      if (trust < 1 && !legs.has(passageId)) continue;
       addScores(legs, passageId, { vector: trust * (best > worst ? (score - worst) / (best - worst) : 1) });
     }
     return legs;

@@ -55,6 +55,8 @@ describe.skipIf(executablePath === undefined)('in private', () => {
       [question, words[language].question],
     ] as const) {
       const linked = await open(language, `?start=${start}`);
+      // What was said before has to be there, or it would pass for the answer.
+      await linked.page.locator('.message.other').nth(1).waitFor();
       const shown = await linked.await(() =>
         linked.page.getByRole('button', { name: linked.words.start, exact: true }).click(),
       );
