@@ -47,13 +47,12 @@ export async function answerQuestion(
   asked: AskedQuestion,
   rankedSentences = 10,
 ): Promise<Answered | Abstained> {
+  const { listener } = asked;
   const found = await find(dependencies, asked, rankedSentences);
-  const evidence =
-    found.best === undefined
-      ? []
-      : toEvidence({ ...found, sentences: found.inTime.sentences, language: found.base.language });
-  const { answer, writing } = await write(dependencies, asked.listener, { found, evidence });
-  asked.listener?.onExplained?.(explain(found, evidence, writing));
+  // Without a listener nobody reads what was found.
+  const evidence = listener === undefined ? [] : listEvidence(found);
+  const { answer, writing } = await write(dependencies, listener, { found, evidence });
+  listener?.onExplained?.(explain(found, evidence, writing));
   return answer;
 }
 
@@ -81,6 +80,11 @@ async function find(
     storyOf,
     ...selectSentences(question, inTime.sentences, base.language, storyOf),
   };
+}
+
+function listEvidence(found: Found): readonly Evidence[] {
+  if (found.best === undefined) return [];
+  return toEvidence({ ...found, sentences: found.inTime.sentences, language: found.base.language });
 }
 
 interface Written {
