@@ -8,6 +8,7 @@ import { checkQuantities } from './check-quantities.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkSupport } from './check-support.ts';
 import { checkSurface } from './check-surface.ts';
+import { checkUnknownWords } from './check-unknown-words.ts';
 import type { Finding } from './finding.ts';
 import { readText, type GroundingKnowledge, type PlainText } from './read-text.ts';
 import { findSupport } from './support.ts';
@@ -17,6 +18,8 @@ export interface CitedSentence {
   readonly text: string;
   /** What it names as its support, resolved: undefined for each that names nothing that was given. */
   readonly cited: readonly (PlainText | undefined)[];
+  /** Whether a rare word that the cited texts do not hold is taken for a name. Default false. */
+  readonly refusesUnknownWords?: boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface CitedSentence {
  * word quotations of a cited text are supported by themselves, in whatever language they are.
  */
 export function checkSentence(
-  { text, cited }: CitedSentence,
+  { text, cited, refusesUnknownWords = false }: CitedSentence,
   language: Language,
   knowledge: GroundingKnowledge,
 ): Finding[] {
@@ -34,14 +37,21 @@ export function checkSentence(
   const plain = { text, language };
   const surface = checkSurface(plain);
   // What is no sentence of ours need not be understood
-  return surface.length > 0 ? surface : checkMeaning(plain, resolved, knowledge);
+  if (surface.length > 0) return surface;
+  const comparison = compare(plain, resolved, knowledge);
+  const findings = checkMeaning(plain, comparison, knowledge);
+  return findings.length > 0 || !refusesUnknownWords ? findings : checkUnknownWords(comparison, knowledge);
 }
 
-function checkMeaning(plain: PlainText, resolved: readonly PlainText[], knowledge: GroundingKnowledge): Finding[] {
+function compare(plain: PlainText, resolved: readonly PlainText[], knowledge: GroundingKnowledge): Comparison {
   const sentence = readText(plain, knowledge);
   const cited = resolved.map((each) => readText(each, knowledge));
   const support = findSupport(sentence, cited, knowledge);
-  const comparison: Comparison = { sentence, cited, support, aligned: alignSentence(support, cited) };
+  return { sentence, cited, support, aligned: alignSentence(support, cited) };
+}
+
+function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
+  const { sentence, cited, support } = comparison;
   return [
     ...checkQuantities(plain, cutAligned(comparison)),
     ...checkNames(comparison, knowledge),

@@ -5,7 +5,6 @@ import type { Evidence } from '../evidence.ts';
 import { checkSentence } from '../grounding/check-sentence.ts';
 import type { Finding } from '../grounding/finding.ts';
 import type { GroundingKnowledge } from '../grounding/read-text.ts';
-import { findUnknownWords } from './find-unknown-words.ts';
 import type { WrittenSentence } from './read-sentences.ts';
 
 export interface GroundingCircumstances {
@@ -45,14 +44,7 @@ function check(
   { language, knowledge }: GroundingCircumstances,
 ): readonly Finding[] {
   const texts = cited.map((each) => each && toPlain(each));
-  const findings = checkSentence({ text, cited: texts }, language, knowledge);
-  if (findings.length > 0) return findings;
-  const unknown = findUnknownWords(
-    { text, language },
-    texts.filter((each) => each !== undefined),
-    knowledge,
-  );
-  return unknown.map((words) => ({ rule: 'name', words }));
+  return checkSentence({ text, cited: texts, refusesUnknownWords: true }, language, knowledge);
 }
 
 /** The same object for the same quotation, since the check remembers what it has read. */
