@@ -19,7 +19,7 @@ import { loadCorpus, shippedFolder } from './open-corpus.ts';
 import { openIngester } from './open-ingester.ts';
 import { noteRejections, openFetcher, openIntake, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
-import { openKnowledge, openLexicon, openThesauri } from './open-words.ts';
+import { createWordParts, type WordParts } from './open-words.ts';
 import { findFingerprint } from './operations/shipped-articles.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
@@ -115,14 +115,16 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
 
 const lockPollMs = 50;
 
-interface RetrieverParts extends Pick<AskerParts, 'store' | 'findNearest' | 'lexicon' | 'knowledge'> {
+interface RetrieverParts extends WordParts {
+  readonly store: Store;
+  readonly findNearest: FindNearest;
   /** Whether the embeddings are made from the lexicon, on which the keyword searches stand as well. */
   readonly isBuiltin: boolean;
 }
 
 async function openRetriever({ store, findNearest, isBuiltin, ...parts }: RetrieverParts): Promise<TracingRetriever> {
   const { createRetriever } = await import('./retrieval/retriever.ts');
-  const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), openThesauri(), parts.knowledge()]);
+  const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), parts.thesauri(), parts.knowledge()]);
   const { articles, keywords } = store;
   const words = { lexicon, thesauri, knowledge };
   const options = isBuiltin ? { vectorTrust: builtinTrust } : {};
@@ -163,7 +165,8 @@ interface Parts {
 
 /** The parts, each made when it is first asked for: a list of articles needs neither lexicon nor index. */
 function createParts({ config, store, logger, clock, ...open }: PartsDependencies): Parts {
-  const lexicon = once(() => openLexicon());
+  const words = createWordParts();
+  const { lexicon } = words;
   const models = { usage: store.usage, clock, logger, store, lexicon };
   const embeddings = once(async () => {
     if (open.openEmbeddings) return open.openEmbeddings(lexicon);
@@ -182,11 +185,10 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const findNearest: FindNearest = async (query) => (await nearest())(query);
   const indexParts = async () => ({ embeddings: await embeddings(), index: await index(), store });
   const fetcher = once(() => openFetcher(config, clock));
-  const knowledge = once(() => openKnowledge(lexicon));
   const reranker = once(async () => (await import('./open-reranker.ts')).openReranker(config, models));
   const retriever = once(async () => {
     const isBuiltin = config.embeddingProvider === 'builtin';
-    const found = await openRetriever({ store, findNearest, lexicon, knowledge, isBuiltin });
+    const found = await openRetriever({ store, findNearest, ...words, isBuiltin });
     const opened = await reranker();
     if (opened === undefined) return found;
     const { createRerankedRetriever } = await import('./retrieval/reranked.ts');
@@ -194,7 +196,7 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   });
   const summarizer = once(() => openSummarizer({ store, clock, retriever }));
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
-  const found = { store, clock, findNearest, lexicon, knowledge, retriever, summarizer };
+  const found = { store, clock, ...words, retriever, summarizer };
   const limits = { chatTimeoutMs: config.chatTimeoutSeconds * 1000, retentionDays: config.retentionDays };
   const askerParts = { ...found, ...limits, chatModel };
   const asker = once(() => (open.openAsker ?? openAsker)(askerParts));

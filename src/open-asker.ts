@@ -1,24 +1,17 @@
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
-import type { FindNearest } from './domain/embedding.ts';
 import type { Retriever } from './domain/question.ts';
 import type { Clock } from './domain/runtime.ts';
 import type { Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
 import { openModelWriter } from './open-model-writer.ts';
-import { openNames, openPhrasebook } from './open-words.ts';
-import type { WordKnowledge } from './retrieval/name-runs.ts';
+import { openNames, openPhrasebook, type WordParts } from './open-words.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
 /** What an asker is made of; what is a function is made when it is called first. */
-export interface AskerParts {
+export interface AskerParts extends WordParts {
   readonly store: Store;
   readonly clock: Clock;
-  /** Undefined where embeddings have no weight. */
-  readonly findNearest: FindNearest | undefined;
-  readonly lexicon: () => Promise<Lexicon>;
-  readonly knowledge: () => Promise<WordKnowledge>;
   readonly retriever: () => Promise<TracingRetriever>;
   readonly summarizer: () => Promise<Summarizer>;
   /** Undefined where none is set. */

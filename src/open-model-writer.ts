@@ -4,14 +4,12 @@ import type { WritingReport } from './domain/explanation.ts';
 import { languages } from './domain/language.ts';
 import type { Clock } from './domain/runtime.ts';
 import type { AnswerCounts, UsageStore, WritingCounts } from './domain/usage.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
 import { openPrompts } from './open-prompts.ts';
-import { openGroundingKnowledge } from './open-words.ts';
+import { openGroundingKnowledge, type WordParts } from './open-words.ts';
 
-export interface ModelWriterParts {
+export interface ModelWriterParts extends WordParts {
   readonly chatModel: () => Promise<ChatModel | undefined>;
   readonly chatTimeoutMs: number;
-  readonly lexicon: () => Promise<Lexicon>;
   readonly clock: Clock;
   readonly store: { readonly usage: Pick<UsageStore, 'addWriting'> };
 }
@@ -19,19 +17,14 @@ export interface ModelWriterParts {
 const warmingWords = { ar: 'قال المبعوث إن الجولة عُقدت.', en: 'The envoy said that the round was held.' } as const;
 
 /** What writes answers by the language model that the settings name; undefined where they name none. */
-export async function openModelWriter({
-  chatModel,
-  chatTimeoutMs: timeoutMs,
-  lexicon,
-  clock,
-  store,
-}: ModelWriterParts): Promise<ModelWriter | undefined> {
-  const chat = await chatModel();
+export async function openModelWriter(parts: ModelWriterParts): Promise<ModelWriter | undefined> {
+  const { chatTimeoutMs: timeoutMs, clock, store } = parts;
+  const chat = await parts.chatModel();
   if (chat === undefined) return undefined;
   const [{ createModelWriter }, { checkSentence }, knowledge, answer, repair] = await Promise.all([
     import('./answer/model/model-writer.ts'),
     import('./answer/grounding/check-sentence.ts'),
-    openGroundingKnowledge(lexicon),
+    openGroundingKnowledge(parts),
     openPrompts('answer'),
     openPrompts('repair'),
   ]);

@@ -2,9 +2,8 @@ import type { Asker } from './domain/answer.ts';
 import type { Following } from './domain/following.ts';
 import type { Clock } from './domain/runtime.ts';
 import type { Store } from './domain/store.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Language } from './domain/language.ts';
-import { openCapitals, openThesauri } from './open-words.ts';
+import { openCapitals, type WordParts } from './open-words.ts';
 import { findNameRuns, type WordKnowledge } from './retrieval/name-runs.ts';
 import { createAnswerComparison } from './subscriptions/answer-comparison.ts';
 import type { FoundName } from './subscriptions/answer-facts.ts';
@@ -21,18 +20,16 @@ export interface SubscriptionParts {
   readonly findNewAnswers: FindNewAnswers;
 }
 
-interface Needed {
+interface Needed extends WordParts {
   readonly store: Pick<Store, 'articles'>;
   readonly clock: Clock;
-  readonly lexicon: () => Promise<Lexicon>;
-  readonly knowledge: () => Promise<WordKnowledge>;
   readonly asker: Pick<Asker, 'ask'>;
 }
 
 /** Topics are matched by the lexicon and the thesauri; places are looked up in a list of capitals. */
 export async function openSubscriptionParts(needed: Needed): Promise<SubscriptionParts> {
   const { store, clock, asker } = needed;
-  const [lexicon, thesauri, capitals] = await Promise.all([needed.lexicon(), openThesauri(), openCapitals()]);
+  const [lexicon, thesauri, capitals] = await Promise.all([needed.lexicon(), needed.thesauri(), openCapitals()]);
   const words = { lexicon, thesauri };
   const timeZones = createTimeZones(capitals);
   const findNames = createNameFinder(await needed.knowledge());

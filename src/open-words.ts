@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
 import type { Thesaurus } from './lexicon/thesaurus.ts';
+import { once } from './once.ts';
 
 /** The words of the files, and those that the platform knows in both languages. */
 export async function openLexicon(): Promise<Lexicon> {
@@ -84,10 +85,20 @@ export async function openThesauri(): Promise<Readonly<Record<Language, Thesauru
   return { ar, en };
 }
 
+/** What words are told by; each is read when it is first asked for. */
+export interface WordParts {
+  readonly lexicon: () => Promise<Lexicon>;
+  readonly thesauri: () => Promise<Readonly<Record<Language, Thesaurus>>>;
+  readonly knowledge: () => Promise<WordKnowledge>;
+}
+
+export function createWordParts(): WordParts {
+  const lexicon = once(() => openLexicon());
+  return { lexicon, thesauri: once(() => openThesauri()), knowledge: once(() => openKnowledge(lexicon)) };
+}
+
 /** What the grounding check knows of words and names. */
-export async function openGroundingKnowledge(
-  lexicon: () => Promise<Lexicon> = () => openLexicon(),
-): Promise<GroundingKnowledge> {
-  const [words, thesauri, knowledge] = await Promise.all([lexicon(), openThesauri(), openKnowledge(lexicon)]);
-  return { lexicon: words, thesauri, isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) };
+export async function openGroundingKnowledge(parts: WordParts = createWordParts()): Promise<GroundingKnowledge> {
+  const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), parts.thesauri(), parts.knowledge()]);
+  return { lexicon, thesauri, isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) };
 }
