@@ -1,4 +1,5 @@
 import { scoreTrees, treeDepth, type BoostedTrees } from '../retrieval/boosted-trees.ts';
+import { toProbability } from '../retrieval/probability.ts';
 import type { Labelled } from './logistic.ts';
 import { toThousandths } from './reranking.ts';
 
@@ -63,7 +64,7 @@ interface Slope {
 }
 
 function toSlope(isTrue: boolean, score: number): Slope {
-  const probability = 1 / (1 + Math.exp(-score));
+  const probability = toProbability(score);
   return { first: (isTrue ? 1 : 0) - probability, second: probability * (1 - probability) };
 }
 

@@ -1,3 +1,4 @@
+import { toProbability } from '../retrieval/probability.ts';
 import { ascend } from './adam.ts';
 
 /** Something described by features, and whether it is so. */
@@ -44,7 +45,7 @@ function addRowGradient(
   weights: Float64Array,
   gradient: Float64Array,
 ): void {
-  const error = weight * ((isTrue ? 1 : 0) - 1 / (1 + Math.exp(-scoreLogit(weights, features))));
+  const error = weight * ((isTrue ? 1 : 0) - toProbability(scoreLogit(weights, features)));
   for (const [at, value] of features.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
   gradient[features.length] = (gradient[features.length] ?? 0) + error;
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
+import { findCounts } from '../text/counts.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { findNumbers, type FoundNumber } from '../text/numbers.ts';
 import { kindCues } from './kind-words.ts';
 import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
 
@@ -122,9 +122,7 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
     return at < 0 ? undefined : toPosition((at * text.length) / Math.max(words.length, 1));
   };
   const found = findDates(text, language);
-  const counts = findNumbers(text, language).filter(
-    (number) => isCount(number) && !found.some(({ start, end }) => number.start < end && number.end > start),
-  );
+  const counts = findCounts(text, language, found);
   const days = tokens.filter(({ word }) => weekdays.has(word));
   return {
     names: findNameRuns(sentence, knowledge),
@@ -165,9 +163,4 @@ const dualOfTime =
 function lazily<T>(compute: () => T): () => T {
   let value: { readonly it: T } | undefined;
   return () => (value ??= { it: compute() }).it;
-}
-
-/** Ordinals number things but do not count them, and "one" is most often a pronoun. */
-function isCount({ kind, value }: FoundNumber): boolean {
-  return kind !== 'ordinal' && value !== 1;
 }

@@ -6,6 +6,7 @@ import type { QueryPlan } from './query-plan.ts';
 import { passageFeatureNames } from './passage-features.ts';
 import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
 import { sentenceFeatureNames } from './sentence-features.ts';
+import { toProbability } from './probability.ts';
 import { supportWeights } from './weights.ts';
 
 /** Names of what confidence and support are estimated from, in the order in which trees and weights count them; weights end with the constant. */
@@ -52,10 +53,6 @@ export function estimateCertainty(ranked: readonly RankedPassage[], sentences: r
     confidence: toProbability(scoreTrees(confidenceTrees[direction], features)),
     support: toProbability(dot(supportWeights[direction], [...features, 1])),
   };
-}
-
-function toProbability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** Undefined when nothing was found. */

@@ -11,7 +11,7 @@ import { estimateCertainty } from './confidence.ts';
 import { findFillers } from './filler-sentences.ts';
 import type { WordKnowledge } from './name-runs.ts';
 import { mergeLanguages, type LanguageTrace } from './merge.ts';
-import { createHeldTerms } from './held-terms.ts';
+import { createHeldTerms, type HeldTerms } from './held-terms.ts';
 import { noLegScores, passageFeatureNames, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
 import { planQuery, type QueryPlan, type QueryTerm } from './query-plan.ts';
@@ -60,7 +60,10 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
   return { trace, retrieve };
 
   async function trace(question: Question, filter: RetrieveOptions = {}): Promise<Trace> {
-    const held = await heldTerms.load();
+    return traceIn(await heldTerms.load(), question, filter);
+  }
+
+  async function traceIn(held: HeldTerms, question: Question, filter: RetrieveOptions): Promise<Trace> {
     const plans = new Map<Language, QueryPlan>();
     for (const language of languages) {
       plans.set(language, await planQuery(question, language, { lexicon, thesauri, knowledge, held }));
@@ -71,16 +74,16 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
   }
 
   async function retrieve(question: Question, filter: RetrieveOptions = {}): Promise<Retrieval> {
-    const traced = await trace(question, filter);
+    const held = await heldTerms.load();
+    const traced = await traceIn(held, question, filter);
     const plans = new Map([...traced].map(([language, { plan }]) => [language, plan]));
-    const { vocabulary, passages } = await heldTerms.load();
     const merged = mergeLanguages(question, traced, await readParallels(listFound(traced)));
     const found = { sentences: merged.sentences, language: question.language, filter };
     return {
       ...merged,
       fillers: await findFillers({ articles, analysePassage }, found),
-      spelling: findSpellingChanges(question, plans, vocabulary),
-      absentTerms: passages < fewestPassagesThatTell ? 0 : shareAbsent(plans.get(question.language)?.terms ?? []),
+      spelling: findSpellingChanges(question, plans, held.vocabulary),
+      absentTerms: held.passages < fewestPassagesThatTell ? 0 : shareAbsent(plans.get(question.language)?.terms ?? []),
       searchedTerms: plans.get(question.language)?.terms.map((term) => toWritten(question, term)) ?? [],
       explanation: explain(question, [...traced.values()]),
     };

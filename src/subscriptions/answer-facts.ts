@@ -2,9 +2,9 @@ import type { Answered } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
+import { findCounts } from '../text/counts.ts';
 import { findDates, type FoundDate } from '../text/dates.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { findNumbers } from '../text/numbers.ts';
 import { compareNames } from '../text/transliterate.ts';
 
 /** A name in a text, and how surely it is one of each kind, [0, 1]. */
@@ -43,15 +43,9 @@ export function listDates(texts: readonly Words[]): FoundDate[] {
   return texts.flatMap(({ text, language }) => findDates(text, language));
 }
 
-/** Counts, shares and sums, but for those of dates; "one" is most often a pronoun. */
+/** Counts, shares and sums. */
 export function listCounts(texts: readonly Words[]): number[] {
-  return texts.flatMap(({ text, language }) => {
-    const dates = findDates(text, language);
-    return findNumbers(text, language)
-      .filter(({ kind, value }) => kind !== 'ordinal' && value !== 1)
-      .filter((found) => !dates.some(({ start, end }) => found.start < end && found.end > start))
-      .map(({ value }) => value);
-  });
+  return texts.flatMap(({ text, language }) => findCounts(text, language).map(({ value }) => value));
 }
 
 export type NameKind = 'person' | 'organisation' | 'place';

@@ -7,8 +7,8 @@ import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleRegister } from '../domain/store.ts';
 import type { Schedule, SubscriptionStore } from '../domain/subscription.ts';
+import { toBulkDrafts } from './bulk-drafts.ts';
 import { findCurrentWords, hasWords } from './current-words.ts';
-import { toSendingWindow } from './sending-window.ts';
 
 /** What a chat was told in the words of an article, and what the article says now. */
 export interface Correction {
@@ -65,14 +65,10 @@ export function createCorrector(dependencies: CorrectorDependencies, options: Co
       const gone = quotes.filter((quote) => hasWords(before.text, quote) && !hasWords(article.text, quote));
       if (gone.length === 0) continue;
       const changes = gone.map((quote) => ({ old: quote, new: findCurrentWords(article, quote) }));
-      const schedule = (await subscriptions.findSubscriber(botId, to))?.schedule;
-      const base = {
-        ...{ botId, batch: `correction:${event.id}:${to.chatId}:${to.threadId ?? 0}`, priority: 'bulk' as const },
-        createdAt: new Date(nowMs).toISOString(),
-        ...toSendingWindow(schedule ?? anyTime, nowMs, expiresHours),
-      };
+      const { schedule = anyTime } = (await subscriptions.findSubscriber(botId, to)) ?? {};
+      const batch = `correction:${event.id}:${to.chatId}:${to.threadId ?? 0}`;
       const messages = writeCorrection({ to, language, article, changes });
-      drafts.push(...messages.map((message, at) => ({ ...base, place: at + 1, message })));
+      drafts.push(...toBulkDrafts(messages, { botId, batch, schedule, nowMs, expiresHours }));
     }
     return drafts;
   };

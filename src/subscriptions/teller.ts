@@ -1,11 +1,10 @@
 import type { Answered } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { OutgoingMessage } from '../domain/messenger.ts';
-import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { Subscriber, Subscription, SubscriptionStore, Telling, WaitingNotice } from '../domain/subscription.ts';
-import { toSendingWindow } from './sending-window.ts';
+import { toBulkDrafts } from './bulk-drafts.ts';
 import { findDueMs, findOpenMs } from './schedule.ts';
 
 /** An article that a subscriber is told of, with what they asked for. */
@@ -70,16 +69,10 @@ export function createTeller(
     const omitted = Math.max(0, others.length - mostItems);
     const isEmpty = items.length === 0 && answers.length === 0;
     const messages = isEmpty ? [] : writer.write({ subscriber, answers, items, omitted });
-    const base = {
-      botId,
-      batch: `news:${subscriber.key}:${notices[0]?.id}`,
-      priority: 'bulk' as const,
-      createdAt: new Date(nowMs).toISOString(),
-      ...toSendingWindow(subscriber.schedule, nowMs, expiresHours),
-    };
+    const batch = `news:${subscriber.key}:${notices[0]?.id}`;
     return {
       noticeIds: notices.map(({ id }) => id),
-      messages: messages.map((message, at): OutboxDraft => ({ ...base, place: at + 1, message })),
+      messages: toBulkDrafts(messages, { botId, batch, schedule: subscriber.schedule, nowMs, expiresHours }),
     };
   };
   return {

@@ -1,0 +1,11 @@
+import type { Language } from '../domain/language.ts';
+import { findDates } from './dates.ts';
+import { findNumbers, type FoundNumber } from './numbers.ts';
+
+/** Numbers that count something: none of a date, no ordinals, which number things, and no "one", which is most often a pronoun. */
+export function findCounts(text: string, language: Language, dates = findDates(text, language)): FoundNumber[] {
+  return findNumbers(text, language).filter(
+    ({ kind, value, ...number }) =>
+      kind !== 'ordinal' && value !== 1 && !dates.some(({ start, end }) => number.start < end && number.end > start),
+  );
+}
