@@ -2,7 +2,6 @@ import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Abstained, Answered, AskListener, AskRequest } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { WritingReport } from '../domain/explanation.ts';
-import type { Language } from '../domain/language.ts';
 import type { Question, Retrieval, Retriever } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
@@ -12,7 +11,7 @@ import { isAnswerable, isSure } from './decide.ts';
 import { toEvidence, type Evidence } from './evidence.ts';
 import { writeExtract, writeLead } from './extractive-writer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
-import { createStoryOf, selectSentences, type Selection, type StoryOf } from './select.ts';
+import { createStoryOf, selectSentences, takeTellings, type Selection, type StoryOf } from './select.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
 export interface QuestionDependencies {
@@ -133,25 +132,16 @@ function toRanked({ articleId, start, end, quote, score }: RankedSentence): Rank
 }
 
 function toAbstentionFacts({ retrieval, summaries, best, inTime, storyOf, base }: Found): AbstentionFacts {
-  const stories = new Map<string, ArticleSummary>();
-  for (const { passage } of retrieval.candidates) {
-    const summary = summaries.get(passage.articleId);
-    if (summary === undefined) continue;
-    const story = storyOf(summary.id);
-    if (isBetterTelling(summary, stories.get(story), base.language)) stories.set(story, summary);
-  }
+  const found = retrieval.candidates.flatMap(({ passage }) => summaries.get(passage.articleId) ?? []);
+  const tellings = takeTellings(found, base.language, storyOf);
   return {
     reason: 'not-in-articles',
-    nearest: [...stories.values()].slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
+    nearest: tellings.slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
     terms: retrieval.searchedTerms,
     closest: best ?? retrieval.sentences[0],
     closestTitle: (id) => summaries.get(id)?.title ?? '',
     isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
   };
-}
-
-function isBetterTelling(summary: ArticleSummary, known: ArticleSummary | undefined, language: Language): boolean {
-  return known === undefined || (known.language !== language && summary.language === language);
 }
 
 function explain({ question, retrieval }: Found, evidence: readonly Evidence[], writing: WritingReport | undefined) {

@@ -8,7 +8,7 @@ import { formatDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { writeAbstention } from './abstention.ts';
 import { composeAnswer, toExtract, type AnsweredBase, type Quoted } from './compose.ts';
-import { createStoryOf } from './select.ts';
+import { createStoryOf, takeTellings } from './select.ts';
 
 export interface NewestDependencies {
   readonly articles: Pick<ArticleStore, 'listArticles' | 'listPassages'>;
@@ -24,7 +24,7 @@ export async function writeNewest(
 ): Promise<Answered | Abstained> {
   const all = (await articles.listArticles()).filter((summary) => isAllowed(summary, request));
   const inTime = all.filter(({ publishedAt }) => window === null || isWithin(publishedAt, window));
-  const stories = takeStories(inTime, base.language).slice(0, mostStories);
+  const stories = takeTellings(inTime, base.language, createStoryOf(inTime)).slice(0, mostStories);
   if (stories.length === 0) return abstain({ articles, phrasebook }, base, all);
   const passages = await articles.listPassages(stories.map(({ id }) => id));
   const quoted = stories.flatMap((summary) => quoteOpening(summary, passages));
@@ -50,19 +50,6 @@ function isAllowed({ id }: ArticleSummary, { articleIds, excludedArticleIds }: A
 function isWithin(publishedAt: string | null, { from, to }: TimeWindow): boolean {
   const day = publishedAt?.slice(0, 10);
   return day !== undefined && day >= from && day <= to;
-}
-
-/** One article of each story, in the reader's language where there is one; newest first. */
-function takeStories(summaries: readonly ArticleSummary[], language: Answered['language']): ArticleSummary[] {
-  const storyOf = createStoryOf(summaries);
-  const stories = new Map<string, ArticleSummary>();
-  for (const summary of summaries) {
-    const story = storyOf(summary.id);
-    const known = stories.get(story);
-    if (known === undefined || (known.language !== language && summary.language === language))
-      stories.set(story, summary);
-  }
-  return [...stories.values()];
 }
 
 function quoteOpening({ id }: ArticleSummary, passages: readonly Passage[]): Quoted[] {
@@ -102,7 +89,7 @@ async function abstain(
   given: AnsweredBase,
   all: readonly ArticleSummary[],
 ): Promise<Abstained> {
-  const stories = takeStories(all, given.language).slice(0, 3);
+  const stories = takeTellings(all, given.language, createStoryOf(all)).slice(0, 3);
   const passages = await articles.listPassages(stories.map(({ id }) => id));
   const openings = stories.flatMap((summary) => quoteOpening(summary, passages));
   const base = { ...given, ranked: rank(openings, passages) };

@@ -20,6 +20,22 @@ export function createStoryOf(summaries: readonly ArticleSummary[]): StoryOf {
   };
 }
 
+/** One article of each story, where its first stood: in the reader's language where there is one. */
+export function takeTellings(
+  summaries: readonly ArticleSummary[],
+  language: Language,
+  storyOf: StoryOf,
+): ArticleSummary[] {
+  const tellings = new Map<string, ArticleSummary>();
+  for (const summary of summaries) {
+    const story = storyOf(summary.id);
+    const known = tellings.get(story);
+    if (known === undefined || (known.language !== language && summary.language === language))
+      tellings.set(story, summary);
+  }
+  return [...tellings.values()];
+}
+
 export interface Selection {
   readonly best: SentenceCandidate | undefined;
   /** In reading order, the best among them. */
