@@ -1,9 +1,10 @@
+import { countFates } from './answer/model/count-fates.ts';
 import type { ModelWriter } from './answer/model/model-writer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { WritingReport } from './domain/explanation.ts';
 import { languages } from './domain/language.ts';
 import type { Clock } from './domain/runtime.ts';
-import type { AnswerCounts, UsageStore, WritingCounts } from './domain/usage.ts';
+import type { AnswerCounts, UsageStore } from './domain/usage.ts';
 import { openPrompts } from './open-prompts.ts';
 import { openGroundingKnowledge, type WordParts } from './open-words.ts';
 
@@ -38,13 +39,6 @@ export async function openModelWriter(parts: ModelWriterParts): Promise<ModelWri
   return createModelWriter({ chat, prompts: { answer, repair }, knowledge, clock, timeoutMs, note });
 }
 
-function toCounts({ sentences, failure }: WritingReport): AnswerCounts {
-  const count = (fate: keyof WritingCounts) => sentences.filter((sentence) => sentence.fate === fate).length;
-  const fates = {
-    kept: count('kept'),
-    repaired: count('repaired'),
-    replaced: count('replaced'),
-    dropped: count('dropped'),
-  };
-  return { answers: 1, failures: failure === null ? 0 : 1, ...fates };
+function toCounts(report: WritingReport): AnswerCounts {
+  return { answers: 1, failures: report.failure === null ? 0 : 1, ...countFates(report) };
 }

@@ -48,9 +48,10 @@ export async function answerQuestion(
 ): Promise<Answered | Abstained> {
   const { listener } = asked;
   const found = await find(dependencies, asked, rankedSentences);
-  // Without a listener nobody reads what was found.
-  const evidence = listener === undefined ? [] : listEvidence(found);
+  const isRead = listener !== undefined && (dependencies.modelWriter ?? listener.onExplained) !== undefined;
+  const evidence = isRead ? listEvidence(found) : [];
   const { answer, writing } = await write(dependencies, listener, { found, evidence });
+  if (writing !== undefined) listener?.onWritten?.(writing);
   listener?.onExplained?.(explain(found, evidence, writing));
   return answer;
 }

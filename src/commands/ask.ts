@@ -59,8 +59,9 @@ async function askExplained(
   { request, explain }: Asking,
 ): Promise<Explained> {
   let explanation: AnswerExplanation | undefined;
-  const answer = await sanad.ask(request, { signal, onExplained: (explained) => void (explanation = explained) });
-  return { answer, explanation: explain ? explanation : undefined };
+  const onExplained = (explained: AnswerExplanation) => void (explanation = explained);
+  const answer = await sanad.ask(request, { signal, ...(explain && { onExplained }) });
+  return { answer, explanation };
 }
 
 async function printAnswer(context: CommandContext, { answer, explanation }: Explained, isExplained: boolean) {

@@ -1,6 +1,7 @@
+import { countFates } from '../answer/model/count-fates.ts';
 import type { Answer, AskedSummary } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
-import type { AnswerExplanation, JudgedSentence, WritingReport } from '../domain/explanation.ts';
+import type { AnswerExplanation, WritingReport } from '../domain/explanation.ts';
 import { toLine } from './terminal-text.ts';
 
 /**
@@ -45,9 +46,9 @@ function renderSearch({ searched, support, terms, candidates, evidence, writing 
   ];
 }
 
-function renderWriting({ model, sentences, failure, firstShownMs, elapsedMs, checkMs }: WritingReport): string[] {
-  const count = (fate: JudgedSentence['fate']) => sentences.filter((sentence) => sentence.fate === fate).length;
-  const fates = (['kept', 'repaired', 'replaced', 'dropped'] as const).map((fate) => `${fate} ${count(fate)}`);
+function renderWriting(report: WritingReport): string[] {
+  const { model, sentences, failure, firstShownMs, elapsedMs, checkMs } = report;
+  const fates = Object.entries(countFates(report)).map(([fate, count]) => `${fate} ${count}`);
   const first = firstShownMs === null ? 'nothing to show' : `first sentence after ${firstShownMs.toFixed(0)} ms`;
   return [
     `model: ${toLine(model)}; ${fates.join(', ')}; ${first}; all ${elapsedMs.toFixed(0)} ms, of them ${checkMs.toFixed(0)} ms for checks`,

@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from './article.ts';
-import type { AnswerExplanation } from './explanation.ts';
+import type { AnswerExplanation, WritingReport } from './explanation.ts';
 import type { DetectedLanguage, Language } from './language.ts';
 import type { RankedSentence } from './ranked-sentence.ts';
 import type { SummarizeRequest, SummaryLength } from './summary-request.ts';
@@ -138,7 +138,9 @@ export interface AskListener {
   readonly person?: string;
   /** Told the answer as far as it is written and checked, with each further sentence. */
   readonly onProgress?: (soFar: Answered) => void;
-  /** Told how the answer came about, before it is given; not where nothing was searched. */
+  /** Told how a language model wrote the answer, before it is given; not where none was asked. */
+  readonly onWritten?: (report: WritingReport) => void;
+  /** Told how the answer came about, before it is given; not where nothing was searched. It costs time to find out. */
   readonly onExplained?: (explanation: AnswerExplanation) => void;
 }
 

@@ -3,6 +3,7 @@ import type { Button } from '../../domain/messenger.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import type { Line } from '../render/line.ts';
+import { toPage, toPageButtons } from '../pages.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 import { toHeadLines } from './head-lines.ts';
 import { toStories } from './stories.ts';
@@ -30,17 +31,17 @@ export async function showArticles(turn: Turn, page: number, search?: ArticleSea
         : turn.toBlock('articles-not-found', { query: search.query });
     return { blocks: [block], buttons: [] };
   }
-  const pages = Math.ceil(stories.length / articlesOnPage);
-  const shownPage = Math.min(page, pages - 1);
-  const start = shownPage * articlesOnPage;
-  const shown = stories.slice(start, start + articlesOnPage);
+  const place = toPage(stories, page, articlesOnPage);
+  const { shown, start } = place;
   const count = stories.length;
   const title =
     search === undefined
       ? turn.toBlock('articles-title', { count })
       : turn.toBlock('articles-found', { count, query: search.query });
   const lines = shown.flatMap((article, at) => toEntry(turn, article, start + at + 1));
-  const buttons = [await toNumberButtons(turn, shown, start), toPageButtons(turn, { page: shownPage, pages }, search)];
+  const values = search === undefined ? [] : [search.key];
+  const turning = toPageButtons(turn, place, (target) => toButtonData('articles', target, ...values));
+  const buttons = [await toNumberButtons(turn, shown, start), turning];
   return { blocks: [{ kind: 'text', lines: [...title.lines, ...lines] }], buttons };
 }
 
@@ -64,19 +65,4 @@ async function toNumberButtons({ parts }: Turn, shown: readonly ArticleSummary[]
     const key = keys.get(id);
     return key === undefined ? [] : [{ text: String(start + at + 1), callbackData: toButtonData('article', key) }];
   });
-}
-
-interface Place {
-  readonly page: number;
-  readonly pages: number;
-}
-
-function toPageButtons(turn: Turn, { page, pages }: Place, search: ArticleSearch | undefined): Button[] {
-  const values = search === undefined ? [] : [search.key];
-  const to = (target: number, key: string) => {
-    return { text: turn.format(key), callbackData: toButtonData('articles', target, ...values) };
-  };
-  const earlier = page > 0 ? [to(page - 1, 'button-previous')] : [];
-  const later = page < pages - 1 ? [to(page + 1, 'button-next')] : [];
-  return [...earlier, ...later];
 }

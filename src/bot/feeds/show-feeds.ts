@@ -4,6 +4,7 @@ import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import { findSafeUrl } from '../render/escape.ts';
 import { toInsertedRun } from '../render/words.ts';
+import { toPage, toPageButtons } from '../pages.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 
 export interface ShownFeeds {
@@ -17,18 +18,16 @@ const feedsOnPage = 8;
 export async function showFeeds(turn: Turn, page: number): Promise<ShownFeeds> {
   const feeds = await turn.parts.store.feeds.listFeeds();
   if (feeds.length === 0) return { blocks: [turn.toBlock('feeds-none')], buttons: [] };
-  const pages = Math.ceil(feeds.length / feedsOnPage);
-  const shownPage = Math.min(page, pages - 1);
-  const start = shownPage * feedsOnPage;
-  const shown = feeds.slice(start, start + feedsOnPage);
+  const place = toPage(feeds, page, feedsOnPage);
+  const { shown, start } = place;
   return {
     blocks: [
       turn.toBlock('feeds-title', { count: feeds.length }),
       ...shown.map((feed, at) => toEntry(turn, feed, start + at + 1)),
     ],
     buttons: [
-      ...shown.map((feed, at) => toFeedButtons(turn, feed, { number: start + at + 1, page: shownPage })),
-      toPageButtons(turn, shownPage, pages),
+      ...shown.map((feed, at) => toFeedButtons(turn, feed, { number: start + at + 1, page: place.page })),
+      toPageButtons(turn, place, (target) => toButtonData('feeds', 'page', '', target)),
     ].filter((row) => row.length > 0),
   };
 }
@@ -66,15 +65,5 @@ function toFeedButtons(turn: Turn, feed: FeedSummary, { number, page }: Place): 
   return [
     { text: turn.format(`button-feed-${act}`, { number }), callbackData: toButtonData('feeds', act, key, page) },
     { text: turn.format('button-feed-remove', { number }), callbackData: toButtonData('feeds', 'ask', key, page) },
-  ];
-}
-
-function toPageButtons(turn: Turn, page: number, pages: number): ButtonRows[number] {
-  const to = (target: number, key: string) => {
-    return { text: turn.format(key), callbackData: toButtonData('feeds', 'page', '', target) };
-  };
-  return [
-    ...(page > 0 ? [to(page - 1, 'button-previous')] : []),
-    ...(page < pages - 1 ? [to(page + 1, 'button-next')] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Answer, Answered } from '../../domain/answer.ts';
-import type { AnswerExplanation } from '../../domain/explanation.ts';
+import type { AnswerExplanation, WritingReport } from '../../domain/explanation.ts';
 import type { Reply } from '../../domain/readers.ts';
 import { detectLanguage } from '../../text/detect.ts';
 import { toBlocks } from '../render/answer.ts';
@@ -29,6 +29,7 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   const { conversation, language: readerLanguage } = turn;
   const draft = createDraft(turn);
   let explanation: AnswerExplanation | undefined;
+  let writing: WritingReport | undefined;
   const answer = await running.run(conversation, async (signal) => {
     // The conversation is then about that, and the question is its follow-up, where it leaves something out.
     if (about !== undefined) await asker.ask({ question: about, conversation });
@@ -37,7 +38,9 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
       signal,
       person: toPerson(turn),
       onProgress: (soFar: Answered) => draft.show(soFar),
-      onExplained,
+      onWritten: (report: WritingReport) => void (writing = report),
+      // Only administrators may ask how an answer came about.
+      ...(turn.isAdministrator && { onExplained }),
     };
     return asker.ask({ question, conversation, readerLanguage }, listener);
   });
@@ -50,12 +53,11 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   const parts = broken.parts + (await sayAnswer(turn, answer, saying));
   if (!isShown) await keepReply(turn, { digest: toReplyDigest(question, about), parts });
   const { kind, language, elapsedMs } = answer;
-  logger.info({ updateId: turn.updateId, kind, language, elapsedMs, ...toWritingFields(explanation) }, 'answered');
+  logger.info({ updateId: turn.updateId, kind, language, elapsedMs, ...toWritingFields(writing) }, 'answered');
 }
 
 /** What became of a language model's sentences, without their words. */
-function toWritingFields(explanation: AnswerExplanation | undefined) {
-  const writing = explanation?.writing;
+function toWritingFields(writing: WritingReport | undefined) {
   if (writing === undefined) return {};
   const { model, sentences, failure, firstShownMs } = writing;
   return { model, fates: sentences.map(({ fate }) => fate), hasFailed: failure !== null, firstShownMs };

@@ -23,8 +23,7 @@ export async function sayAnswer(turn: Turn, given: Answer, saying: Saying = {}):
   const answer = given.kind === 'summarized' ? (fitSentences(given) ?? given) : given;
   const blocks = [...heading, ...toBlocks(answer)];
   if (answer.kind === 'replied') return turn.answer(blocks, { instead });
-  // Only administrators may ask how an answer came about.
-  const shown = await keepShown(turn, { answer, ...(turn.isAdministrator && explanation && { explanation }) });
+  const shown = await keepShown(turn, { answer, ...(explanation && { explanation }) });
   const buttons = toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
   const parts = turn.answer(blocks, { buttons, instead });
   if (answer.kind !== 'abstained' && turn.settings.hasSuggestions)

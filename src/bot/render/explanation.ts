@@ -1,4 +1,5 @@
-import type { AnswerExplanation, JudgedSentence, WritingReport } from '../../domain/explanation.ts';
+import { countFates } from '../../answer/model/count-fates.ts';
+import type { AnswerExplanation, WritingReport } from '../../domain/explanation.ts';
 import type { Turn } from '../turn.ts';
 import type { Block } from './block.ts';
 import type { Line } from './line.ts';
@@ -33,24 +34,15 @@ function describeCandidate({ articleId, span, score, features }: AnswerExplanati
   return `${score.toFixed(2)} ${articleId} [${span.start}, ${span.end}): ${legs.join(', ')}`;
 }
 
-function toWritingBlocks(
-  turn: Turn,
-  { model, sentences, failure, firstShownMs, elapsedMs, checkMs }: WritingReport,
-): Block[] {
-  const count = (fate: JudgedSentence['fate']) => sentences.filter((sentence) => sentence.fate === fate).length;
-  const fates = {
-    kept: count('kept'),
-    repaired: count('repaired'),
-    replaced: count('replaced'),
-    dropped: count('dropped'),
-  };
+function toWritingBlocks(turn: Turn, report: WritingReport): Block[] {
+  const { model, sentences, failure, firstShownMs, elapsedMs, checkMs } = report;
   const times = { first: firstShownMs ?? '–', elapsed: Math.round(elapsedMs), check: Math.round(checkMs) };
   const judged = sentences.map(({ text, fate, findings }) => {
     const reasons = findings.map(({ rule, words }) => (words === '' ? rule : `${rule}: ${words}`));
     return `${fate}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}: ${text}`;
   });
   const list = toList(turn, 'why-sentences', judged);
-  return [turn.toBlock('why-model', { model, ...fates, ...times, failure: failure ?? '–' }), list];
+  return [turn.toBlock('why-model', { model, ...countFates(report), ...times, failure: failure ?? '–' }), list];
 }
 
 /** A heading, and a line for each. */
