@@ -42,7 +42,8 @@ function writeLines(language: Language, facts: AbstentionFacts, phrasebook: Phra
   const { closest, nearest } = facts;
   if (closest !== undefined) {
     const title = insert(facts.closestTitle?.(closest.articleId) ?? '');
-    lines.push(format('abstain-closest', { title, quote: insert(closest.quote) }));
+    // On a line of its own, which runs in the direction of the quotation.
+    lines.push(format('abstain-closest', { title, quote: stripDirectionControls(closest.quote) }));
   }
   if (nearest.length > 0) {
     const titles = nearest.map(({ title }) => insert(title)).join(format('title-separator'));

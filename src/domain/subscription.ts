@@ -140,8 +140,8 @@ export interface SubscriptionStore {
   unsubscribe(botId: number, to: ChatAddress, id?: number): Promise<number>;
   /** All of a bot after `afterId`, by id. */
   listAfter(botId: number, afterId: number, limit: number): Promise<readonly Subscription[]>;
-  /** Those that are still held. */
-  findRecipients(ids: readonly number[]): Promise<readonly Recipient[]>;
+  /** Those that are still held, and of them, given an event, those that were held when it came. */
+  findRecipients(ids: readonly number[], eventId?: number): Promise<readonly Recipient[]>;
   /** Of these subscriptions those to questions. */
   findQuestions(ids: readonly number[]): Promise<readonly StandingQuestion[]>;
   /** The last event that was dealt with; undefined for a bot that never dealt with one. */

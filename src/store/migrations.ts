@@ -17,6 +17,7 @@ import { standingQuestions } from './migrations/0011-standing-questions.ts';
 import { corrections } from './migrations/0012-corrections.ts';
 import { writing } from './migrations/0013-writing.ts';
 import { unusedTables } from './migrations/0014-unused-tables.ts';
+import { subscribedSince } from './migrations/0015-subscribed-since.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   corrections,
   writing,
   unusedTables,
+  subscribedSince,
 ];
 
 /**

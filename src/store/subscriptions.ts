@@ -1,5 +1,6 @@
 import type { SendingWindow } from '../domain/outbox.ts';
 import type { Recipient, Subscription, SubscribeRequest, SubscriptionStore } from '../domain/subscription.ts';
+import { lastEventId } from './article-events.ts';
 import type { Connection } from './connection.ts';
 import { createNoticeStore } from './notices.ts';
 import { createStandingAnswers } from './standing-answers.ts';
@@ -21,12 +22,13 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
      WHERE r.bot_id = :botId AND s.id > :afterId ORDER BY s.id LIMIT :limit`,
   );
   const recipients = database.prepare<
-    [string],
+    [object],
     SubscriberRow & { subscriptionId: number; timing: Recipient['timing'] }
   >(
     `SELECT s.id AS subscriptionId, s.timing, ${subscriberColumns}
-     FROM json_each(?) AS wanted JOIN subscriptions AS s ON s.id = wanted.value
-       JOIN subscribers AS r ON r.key = s.subscriber_key`,
+     FROM json_each(:ids) AS wanted JOIN subscriptions AS s ON s.id = wanted.value
+       JOIN subscribers AS r ON r.key = s.subscriber_key
+     WHERE :eventId IS NULL OR s.after_event_id < :eventId`,
   );
   return {
     subscribe: (request) => write(() => subscribe(request)),
@@ -57,13 +59,15 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
         return statements.remove.run(all).changes;
       }),
     listAfter: (botId, afterId, limit) => read(() => after.all({ botId, afterId, limit })),
-    findRecipients: (ids) =>
+    findRecipients: (ids, eventId) =>
       read(() =>
-        recipients.all(JSON.stringify(ids)).map(({ subscriptionId, timing, ...row }) => ({
-          subscriptionId,
-          timing,
-          subscriber: toSubscriber(row),
-        })),
+        recipients
+          .all({ ids: JSON.stringify(ids), eventId: eventId ?? null })
+          .map(({ subscriptionId, timing, ...row }) => ({
+            subscriptionId,
+            timing,
+            subscriber: toSubscriber(row),
+          })),
       ),
     findQuestions: (ids) => read(() => findQuestions(ids)),
     ...createNoticeStore(connection),
@@ -82,8 +86,8 @@ function createSubscribing(connection: Connection): (request: SubscribeRequest) 
      ON CONFLICT DO UPDATE SET language = excluded.language`,
   );
   const add = database.prepare<[object]>(
-    `INSERT INTO subscriptions (subscriber_key, kind, words, timing, created_at)
-     VALUES (${keyOfPlace}, :kind, :words, :timing, :at) ON CONFLICT DO NOTHING`,
+    `INSERT INTO subscriptions (subscriber_key, kind, words, timing, created_at, after_event_id)
+     VALUES (${keyOfPlace}, :kind, :words, :timing, :at, ${lastEventId}) ON CONFLICT DO NOTHING`,
   );
   const { list } = prepare({ database });
   return ({ botId, to, language, firstSchedule, kind, words, timing, answer, limit, at }) => {

@@ -135,7 +135,8 @@ async function toNotices(
   { event, article, matches }: MatchedEvent,
 ): Promise<Notice[]> {
   const relevanceOf = new Map(matches.map(({ id, relevance }) => [id, relevance]));
-  const recipients = await subscriptions.findRecipients([...relevanceOf.keys()]);
+  // Who subscribed after it came has seen it in the preview.
+  const recipients = await subscriptions.findRecipients([...relevanceOf.keys()], event.id);
   const nowMs = clock.now().getTime();
   return recipients.map((recipient) => ({
     ...toDueNotice(recipient, article, nowMs),

@@ -131,6 +131,7 @@ describe.skipIf(executablePath === undefined)('subscriptions', () => {
       await press(list, phrase(language, 'button-unmute'));
       await list.getByRole('button', { name: phrase(language, 'button-mute') }).waitFor();
       expect(stripControls(await (await ask('/mute 3h')).innerText())).toContain(phrase(language, 'muted'));
+      expect(stripControls(await (await ask('/mute off')).innerText())).toContain(phrase(language, 'unmuted'));
       await press(list, phrase(language, 'button-delete', { number: 1 }));
       await expect
         .poll(async () => stripControls(await list.innerText()))

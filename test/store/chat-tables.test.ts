@@ -110,7 +110,7 @@ describe('tables of chats and people', () => {
     const { fill, findTables, inbox, database } = await open();
     fill(chatId);
     const topic = (id: number, key: number, words: string) =>
-      database.exec(`INSERT INTO subscriptions VALUES (${id}, ${key}, 'topic', '${words}', 'daily', 'x')`);
+      database.exec(`INSERT INTO subscriptions VALUES (${id}, ${key}, 'topic', '${words}', 'daily', 'x', 0)`);
     database.exec(`${subscriber} VALUES (2, 5, ${newChatId}, 0, 'ar', '{}', 'x')`);
     database.exec(`INSERT INTO conversations VALUES ('telegram:${newChatId}:1:${personId}', 'newer', 'x')`);
     topic(1, 1, 'أستانا');

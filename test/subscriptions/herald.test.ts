@@ -79,6 +79,19 @@ describe('a herald', () => {
   });
 
   test.each([
+    ['floods', 'Floods in the valley', 'Floods recede'],
+    ['فيضانات', 'فيضانات في الوادي', 'فيضانات تنحسر'],
+  ])('tells who follows %s nothing that came before, although it was not dealt with yet', async (topic, old, fresh) => {
+    const herald = openHerald();
+    await herald.step();
+    await bring('old', old);
+    await subscribe({ kind: 'topic', words: topic });
+    await bring('fresh', fresh);
+    await herald.step();
+    expect(told.map(({ ids }) => ids)).toEqual([['fresh']]);
+  });
+
+  test.each([
     ['en', 'floods', 'Floods in the valley', 'A football match'],
     ['en', 'فيضانات', 'Floods in the valley', 'A football match'],
     ['ar', 'floods', 'فيضانات في الوادي', 'مباراة كرة قدم'],

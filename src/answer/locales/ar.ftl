@@ -48,7 +48,9 @@ abstain-none-in-time = لا مقالة من الوقت الذي ذكرته.
 abstain-newest-date = أحدثها تاريخها { $date }.
 abstain-looked-for = لا تذكر المقالات ذلك. بحثت عن: { $terms }.
 abstain-plain = لا تذكر المقالات ذلك.
-abstain-closest = أقرب مقطع، من «{ $title }»: «{ $quote }»
+abstain-closest =
+  أقرب مقطع، من «{ $title }»:
+  «{ $quote }»
 abstain-nearest = { $count ->
     [zero] أقرب المقالات: { $titles }.
     [one] أقرب مقالة: { $titles }.

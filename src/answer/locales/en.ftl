@@ -29,7 +29,9 @@ abstain-none-in-time = None of the articles is from the time you name.
 abstain-newest-date = The newest one carries the date { $date }.
 abstain-looked-for = The articles do not say. I looked for: { $terms }.
 abstain-plain = The articles do not say.
-abstain-closest = The closest passage, from “{ $title }”: “{ $quote }”
+abstain-closest =
+  The closest passage, from “{ $title }”:
+  “{ $quote }”
 abstain-nearest = { $count ->
     [one] Nearest article: { $titles }.
    *[other] Nearest articles: { $titles }.

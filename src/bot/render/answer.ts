@@ -1,6 +1,5 @@
 import type { Answer, Answered, AnswerSentence, Summarized } from '../../domain/answer.ts';
 import type { Language } from '../../domain/language.ts';
-import { detectLanguage } from '../../text/detect.ts';
 import { findFirstStrongDirection } from '../../text/direction.ts';
 import type { Block } from './block.ts';
 import { toCards, toMarkers } from './citations.ts';
@@ -15,8 +14,8 @@ import { toLines, toPhraseLines } from './words.ts';
 export function toBlocks(answer: Answer): Block[] {
   if (answer.kind === 'answered') return [...toLead(answer), ...toSentences(answer), ...toCards(answer)];
   if (answer.kind === 'summarized') return [...toLead(answer), ...toSections(answer), ...toCards(answer)];
-  const isInBoth = answer.kind === 'replied' && answer.reason === 'unsupported-language';
   const lines = toPhraseLines(answer.text, answer.language);
+  const isInBoth = answer.kind === 'abstained' || answer.reason === 'unsupported-language';
   return [{ kind: 'text', lines: isInBoth ? lines.map(toItsLanguage) : lines }];
 }
 
@@ -25,9 +24,11 @@ export function toDraftBlocks(answer: Answered): Block[] {
   return [...toLead(answer), ...toSentences(answer)];
 }
 
+/** The closest passage is quoted in its own language, and a reply in both has lines of each. What stands in an isolate does not count. */
 function toItsLanguage(line: Line): Line {
-  const language = detectLanguage(line.runs.map(({ text }) => text).join(''));
-  return language === 'other' ? line : { ...line, language };
+  const own = line.runs.filter(({ isIsolated }) => isIsolated !== true);
+  const direction = findFirstStrongDirection(own.map(({ text }) => text).join(''));
+  return direction === undefined ? line : { ...line, language: direction === 'rtl' ? 'ar' : 'en' };
 }
 
 function toLead({ lead, language }: Pick<Answered, 'lead' | 'language'>): Block[] {

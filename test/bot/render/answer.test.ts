@@ -167,6 +167,15 @@ describe('an abstention and a reply', () => {
     }
   });
 
+  it.each([
+    ['en', `The closest passage, from “${isolate('افتتاح جسر المنارة')}”:`, '“افتُتح الجسر صباح الأحد.”'],
+    ['ar', `أقرب مقطع، من «${isolate('The Harbour Tunnel opens')}»:`, '«Cars drove through the tunnel on Sunday.»'],
+  ] as const)('quote an article of the other language in its own direction: %s', (language, lead, quote) => {
+    const [first, second] = linesOf(abstentionIn(language, `${lead}\n${quote}`));
+    expect(first?.direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    expect(second).toMatchObject({ text: quote, direction: language === 'ar' ? 'ltr' : 'rtl' });
+  });
+
   it('in both languages has each line in the direction of its own', () => {
     const answer = replyIn('en', 'I read Arabic and English.\nأقرأ العربية والإنجليزية.', 'unsupported-language');
     expect(linesOf(answer).map(({ text, direction }) => [text, direction])).toEqual([
