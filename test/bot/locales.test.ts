@@ -48,6 +48,14 @@ it('descriptions of commands are as short as Telegram wants them', () => {
   }
 });
 
+it('descriptions of commands hold no command, which nothing could isolate there', () => {
+  for (const language of ['ar', 'en'] as const) {
+    for (const [key, pattern] of readPhrases('bot', language)) {
+      if (key.startsWith('command-')) expect(String(pattern)).not.toMatch(/\//);
+    }
+  }
+});
+
 function readPhrases(room: (typeof rooms)[number], language: 'ar' | 'en'): Map<string, unknown> {
   return new Map(new FluentResource(readLocale(room, language)).body.map(({ id, value }) => [id, value]));
 }

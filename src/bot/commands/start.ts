@@ -2,6 +2,7 @@ import { showArticle } from '../articles/show-article.ts';
 import { toButtonData } from '../buttons/data.ts';
 import { exampleKeys } from '../examples.ts';
 import { answerQuestion } from '../questions/answer-question.ts';
+import { toPhraseLines } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import type { BotCommand } from './command.ts';
 
@@ -26,5 +27,6 @@ function welcome(turn: Turn): void {
   const examples = exampleKeys.map((key, at) => [
     { text: turn.format(key), callbackData: toButtonData('example', at) },
   ]);
-  turn.say([turn.toBlock('welcome'), turn.toBlock('welcome-examples')], { buttons: examples });
+  const text = `${turn.format('welcome')}\n\n${turn.format('welcome-examples')}`;
+  turn.say([{ kind: 'text', lines: toPhraseLines(text, turn.language) }], { buttons: examples });
 }

@@ -22,7 +22,8 @@ export const statusCommand: BotCommand = {
       turn.toBlock('status', {
         articles: held,
         passages,
-        waitingUpdates: updates.waiting + updates.working,
+        // One of those that are worked on is this command.
+        waitingUpdates: updates.waiting + Math.max(0, updates.working - 1),
         setAside: updates.setAside,
         waitingMessages: messages.pending + messages.sending,
         lostMessages: messages.failed + messages.unknown,

@@ -1,7 +1,9 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { RankedSentence } from '../../domain/ranked-sentence.ts';
+import { findFirstStrongDirection } from '../../text/direction.ts';
 import type { Block } from '../render/block.ts';
 import { toExplanationBlocks } from '../render/explanation.ts';
+import type { Line } from '../render/line.ts';
 import { toInsertedRun, toLines } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import type { BotCommand } from './command.ts';
@@ -22,25 +24,25 @@ export const whyCommand: BotCommand = {
 function toBlocks(turn: Turn, answer: Answer): Block[] {
   const common = { question: answer.question.slice(0, 300), milliseconds: Math.round(answer.elapsedMs) };
   if (answer.kind === 'replied' || answer.kind === 'summarized') {
-    return [turn.toBlock('why-unsearched', { ...common, kind: answer.kind })];
+    return [turn.toBlock('why-unsearched', { ...common, outcome: answer.kind })];
   }
+  const reason = answer.kind === 'answered' ? answer.writer : answer.reason;
   const facts = turn.toBlock('why', {
     ...common,
-    kind: answer.kind,
+    outcome: `${answer.kind} (${reason})`,
     from: answer.questionLanguage,
     to: answer.articleLanguage ?? '–',
     confidence: answer.confidence.toFixed(3),
-    writer: answer.kind === 'answered' ? answer.writer : answer.reason,
   });
-  return [facts, ...answer.ranked.slice(0, 3).map((sentence) => toSentence(turn, sentence))];
+  return [facts, ...answer.ranked.slice(0, 3).map(toSentence)];
 }
 
-function toSentence({ language }: Turn, { articleId, score, quote }: RankedSentence): Block {
-  const name = { ...toInsertedRun(articleId, language), isBold: true };
-  const heading = { language, runs: [{ text: `${score.toFixed(3)} · ` }, name] };
-  const [first = heading] = toLines(quote, language);
-  return {
-    kind: 'quotation',
-    lines: [heading, { ...first, runs: first.runs.map((run) => toInsertedRun(run.text, language)) }],
+/** The heading is read from the left, as all of the trace, and the quotation as it was written. */
+function toSentence({ articleId, score, quote }: RankedSentence): Block {
+  const heading: Line = {
+    language: 'en',
+    runs: [{ text: `${score.toFixed(3)} · ` }, { ...toInsertedRun(articleId, 'en'), isBold: true }],
   };
+  const language = findFirstStrongDirection(quote) === 'rtl' ? 'ar' : 'en';
+  return { kind: 'quotation', lines: [heading, ...toLines(quote, language).slice(0, 1)] };
 }

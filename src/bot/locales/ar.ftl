@@ -166,13 +166,13 @@ not-allowed = عذرًا، هذا البوت لأشخاص ومجموعات بع�
 
 why =
     السؤال: { $question }
-    النتيجة: { $kind } ({ $writer })
+    النتيجة: { $outcome }
     اللغتان: { $from } ← { $to }
     الثقة: { $confidence }
     الزمن: { $milliseconds } ملّي ثانية
 why-unsearched =
     السؤال: { $question }
-    النتيجة: { $kind }
+    النتيجة: { $outcome }
     الزمن: { $milliseconds } ملّي ثانية
 why-terms = ما بُحث عنه وما يُحسب له:
 why-candidates = ما وُجد ودرجة كل طريق:
@@ -228,10 +228,10 @@ button-in-en = In English
 button-summarise = لخّصها
 summary-not-so = لا يتوفر هذا الملخّص بهذا الطول أو بهذه اللغة.
 
-command-subscribe = أخبار موضوع ما فور وصولها أو مجموعة
+command-subscribe = أخبار موضوع ما فور وصولها أو في موجز
 command-subscriptions = ما يصلك ومتى؛ ومع اسم مكان: منطقته الزمنية
 command-unsubscribe = إنهاء كل الاشتراكات
-command-mute = إيقاف الأخبار مدة: /mute 3h
+command-mute = إيقاف الأخبار مدة، مثل 3h
 
 subscribe-how = اكتب الموضوع بعد الأمر، في { $limit } حرف على الأكثر: /subscribe عودة اللاجئين، أو /subscribe كل شيء. وأطابقه مع المقالات باللغتين.
 subscribe-no-words = لا أجد في هذا ما أبحث عنه. اذكر موضوعًا أو مكانًا أو شخصًا.
@@ -271,8 +271,8 @@ subscriptions-title =
         [many] { $count } اشتراكًا:
        *[other] { $count } اشتراك:
     }
-subscriptions-times = المجموعات الساعة { $digest }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
-subscriptions-times-quiet = المجموعات الساعة { $digest }، والهدوء { $quiet }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
+subscriptions-times = الموجز الساعة { $digest }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
+subscriptions-times-quiet = الموجز الساعة { $digest }، ولا أخبار من { $quietFrom } إلى { $quietTo }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
 subscriptions-muted = الأخبار موقوفة الآن، وما يصل في هذه الأثناء يأتيك بعدها.
 unsubscribed =
     { $count ->
@@ -333,9 +333,10 @@ button-at-once = { $number }: فور الوصول
 button-daily = { $number }: كل يوم
 button-weekly = { $number }: كل أسبوع
 button-delete = { $number }: حذف
-button-earlier = المجموعة أبكر بساعة
+button-earlier = الموجز أبكر بساعة
 button-later = بعد ذلك بساعة
-button-quiet = الهدوء ليلًا: تشغيل أو إيقاف
+button-quiet-on = لا أخبار ليلًا
+button-quiet-off = أخبار ليلًا أيضًا
 button-mute = إيقاف يومًا
 button-unmute = إنهاء الإيقاف
 
@@ -394,7 +395,7 @@ offer-too-large = يعطيني تيليغرام ملفات حتى 20 ميغاب�
 offer-not-fetched = لم يعطني تيليغرام هذا الملف. أرسله من جديد من فضلك.
 
 command-feeds = خلاصات الأخبار التي أقرؤها، ومع عنوان: أضِف واحدة
-command-remove = احذف مقالة، مثل: /remove 3
+command-remove = احذف مقالة برقمها أو عنوانها
 remove-how = اكتب بعد الأمر أي مقالة تريد، برقمها في /articles أو عنوانها أو رابطها أو معرّفها: /remove 3. أو رُدّ عليها.
 remove-missing = لا مقالة كهذه عندي، ولم يُحذف شيء. والأرقام هي أرقام /articles.
 remove-ask = هل أحذف هذه المقالة؟ لن أنقل عنها بعد ذلك.

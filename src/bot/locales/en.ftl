@@ -138,13 +138,13 @@ not-allowed = I am sorry, this bot is only for certain people and groups. Please
 
 why =
     Question: { $question }
-    Outcome: { $kind } ({ $writer })
+    Outcome: { $outcome }
     Languages: { $from } → { $to }
     Confidence: { $confidence }
     Time: { $milliseconds } ms
 why-unsearched =
     Question: { $question }
-    Outcome: { $kind }
+    Outcome: { $outcome }
     Time: { $milliseconds } ms
 why-terms = Searched for, with what else counts for it:
 why-candidates = Found, with the score of each leg:
@@ -203,7 +203,7 @@ summary-not-so = This summary does not come in that length or language.
 command-subscribe = News on a topic, as it comes or as a digest
 command-subscriptions = What you hear of and when; with a place: its time zone
 command-unsubscribe = End all subscriptions
-command-mute = No news for a while: /mute 3h
+command-mute = No news for a while, such as 3h
 
 subscribe-how = Write the topic after the command, in at most { $limit } characters: /subscribe Astana. Or /subscribe everything. I match it with articles in both languages.
 subscribe-no-words = There is nothing in this that I could look for. Name a topic, a place or a person.
@@ -237,7 +237,7 @@ subscriptions-title =
        *[other] { $count } subscriptions:
     }
 subscriptions-times = Digests at { $digest }, time zone { $zone }. For another one write the place: /subscriptions Damascus
-subscriptions-times-quiet = Digests at { $digest }, quiet from { $quiet }, time zone { $zone }. For another one write the place: /subscriptions Damascus
+subscriptions-times-quiet = Digests at { $digest }, no news from { $quietFrom } to { $quietTo }, time zone { $zone }. For another one write the place: /subscriptions Damascus
 subscriptions-muted = Muted for now; what comes meanwhile is told afterwards.
 unsubscribed =
     { $count ->
@@ -288,7 +288,8 @@ button-weekly = { $number }: weekly
 button-delete = { $number }: delete
 button-earlier = Digest an hour earlier
 button-later = An hour later
-button-quiet = Quiet at night: on or off
+button-quiet-on = No news at night
+button-quiet-off = At night too
 button-mute = Mute for a day
 button-unmute = End the mute
 
@@ -331,7 +332,7 @@ offer-too-large = Telegram gives me files of at most 20 MB. Send a smaller one, 
 offer-not-fetched = Telegram did not give me that file. Please send it again.
 
 command-feeds = The feeds I read; with an address: add one
-command-remove = Remove an article: /remove 3
+command-remove = Remove an article by its number or title
 remove-how = Write which one after the command, by its number in /articles, its title, address or id: /remove 3. Or reply to it.
 remove-missing = I hold no such article; nothing was removed. The numbers are those of /articles.
 remove-ask = Shall I remove this article? I will no longer quote it.

@@ -10,9 +10,12 @@ export function toLines(text: string, language: Language): Line[] {
     .map((line) => ({ language, runs: [{ text: line }] }));
 }
 
-/** Lines of a text of ours, in which what is inserted stands in isolates. Blank lines stay. */
+/** Lines of a text of ours, in which what is inserted, and a command in Arabic, stands in isolates. Blank lines stay. */
 export function toPhraseLines(text: string, language: Language): Line[] {
-  return splitLines(text).map((line) => ({ language, runs: findRuns(line) }));
+  return splitLines(text).map((line) => {
+    const runs = findRuns(line);
+    return { language, runs: language === 'ar' ? runs.flatMap(isolateCommands) : runs };
+  });
 }
 
 /** Words that others wrote, on one line. */
@@ -25,6 +28,16 @@ export function toInsertedRun(text: string, language: Language): Run {
   const run = toRun(text);
   return isolateIfNeeded(run.text, language) === run.text ? run : { ...run, isIsolated: true };
 }
+
+/** Among Arabic words the slash of a command would be drawn at its end, and what follows it in front of it. */
+function isolateCommands(run: Run): Run[] {
+  if (run.isIsolated === true) return [run];
+  const pieces = run.text.split(commands).filter((text) => text !== '');
+  return pieces.map((text) => ({ ...run, text, ...(text.startsWith('/') && { isIsolated: true }) }));
+}
+
+/** A command with what is written after it in Latin letters and digits. */
+const commands = /((?<![\p{L}\p{N}_/<>])\/[a-z]\w*(?:@\w+)?(?: [a-z0-9](?:[\w./:-]*[a-z0-9])?)*)/iu;
 
 function splitLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);

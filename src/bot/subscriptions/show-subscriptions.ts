@@ -21,10 +21,10 @@ export async function showSubscriptions(
   const times = {
     zone: schedule.timeZone,
     digest: toClock(schedule.digestMinute),
-    quiet:
-      schedule.quietHours === null
-        ? ''
-        : `${toClock(schedule.quietHours.fromMinute)}–${toClock(schedule.quietHours.toMinute)}`,
+    ...(schedule.quietHours !== null && {
+      quietFrom: toClock(schedule.quietHours.fromMinute),
+      quietTo: toClock(schedule.quietHours.toMinute),
+    }),
   };
   const isMuted = schedule.mutedUntil !== null && schedule.mutedUntil > turn.parts.clock.now().toISOString();
   const text = [
@@ -36,7 +36,11 @@ export async function showSubscriptions(
   ];
   return {
     blocks: [{ kind: 'text', lines: toPhraseLines(text.join('\n'), turn.language) }],
-    buttons: toRows(turn, held, { isMuted, digestMinute: schedule.digestMinute }),
+    buttons: toRows(turn, held, {
+      isMuted,
+      isQuiet: schedule.quietHours !== null,
+      digestMinute: schedule.digestMinute,
+    }),
   };
 }
 
@@ -45,10 +49,16 @@ export function nameSubscription(turn: Turn, { kind, words }: Pick<Subscription,
   return turn.format(`subscription-${kind}`, { topic: words });
 }
 
+interface ShownSchedule {
+  readonly isMuted: boolean;
+  readonly isQuiet: boolean;
+  readonly digestMinute: number;
+}
+
 function toRows(
   turn: Turn,
   held: readonly Subscription[],
-  { isMuted, digestMinute }: { readonly isMuted: boolean; readonly digestMinute: number },
+  { isMuted, isQuiet, digestMinute }: ShownSchedule,
 ): ButtonRows {
   const toHour = (step: number) => ((digestMinute / 60 + step + 24) % 24) * 60;
   const button = (key: string, values: readonly (string | number)[], variables = {}) => ({
@@ -62,7 +72,7 @@ function toRows(
     ]),
     [button('button-earlier', ['digest', toHour(-1)]), button('button-later', ['digest', toHour(1)])],
     [
-      button('button-quiet', ['quiet']),
+      button(isQuiet ? 'button-quiet-off' : 'button-quiet-on', ['quiet']),
       isMuted ? button('button-unmute', ['mute', 0]) : button('button-mute', ['mute', 1]),
     ],
   ];

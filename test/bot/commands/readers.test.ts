@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { renderBlocks } from '../../../src/bot/render/block.ts';
+import { toPhraseLines } from '../../../src/bot/render/words.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { createHarness, phrasebook, type HarnessOptions } from '../harness.ts';
 import { abstentionIn, answerIn, citationIn } from '../sample-answers.ts';
@@ -29,7 +31,9 @@ function quoteIn(language: 'ar' | 'en') {
 }
 
 describe.each(readers)('what a reader may do (%s)', (language, from, question) => {
-  const say = (key: string, variables?: Record<string, string | number>) => phrasebook.format(language, key, variables);
+  /** A phrase as it is sent. */
+  const say = (key: string, variables?: Record<string, string | number>) =>
+    renderBlocks([{ kind: 'text', lines: toPhraseLines(phrasebook.format(language, key, variables), language) }]).plain;
   /** A reader who has asked something. `press` presses a button under the answer. */
   const asked = async (options: HarnessOptions = {}, ask = () => quoteIn(language)) => {
     const harness = createHarness(ask, { held: [heldIn(language)], ...options });

@@ -39,6 +39,16 @@ describe('/why', () => {
     },
   );
 
+  it.each(administrators)('has its trace read from the left, and isolates what is not: %s', async (language, from) => {
+    const { handle, shown } = createHarness(explaining(language), { adminIds: [from.id] });
+    await handle(textUpdate('?', { from }));
+    await handle(textUpdate('/why', { from }));
+    const lines = shown().flatMap(({ text }) => text.split('\n'));
+    expect(lines).toContain('attended (ar): \u2068حضر\u2069 0.80 lexicon');
+    expect(lines).toContain('1.50 astana-22-en [0, 40): stems 1.00, grams 0.25');
+    expect(lines).toContain('\u200E\u2068من حضر أستانا؟\u2069');
+  });
+
   it('keeps nothing of it for other readers', async () => {
     const { handle, queues, shown } = createHarness(explaining('en'));
     await handle(textUpdate('who attended?'));
@@ -71,6 +81,10 @@ describe('/status', () => {
       const text = shown()[0]?.text ?? '';
       expect(text).toContain('openai:small');
       expect(text).toContain('0.5000');
+      const nothing = { waitingUpdates: 0, setAside: 0, waitingMessages: 0, lostMessages: 0, deadMessages: 0 };
+      expect(text).toContain(
+        phrasebook.format(language, 'status', { articles: 0, passages: 0, ...nothing }).split('\n')[1],
+      );
       for (const count of [7, 1200, 6, 11, 3, 4, 5])
         expect(text).toMatch(new RegExp(`(?<!\\d)${count}|${count.toLocaleString('en')}(?!\\d)`));
     },
