@@ -194,11 +194,14 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     const { createRerankedRetriever } = await import('./retrieval/reranked.ts');
     return createRerankedRetriever({ retriever: found, reranker: opened, logger });
   });
-  const summarizer = once(() => openSummarizer({ store, clock, retriever }));
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
-  const found = { store, clock, ...words, retriever, summarizer };
-  const limits = { chatTimeoutMs: config.chatTimeoutSeconds * 1000, retentionDays: config.retentionDays };
-  const askerParts = { ...found, ...limits, chatModel };
+  const modelWriter = once(async () => {
+    const { openModelWriter } = await import('./open-model-writer.ts');
+    return openModelWriter({ store, clock, ...words, chatModel, chatTimeoutMs: config.chatTimeoutSeconds * 1000 });
+  });
+  const found = { store, clock, retriever, modelWriter };
+  const summarizer = once(() => openSummarizer(found));
+  const askerParts = { ...found, ...words, summarizer, retentionDays: config.retentionDays };
   const asker = once(() => (open.openAsker ?? openAsker)(askerParts));
   const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
   const syncIndex = async () => (await index()).sync();
@@ -260,7 +263,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     // An asker that was not made remembers nothing.
     forget: (conversation) => void parts.madeAsker()?.then((asker) => asker.forget?.(conversation)),
     suggest: async (request) => (await parts.suggester()).suggest(request),
-    summarize: async (request) => (await parts.summarizer()).summarize(request),
+    summarize: async (...asked) => (await parts.summarizer()).summarize(...asked),
     async *ingest(sources, signal) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
       yield* ingester.ingest(readSources(reader, sources, signal), signal);

@@ -1,10 +1,9 @@
+import type { ModelWriter } from './answer/model/model-writer.ts';
 import type { Asker } from './domain/answer.ts';
-import type { ChatModel } from './domain/chat.ts';
 import type { Retriever } from './domain/question.ts';
 import type { Clock } from './domain/runtime.ts';
 import type { Store } from './domain/store.ts';
 import type { Summarizer } from './domain/summary.ts';
-import { openModelWriter } from './open-model-writer.ts';
 import { openNames, openPhrasebook, type WordParts } from './open-words.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
 
@@ -14,10 +13,8 @@ export interface AskerParts extends WordParts {
   readonly clock: Clock;
   readonly retriever: () => Promise<TracingRetriever>;
   readonly summarizer: () => Promise<Summarizer>;
-  /** Undefined where none is set. */
-  readonly chatModel: () => Promise<ChatModel | undefined>;
-  /** How long the language model may take for one answer. */
-  readonly chatTimeoutMs: number;
+  /** Undefined where no language model is set. */
+  readonly modelWriter: () => Promise<ModelWriter | undefined>;
   readonly retentionDays: number;
 }
 
@@ -34,7 +31,7 @@ export async function openAsker(parts: AskerParts): Promise<Asker> {
     retriever(),
     openPhrasebook('answer'),
     summarizer(),
-    openModelWriter(parts),
+    parts.modelWriter(),
   ]);
   const dependencies = { conversations, retriever: found, summarizer: summaries, articles: store.articles };
   const asker = createAsker({ ...dependencies, phrasebook, clock, modelWriter });
@@ -58,11 +55,16 @@ export async function openSuggester({
 }
 
 /** A single article is summarised without the retriever, so that it is made only when a topic is searched for. */
-export async function openSummarizer({ store, clock, retriever }: Pick<AskerParts, 'store' | 'clock' | 'retriever'>) {
+export async function openSummarizer(parts: Pick<AskerParts, 'store' | 'clock' | 'retriever' | 'modelWriter'>) {
+  const { store, clock, retriever } = parts;
   const [{ createSummarizer }, phrasebook] = await Promise.all([
     import('./summarize/summarizer.ts'),
     openPhrasebook('summarize'),
   ]);
   const found: Retriever = { retrieve: async (...asked) => (await retriever()).retrieve(...asked) };
-  return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock });
+  const summaryWriter = async () => {
+    const writer = await parts.modelWriter();
+    return writer && (await import('./answer/model/summary-writer.ts')).createSummaryWriter(writer);
+  };
+  return createSummarizer({ articles: store.articles, retriever: found, phrasebook, clock, summaryWriter });
 }

@@ -17,17 +17,18 @@ export interface ModelWriterParts extends WordParts {
 
 const warmingWords = { ar: 'قال المبعوث إن الجولة عُقدت.', en: 'The envoy said that the round was held.' } as const;
 
-/** What writes answers by the language model that the settings name; undefined where they name none. */
+/** What writes answers and summaries by the language model that the settings name; undefined where they name none. */
 export async function openModelWriter(parts: ModelWriterParts): Promise<ModelWriter | undefined> {
   const { chatTimeoutMs: timeoutMs, clock, store } = parts;
   const chat = await parts.chatModel();
   if (chat === undefined) return undefined;
-  const [{ createModelWriter }, { checkSentence }, knowledge, answer, repair] = await Promise.all([
+  const [{ createModelWriter }, { checkSentence }, knowledge, answer, repair, summary] = await Promise.all([
     import('./answer/model/model-writer.ts'),
     import('./answer/grounding/check-sentence.ts'),
     openGroundingKnowledge(parts),
     openPrompts('answer'),
     openPrompts('repair'),
+    openPrompts('summary'),
   ]);
   const note = (report: WritingReport) =>
     store.usage.addWriting(clock.now().toISOString().slice(0, 10), toCounts(report));
@@ -36,7 +37,7 @@ export async function openModelWriter(parts: ModelWriterParts): Promise<ModelWri
     const plain = { text: warmingWords[language], language };
     checkSentence({ ...plain, cited: [plain] }, language, knowledge);
   }
-  return createModelWriter({ chat, prompts: { answer, repair }, knowledge, clock, timeoutMs, note });
+  return createModelWriter({ chat, prompts: { answer, repair, summary }, knowledge, clock, timeoutMs, note });
 }
 
 function toCounts(report: WritingReport): AnswerCounts {

@@ -5,12 +5,14 @@ import type { WritingReport } from '../domain/explanation.ts';
 import type { Question, Retrieval, Retriever } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import type { QuotingSentence } from '../domain/writing.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
-import { composeAnswer, type AnsweredBase, type QuotingSentence } from './compose.ts';
+import { composeAnswer, type AnsweredBase } from './compose.ts';
 import { isAnswerable, isSure } from './decide.ts';
-import { toEvidence, type Evidence } from './evidence.ts';
+import { toEvidence } from './evidence.ts';
 import { writeExtract, writeLead } from './extractive-writer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
+import type { Evidence } from './name-passages.ts';
 import { createStoryOf, selectSentences, takeTellings, type Selection, type StoryOf } from './select.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
@@ -107,7 +109,8 @@ async function write(
   const compose = (sentences: readonly QuotingSentence[]) =>
     composeAnswer(base, { lead, sentences, writer: 'model' }, found.summaries);
   const { sentences, saysNone, report } = await modelWriter.write({
-    question: question.text,
+    task: { use: 'answer', question: question.text },
+    limit: mostSentences,
     language: base.language,
     evidence,
     extracts: chosen,
@@ -120,6 +123,9 @@ async function write(
   const answer = saysNone && !isSure(retrieval) ? abstain() : quote();
   return { answer, writing: report };
 }
+
+/** Of a language model. */
+const mostSentences = 5;
 
 /** Summaries of the articles that candidates are from. */
 async function findStories(articles: QuestionDependencies['articles'], { candidates }: Retrieval) {

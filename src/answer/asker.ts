@@ -5,7 +5,7 @@ import { CorpusError } from '../domain/errors.ts';
 import type { Question, Retrieval } from '../domain/question.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Summarizer } from '../domain/summary.ts';
+import type { Summarizer, Summary } from '../domain/summary.ts';
 import type { SummarizeRequest } from '../domain/summary-request.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { detectQuestionType } from '../text/question-type.ts';
@@ -75,7 +75,10 @@ async function answerUnderstood(
     return writeAbstention(base, { reason: 'no-articles', nearest: [], terms: [] }, dependencies.phrasebook);
   }
   if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
-  if (understood.kind === 'summary') return answerSummary(dependencies.summarizer, base, understood.request);
+  if (understood.kind === 'summary') {
+    const summary = await dependencies.summarizer.summarize(understood.request, listener);
+    return toAnswer(summary, base, understood.request);
+  }
   const { question } = understood;
   const isWhole = question.text === request.question.trim();
   const asked = { request, listener, question, base: isWhole ? base : { ...base, completeQuestion: question.text } };
@@ -99,8 +102,7 @@ function toBase(request: AskRequest, { questionLanguage, language }: Understood)
   return { question: request.question, questionLanguage, language, text: '', elapsedMs: 0 };
 }
 
-async function answerSummary(summarizer: Summarizer, base: AnsweredBase, request: SummarizeRequest): Promise<Answer> {
-  const summary = await summarizer.summarize(request);
+function toAnswer(summary: Summary, base: AnsweredBase, request: SummarizeRequest): Answer {
   if (summary.kind === 'abstained') return { ...base, ...summary, citations: [] };
   const { question, questionLanguage, elapsedMs } = base;
   return { question, questionLanguage, ...summary, elapsedMs, request };

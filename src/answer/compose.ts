@@ -1,17 +1,8 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { AnswerSentence, Answered, Citation } from '../domain/answer.ts';
-import type { SentenceCandidate } from '../domain/question.ts';
+import type { Quoted, QuotingSentence } from '../domain/writing.ts';
 
 export type AnsweredBase = Omit<Answered, 'kind' | 'lead' | 'sentences' | 'citations' | 'writer'>;
-
-/** What is quoted of an article. */
-export type Quoted = Pick<SentenceCandidate, 'articleId' | 'start' | 'end' | 'quote' | 'language'>;
-
-/** A sentence and what it rests on; at least one quotation. */
-export interface QuotingSentence {
-  readonly text: string;
-  readonly quotes: readonly Quoted[];
-}
 
 export interface AnswerParts {
   readonly lead: string | null;

@@ -4,10 +4,11 @@ import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import type { Quoted } from '../domain/writing.ts';
 import { formatDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { writeAbstention } from './abstention.ts';
-import { composeAnswer, toExtract, type AnsweredBase, type Quoted } from './compose.ts';
+import { composeAnswer, toExtract, type AnsweredBase } from './compose.ts';
 import { createStoryOf, takeTellings } from './select.ts';
 
 export interface NewestDependencies {

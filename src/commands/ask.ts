@@ -1,6 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { Answer, AskRequest } from '../domain/answer.ts';
-import type { AnswerExplanation } from '../domain/explanation.ts';
+import type { AnswerExplanation, WritingReport } from '../domain/explanation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Sanad } from '../main.ts';
 import { answerLines } from './answer-lines.ts';
@@ -46,6 +46,8 @@ interface Explained {
   readonly answer: Answer;
   /** Undefined where nobody wants it, and where nothing was searched. */
   readonly explanation: AnswerExplanation | undefined;
+  /** How a language model wrote a summary, where one did and somebody wants to know. */
+  readonly writing: WritingReport | undefined;
 }
 
 interface Asking {
@@ -59,24 +61,28 @@ async function askExplained(
   { request, explain }: Asking,
 ): Promise<Explained> {
   let explanation: AnswerExplanation | undefined;
+  let writing: WritingReport | undefined;
   const onExplained = (explained: AnswerExplanation) => void (explanation = explained);
-  const answer = await sanad.ask(request, { signal, ...(explain && { onExplained }) });
-  return { answer, explanation };
+  const onWritten = (report: WritingReport) => void (writing = report);
+  const answer = await sanad.ask(request, { signal, ...(explain && { onExplained, onWritten }) });
+  return { answer, explanation, writing: answer.kind === 'summarized' ? writing : undefined };
 }
 
-async function printAnswer(context: CommandContext, { answer, explanation }: Explained, isExplained: boolean) {
-  if (context.json) return printJson(context, toJson({ answer, explanation }));
+async function printAnswer(context: CommandContext, explained: Explained, isExplained: boolean) {
+  if (context.json) return printJson(context, toJson(explained));
+  const { answer, explanation, writing } = explained;
   const { renderAnswer } = await import('./render-answer.ts');
   printText(context, renderAnswer(answer));
   if (!isExplained) return;
   const { renderExplanation } = await import('./render-explanation.ts');
-  printText(context, `\n${renderExplanation(answer, explanation)}`);
+  printText(context, `\n${renderExplanation(answer, { explanation, writing })}`);
 }
 
-function toJson({ answer, explanation }: Explained): object {
+function toJson({ answer, explanation, writing }: Explained): object {
   // What the words of a summary were understood to ask for is for buttons.
   const printed = answer.kind === 'summarized' ? { ...answer, request: undefined } : answer;
-  return explanation === undefined ? printed : { ...printed, explanation };
+  const told = explanation ?? (writing && { writing });
+  return told === undefined ? printed : { ...printed, explanation: told };
 }
 
 async function answerQuestionLines(context: CommandContext, options: AskOptions): Promise<number> {

@@ -4,13 +4,19 @@ import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { AnswerExplanation, WritingReport } from '../domain/explanation.ts';
 import { toLine } from './terminal-text.ts';
 
+export interface Told {
+  readonly explanation: AnswerExplanation | undefined;
+  /** How a language model wrote a summary. */
+  readonly writing?: WritingReport | undefined;
+}
+
 /**
  * How an answer came about: what was searched for, with what other words; the candidates with their score by leg; what the writer was
  * given; what a language model wrote and what became of it; and the best sentences, with where they stand.
  */
-export function renderExplanation(answer: Answer, explanation: AnswerExplanation | undefined): string {
+export function renderExplanation(answer: Answer, { explanation, writing }: Told): string {
   if (answer.kind === 'replied') return `kind: ${answer.kind}, reason: ${answer.reason}; nothing was searched`;
-  if (answer.kind === 'summarized') return explainSummary(answer);
+  if (answer.kind === 'summarized') return explainSummary(answer, writing);
   const facts = [
     `kind: ${answer.kind}${answer.kind === 'abstained' ? `, reason: ${answer.reason}` : `, writer: ${answer.writer}`}`,
     `languages: ${answer.questionLanguage} → ${answer.articleLanguage ?? 'none'}`,
@@ -21,11 +27,15 @@ export function renderExplanation(answer: Answer, explanation: AnswerExplanation
   return [facts.join('; '), ...search, 'sentences:', ...answer.ranked.map(renderRanked)].join('\n');
 }
 
-function explainSummary({ length, articleIds, omitted, writer, elapsedMs }: AskedSummary): string {
+function explainSummary(summary: AskedSummary, writing: WritingReport | undefined): string {
+  const { length, articleIds, omitted, writer, elapsedMs } = summary;
   const facts = [`kind: summarized, length: ${length}, writer: ${writer}`, `elapsed: ${elapsedMs.toFixed(0)} ms`];
-  return [facts.join('; '), `articles: ${articleIds.join(', ')}`, `left out: ${omitted.join(', ') || 'none'}`].join(
-    '\n',
-  );
+  return [
+    facts.join('; '),
+    `articles: ${articleIds.join(', ')}`,
+    `left out: ${omitted.join(', ') || 'none'}`,
+    ...(writing === undefined ? [] : renderWriting(writing)),
+  ].join('\n');
 }
 
 function renderSearch({ searched, support, terms, candidates, evidence, writing }: AnswerExplanation): string[] {

@@ -79,7 +79,7 @@ async function runInPlayground(context: CommandContext, sanad: Sanad): Promise<v
 function withPlaygroundNames(asker: Asker & Summarizer): BotParts['asker'] {
   const toName = (conversation: string) => `playground:${conversation}`;
   return {
-    summarize: (request) => asker.summarize(request),
+    summarize: (...asked) => asker.summarize(...asked),
     ask: ({ conversation, ...request }, listener) =>
       asker.ask({ ...request, ...(conversation !== undefined && { conversation: toName(conversation) }) }, listener),
     search: (request) => asker.search(request),

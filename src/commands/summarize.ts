@@ -13,11 +13,10 @@ export interface SummarizeOptions {
 /** `summarize`: one article, the newest one, or what is held on a topic or of a time. */
 export async function runSummarize(context: CommandContext, options: SummarizeOptions): Promise<number> {
   const sanad = await context.open();
-  const summary = await sanad.summarize({
-    subject: { kind: 'typed', text: options.words.join(' ') },
-    language: options.lang,
-    length: options.length,
-  });
+  const { lang: language, length, words } = options;
+  const { signal } = context.io;
+  const subject = { kind: 'typed', text: words.join(' ') } as const;
+  const summary = await sanad.summarize({ subject, language, length }, { signal });
   if (context.io.signal.aborted) return 0;
   if (context.json) printJson(context, summary);
   else printText(context, renderSummary(summary));

@@ -1,4 +1,4 @@
-import type { NearestArticle, Summarized } from './answer.ts';
+import type { AskListener, NearestArticle, Summarized } from './answer.ts';
 import type { Language } from './language.ts';
 import type { SummarizeRequest } from './summary-request.ts';
 
@@ -15,7 +15,10 @@ export interface SummaryAbstained {
 
 export type Summary = Summarized | SummaryAbstained;
 
+/** Somebody who waits for a summary, so that a language model may take its time; without one the articles are quoted. */
+export type SummaryListener = Pick<AskListener, 'signal' | 'person' | 'onWritten'>;
+
 /** Writes summaries of what the articles report. */
 export interface Summarizer {
-  summarize(request: SummarizeRequest): Promise<Summary>;
+  summarize(request: SummarizeRequest, listener?: SummaryListener): Promise<Summary>;
 }

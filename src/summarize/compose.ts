@@ -2,12 +2,13 @@ import type { AnswerSentence, Citation, Summarized, SummarySection } from '../do
 import type { Article, ArticleId } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { SummaryLength } from '../domain/summary-request.ts';
+import type { Quoted, QuotingSentence } from '../domain/writing.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 
 /** What stands together under a heading. */
 export interface SummaryPart {
   readonly heading: string | null;
-  readonly quotations: readonly Quotation[];
+  readonly sentences: readonly QuotingSentence[];
 }
 
 export interface Quotation {
@@ -20,17 +21,26 @@ export interface SummaryFrame {
   readonly length: SummaryLength;
   readonly omitted: readonly ArticleId[];
   readonly lead: string | null;
+  readonly writer: Summarized['writer'];
+  /** All that are quoted, and maybe others. */
+  readonly articles: readonly Article[];
 }
 
-/** Puts verbatim quotations together as a summary, each with its citation. There is at least one. */
+/** A sentence of an article as a sentence of the summary, which cites itself. */
+export function toVerbatim({ article, sentence: { start, end, text } }: Quotation): QuotingSentence {
+  return { text, quotes: [{ articleId: article.id, language: article.language, start, end, quote: text }] };
+}
+
+/** Puts sentences together as a summary; what they quote is numbered in the order in which it is first cited. There is at least one. */
 export function composeSummary(frame: SummaryFrame, parts: readonly SummaryPart[]): Summarized {
-  const quotations = parts.flatMap((part) => part.quotations);
-  const citations = quotations.map(toCitation);
-  const sentences = citations.map(({ quote, number }): AnswerSentence => ({ text: quote, citations: [number] }));
+  const said = parts.flatMap((part) => part.sentences);
+  const places = new Map(said.flatMap(({ quotes }) => quotes).map((quoted) => [toPlace(quoted), quoted]));
+  const keys = [...places.keys()];
+  const citations = [...places.values()].map((quoted, at) => toCitation(quoted, at + 1, frame.articles));
+  const sentences = said.map(({ text, quotes }): AnswerSentence => {
+    return { text, citations: assertSome([...new Set(quotes.map((quoted) => keys.indexOf(toPlace(quoted)) + 1))]) };
+  });
   const sections = toSections(parts);
-  const [citation, ...citationsAfter] = citations;
-  const [sentence, ...sentencesAfter] = sentences;
-  if (citation === undefined || sentence === undefined) throw new Error('A summary needs at least one sentence');
   return {
     kind: 'summarized',
     articleIds: [...new Set(citations.map(({ articleId }) => articleId))],
@@ -41,34 +51,44 @@ export function composeSummary(frame: SummaryFrame, parts: readonly SummaryPart[
     lead: frame.lead,
     text: writeLines(frame.lead, sections, sentences).join('\n'),
     sections,
-    sentences: [sentence, ...sentencesAfter],
-    citations: [citation, ...citationsAfter],
-    writer: 'extractive',
+    sentences: assertSome(sentences),
+    citations: assertSome(citations),
+    writer: frame.writer,
   };
 }
 
-function toCitation({ article, sentence: { start, end, text } }: Quotation, at: number): Citation {
-  const { id, title, url, source, publishedAt, correctedAt, language } = article;
-  const correction = correctedAt ? { correctedAt } : {};
+function toPlace({ articleId, start, end }: Quoted): string {
+  return `${start} ${end} ${articleId}`;
+}
+
+function assertSome<T>(items: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new Error('A summary needs at least one sentence, and each of them a citation');
+  return [first, ...rest];
+}
+
+function toCitation(quoted: Quoted, number: number, articles: readonly Article[]): Citation {
+  const { articleId, language, start, end, quote } = quoted;
+  const article = articles.find(({ id }) => id === articleId);
   return {
-    number: at + 1,
-    articleId: id,
-    title,
-    url,
-    source,
-    publishedAt,
-    ...correction,
+    number,
+    articleId,
+    title: article?.title ?? '',
+    url: article?.url ?? null,
+    source: article?.source ?? null,
+    publishedAt: article?.publishedAt ?? null,
+    ...(article?.correctedAt ? { correctedAt: article.correctedAt } : {}),
     language,
     start,
     end,
-    quote: text,
+    quote,
   };
 }
 
 function toSections(parts: readonly SummaryPart[]): SummarySection[] {
   let first = 0;
-  return parts.map(({ heading, quotations }) => {
-    const last = first + quotations.length;
+  return parts.map(({ heading, sentences }) => {
+    const last = first + sentences.length;
     const section = { heading, first, last };
     first = last;
     return section;

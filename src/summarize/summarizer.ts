@@ -3,38 +3,56 @@ import type { Language } from '../domain/language.ts';
 import type { Retriever } from '../domain/question.ts';
 import type { Clock, Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Summarizer, Summary } from '../domain/summary.ts';
+import type { Summarizer, Summary, SummaryListener } from '../domain/summary.ts';
 import type { SummarizeRequest, SummarySubject, SummaryTopic } from '../domain/summary-request.ts';
+import type { SummaryWriter } from '../domain/writing.ts';
 import { readSummarySubject, type SummaryWish } from '../text/summary-request.ts';
 import { readSummaryTopic } from '../text/summary-topic.ts';
 import { writeNothingFound, writeNothingHeld } from './abstain.ts';
 import { findTopic } from './find-topic.ts';
+import type { ModelParts } from './model-summary.ts';
 import { chooseVersion, findDay, groupStories } from './stories.ts';
 import { writeArticle } from './write-article.ts';
 import { writeDigest } from './write-digest.ts';
 
 export interface SummarizerDependencies {
-  readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries' | 'listArticles'>;
+  readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries' | 'listArticles' | 'listPassages'>;
   readonly retriever: Pick<Retriever, 'retrieve'>;
   readonly phrasebook: Phrasebook;
   readonly clock: Clock;
+  /** By a language model; undefined where none is set. Made when somebody first waits for it. */
+  readonly summaryWriter?: () => Promise<SummaryWriter | undefined>;
 }
 
-/** Summaries in the words of the articles: one of them, or all that is held on a topic or of a time. */
+/** With what writes for who waits. */
+interface Writers extends SummarizerDependencies {
+  readonly model: ModelParts | undefined;
+}
+
+/** Summaries of one article, or of all that is held on a topic or of a time: in the words of the articles, or of a language model as far as they support them. */
 export function createSummarizer(dependencies: SummarizerDependencies): Summarizer {
   return {
-    async summarize(request) {
+    async summarize(request, listener) {
       const { subject, wish } = await readSubject(dependencies, request);
       const asked = {
         ...request,
         length: request.length ?? wish?.length,
         language: request.language ?? wish?.language,
       };
-      if (subject.kind === 'topic') return summarizeTopic(dependencies, subject, asked);
-      if (subject.kind === 'latest') return summarizeLatest(dependencies, asked);
-      return summarizeArticles(dependencies, subject.articleIds, asked);
+      const writers = { ...dependencies, model: await openModel(dependencies, listener) };
+      if (subject.kind === 'topic') return summarizeTopic(writers, subject, asked);
+      if (subject.kind === 'latest') return summarizeLatest(writers, asked);
+      return summarizeArticles(writers, subject.articleIds, asked);
     },
   };
+}
+
+async function openModel(
+  { articles, phrasebook, summaryWriter }: SummarizerDependencies,
+  listener: SummaryListener | undefined,
+): Promise<ModelParts | undefined> {
+  const writer = listener && (await summaryWriter?.());
+  return writer && { writer, listener, articles, phrasebook };
 }
 
 type ReadSubject = Exclude<SummarySubject, { readonly kind: 'typed' }>;
@@ -56,11 +74,7 @@ async function readSubject(
   return { subject: { ...topic, textLanguage }, wish };
 }
 
-async function summarizeTopic(
-  dependencies: SummarizerDependencies,
-  topic: SummaryTopic,
-  request: SummarizeRequest,
-): Promise<Summary> {
+async function summarizeTopic(dependencies: Writers, topic: SummaryTopic, request: SummarizeRequest): Promise<Summary> {
   const language = request.language ?? (topic.textLanguage === 'other' ? 'en' : topic.textLanguage);
   const found = await findTopic(dependencies, topic, request);
   if (found.stories.length === 0) {
@@ -74,11 +88,13 @@ async function summarizeTopic(
     const version = chooseVersion(story, language);
     return version === undefined ? [] : [{ version, day: findDay(story), isAside, relevanceOf }];
   });
-  return writeDigest(dependencies, stories, { language, length: request.length ?? 'medium' });
+  const words = [topic.text, topic.timeText].filter((part) => part !== '').join(' ');
+  const reader = { language, length: request.length ?? 'medium', topic: words === '' ? undefined : words };
+  return writeDigest(dependencies, stories, reader);
 }
 
 /** Of the articles in the order of the list the first that has a date, else the one that was added last. */
-async function summarizeLatest(dependencies: SummarizerDependencies, request: SummarizeRequest): Promise<Summary> {
+async function summarizeLatest(dependencies: Writers, request: SummarizeRequest): Promise<Summary> {
   const all = (await dependencies.articles.listArticles()).filter(
     ({ id }) => request.articleIds?.includes(id) !== false && request.excludedArticleIds?.includes(id) !== true,
   );
@@ -99,7 +115,7 @@ function findNewest(
 }
 
 async function summarizeArticles(
-  dependencies: SummarizerDependencies,
+  dependencies: Writers,
   ids: readonly ArticleId[],
   request: SummarizeRequest,
 ): Promise<Summary> {
@@ -117,7 +133,7 @@ async function summarizeArticles(
 
 /** One article, or its translation where the reader reads that. */
 async function summarizeOne(
-  { articles, phrasebook }: SummarizerDependencies,
+  { articles, phrasebook, model }: Writers,
   named: ArticleSummary,
   request: SummarizeRequest,
 ): Promise<Summary> {
@@ -125,7 +141,7 @@ async function summarizeOne(
   const version = named.language === language ? named : await findTranslation(articles, named, language);
   const article = await articles.findArticle(version.id);
   if (article === undefined) return writeNothingHeld(language, phrasebook);
-  return writeArticle(article, { language, length: request.length ?? 'medium' }, phrasebook);
+  return writeArticle({ phrasebook, model }, article, { language, length: request.length ?? 'medium' });
 }
 
 async function findTranslation(

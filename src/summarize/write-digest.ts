@@ -1,17 +1,19 @@
 import type { Summarized } from '../domain/answer.ts';
-import type { Article, ArticleSummary } from '../domain/article.ts';
+import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { Summary } from '../domain/summary.ts';
+import type { QuotingSentence } from '../domain/writing.ts';
 import { formatDate } from '../text/dates.ts';
 import { isolateIfNeeded, stripDirectionControls } from '../text/direction.ts';
 import { writeNothingHeld, writeTooShort } from './abstain.ts';
 import { toDigestBudget } from './budget.ts';
-import { composeSummary, type Quotation, type SummaryPart } from './compose.ts';
-import { digest, type DigestedArticle, type DigestSentence } from './digest.ts';
+import { composeSummary, toVerbatim, type SummaryPart } from './compose.ts';
+import { digest, type Digest, type DigestedArticle, type DigestSentence } from './digest.ts';
 import type { TopicStory } from './find-topic.ts';
-import type { WrittenFor } from './write-article.ts';
+import { writeByModel, type ModelParts } from './model-summary.ts';
+import type { WrittenFor } from './written-for.ts';
 
 /** A story in the version that is quoted. */
 export interface ChosenStory extends Pick<TopicStory, 'isAside' | 'relevanceOf'> {
@@ -23,6 +25,13 @@ export interface ChosenStory extends Pick<TopicStory, 'isAside' | 'relevanceOf'>
 export interface DigestDependencies {
   readonly articles: Pick<ArticleStore, 'findArticle'>;
   readonly phrasebook: Phrasebook;
+  /** Undefined where the articles are to be quoted. */
+  readonly model: ModelParts | undefined;
+}
+
+export interface DigestReader extends WrittenFor {
+  /** What it is to be about, in the reader's words; undefined where the articles were named, or any will do. */
+  readonly topic?: string | undefined;
 }
 
 /**
@@ -30,22 +39,66 @@ export interface DigestDependencies {
  * the topic are quoted where no other is about it.
  */
 export async function writeDigest(
-  { articles, phrasebook }: DigestDependencies,
+  { articles, phrasebook, model }: DigestDependencies,
   stories: readonly ChosenStory[],
-  reader: WrittenFor,
+  reader: DigestReader,
 ): Promise<Summary> {
+  const { language, length } = reader;
   const about = stories.filter(({ isAside }) => !isAside);
   const sources = await readSources(articles, (about.length > 0 ? about : stories).slice(0, mostStories));
-  const found = digest(sources, toDigestBudget(reader.length));
-  const parts = [
-    ...toDatedParts(found.told, reader.language, phrasebook),
-    ...toDisputedPart(found.disagreements, reader.language, phrasebook),
-  ];
-  if (parts.length === 0) return writeNoSentence(sources, reader.language, phrasebook);
-  const quoted = new Set(parts.flatMap(({ quotations }) => quotations.map(({ article }) => article.id)));
-  const omitted = stories.map(({ version }) => version).filter(({ id }) => !quoted.has(id));
-  const lead = writeLead(parts, omitted, { language: reader.language, phrasebook });
-  return composeSummary({ ...reader, omitted: omitted.map(({ id }) => id), lead }, parts);
+  const found = digest(sources, toDigestBudget(length));
+  const disputed = toDisputedPart(found.disagreements, language, phrasebook);
+  const quoted = [...toDatedParts(toDaySentences(found.told), language, phrasebook), ...disputed];
+  if (quoted.length === 0) return writeNoSentence(sources, language, phrasebook);
+  const written = model === undefined ? [] : await writeSources(model, { sources, found, reader });
+  const parts = written.length > 0 ? [...toDatedParts(written, language, phrasebook), ...disputed] : quoted;
+  const told = new Set(parts.flatMap(({ sentences }) => sentences.flatMap(listQuoted)));
+  const omitted = stories.map(({ version }) => version).filter(({ id }) => !told.has(id));
+  const lead = writeLead(parts, omitted, { language, phrasebook });
+  const writer = written.length > 0 ? 'model' : 'extractive';
+  const frame = { language, length, omitted: omitted.map(({ id }) => id), lead, writer } as const;
+  return composeSummary({ ...frame, articles: sources.map(({ article }) => article) }, parts);
+}
+
+function listQuoted({ quotes }: QuotingSentence): ArticleId[] {
+  return quotes.map(({ articleId }) => articleId);
+}
+
+interface DaySentence {
+  /** Of the newest article that it quotes. */
+  readonly day: string | null;
+  readonly sentence: QuotingSentence;
+}
+
+interface DigestWriting {
+  readonly sources: readonly DigestedArticle[];
+  readonly found: Digest;
+  readonly reader: DigestReader;
+}
+
+/** What a language model writes of the same articles; where they differ they are quoted below it all the same. */
+async function writeSources(model: ModelParts, { sources, found, reader }: DigestWriting): Promise<DaySentence[]> {
+  const long = digest(sources, toDigestBudget('long'));
+  const toSentences = ({ told, disagreements }: Digest) =>
+    [...disagreements.flat(), ...told].flatMap(({ source: { article }, before, sentence }) =>
+      [sentence, ...before].map((each) => toVerbatim({ article, sentence: each })),
+    );
+  const inOrder = sources.toSorted((a, b) => (toOrder(a.day) < toOrder(b.day) ? -1 : 1));
+  const extracts = toSentences({ ...found, disagreements: [] });
+  const written = await writeByModel(model, {
+    articles: inOrder.map(({ article }) => article),
+    topic: reader.topic,
+    told: [...toSentences(found), ...toSentences(long)],
+    extracts,
+    isAllOnMatter: false,
+    budget: toDigestBudget(reader.length),
+    reader,
+  });
+  const dayOf = (id: ArticleId) => sources.find(({ article }) => article.id === id)?.day ?? null;
+  return written.map((sentence) => {
+    const days = listQuoted(sentence).flatMap((id) => dayOf(id) ?? []);
+    return { day: days.sort().at(-1) ?? null, sentence };
+  });
 }
 
 /** Further ones are left out, and told so. */
@@ -72,16 +125,16 @@ function writeNoSentence(sources: readonly DigestedArticle[], language: Language
 }
 
 /** One part for each day, without headings where there is only one; the last day's is what is new. */
-function toDatedParts(told: readonly DigestSentence[], language: Language, phrasebook: Phrasebook): SummaryPart[] {
-  const days = [...new Set(told.map(({ source }) => source.day))].sort((a, b) => (toOrder(a) < toOrder(b) ? -1 : 1));
+function toDatedParts(told: readonly DaySentence[], language: Language, phrasebook: Phrasebook): SummaryPart[] {
+  const days = [...new Set(told.map(({ day }) => day))].sort((a, b) => (toOrder(a) < toOrder(b) ? -1 : 1));
   const dated = days.filter((day) => day !== null);
   return days.map((day) => {
-    const quotations = toQuotations(told.filter(({ source }) => source.day === day));
-    if (days.length === 1) return { heading: null, quotations };
-    if (day === null) return { heading: phrasebook.format(language, 'heading-undated'), quotations };
+    const sentences = told.filter((each) => each.day === day).map(({ sentence }) => sentence);
+    if (days.length === 1) return { heading: null, sentences };
+    if (day === null) return { heading: phrasebook.format(language, 'heading-undated'), sentences };
     const isNewest = dated.length > 1 && day === dated.at(-1);
     const date = formatDate(day, language);
-    return { heading: phrasebook.format(language, isNewest ? 'heading-newest' : 'heading-date', { date }), quotations };
+    return { heading: phrasebook.format(language, isNewest ? 'heading-newest' : 'heading-date', { date }), sentences };
   });
 }
 
@@ -91,12 +144,13 @@ function toOrder(day: string | null): string {
 }
 
 /** Article by article, in the order in which their first sentences were taken; in each in reading order. */
-function toQuotations(told: readonly DigestSentence[]): Quotation[] {
+function toDaySentences(told: readonly DigestSentence[]): DaySentence[] {
   const sources = [...new Set(told.map(({ source }) => source))];
   return sources.flatMap((source) => {
     const own = told.filter((each) => each.source === source).flatMap(({ before, sentence }) => [...before, sentence]);
     const inOrder = [...new Set(own)].sort((a, b) => a.start - b.start);
-    return inOrder.map((sentence) => ({ article: source.article, sentence }));
+    const { article, day } = source;
+    return inOrder.map((sentence) => ({ day, sentence: toVerbatim({ article, sentence }) }));
   });
 }
 
@@ -106,8 +160,8 @@ function toDisputedPart(
   phrasebook: Phrasebook,
 ): SummaryPart[] {
   if (disagreements.length === 0) return [];
-  const quotations = disagreements.flat().map(({ source, sentence }) => ({ article: source.article, sentence }));
-  return [{ heading: phrasebook.format(language, 'heading-differ'), quotations }];
+  const sentences = disagreements.flat().map(({ source: { article }, sentence }) => toVerbatim({ article, sentence }));
+  return [{ heading: phrasebook.format(language, 'heading-differ'), sentences }];
 }
 
 function writeLead(
@@ -115,12 +169,9 @@ function writeLead(
   omitted: readonly ArticleSummary[],
   { language, phrasebook }: { readonly language: Language; readonly phrasebook: Phrasebook },
 ): Summarized['lead'] {
-  const quoted = new Map<string, Article>(
-    parts.flatMap(({ quotations }) => quotations.map(({ article }): [string, Article] => [article.id, article])),
-  );
-  const foreign = [...quoted.values()].filter((article) => article.language !== language);
-  const [other] = foreign;
-  const lines = [phrasebook.format(language, 'lead-rests-on', { count: quoted.size })];
+  const sentences = parts.flatMap((part) => part.sentences);
+  const count = new Set(sentences.flatMap(listQuoted)).size;
+  const lines = [phrasebook.format(language, 'lead-rests-on', { count })];
   if (omitted.length > 0) {
     const titles = omitted
       .slice(0, mostTitles)
@@ -129,9 +180,15 @@ function writeLead(
     const list = titles.join(separator) + (omitted.length > mostTitles ? `${separator}\u2026` : '');
     lines.push(phrasebook.format(language, 'lead-left-out', { count: omitted.length, titles: list }));
   }
+  // What a language model writes is in the reader's language, whatever it rests on.
+  const foreign = sentences.flatMap(({ text, quotes }) =>
+    quotes.filter((each) => each.language !== language && each.quote === text),
+  );
+  const [other] = foreign;
   if (other !== undefined) {
     const inLanguage = phrasebook.format(language, `summary-language-${other.language}`);
-    lines.push(phrasebook.format(language, 'lead-some-original', { count: foreign.length, language: inLanguage }));
+    const countOther = new Set(foreign.map(({ articleId }) => articleId)).size;
+    lines.push(phrasebook.format(language, 'lead-some-original', { count: countOther, language: inLanguage }));
   }
   return lines.join('\n');
 }

@@ -1,6 +1,7 @@
 import { createAsker, type AskerOptions } from '../../src/answer/asker.ts';
 import { createConversations } from '../../src/conversation/conversations.ts';
 import { createModelWriter } from '../../src/answer/model/model-writer.ts';
+import { createSummaryWriter } from '../../src/answer/model/summary-writer.ts';
 import type { Asker } from '../../src/domain/answer.ts';
 import type { ArticleId, PassageId } from '../../src/domain/article.ts';
 import type { ChatModel } from '../../src/domain/chat.ts';
@@ -17,7 +18,11 @@ export const phrasebook = await openPhrasebook('answer');
 export const summaryPhrases = await openPhrasebook('summarize');
 export const words = await openWordSources();
 export const groundingKnowledge = await openGroundingKnowledge();
-export const prompts = { answer: await openPrompts('answer'), repair: await openPrompts('repair') };
+export const prompts = {
+  answer: await openPrompts('answer'),
+  repair: await openPrompts('repair'),
+  summary: await openPrompts('summary'),
+};
 
 /** A clock that stands at noon of a Wednesday and counts 2.5 ms with each look at it. */
 export function createTestClock(): Clock {
@@ -41,14 +46,15 @@ export function openAsker({ articles, retriever, options, chat }: World): Asker 
   const conversations = createConversations({ clock, knowledge: words.knowledge });
   const real = () => createRetriever({ ...store, ...words });
   const found = retriever ?? real();
+  const modelWriter =
+    chat && createModelWriter({ chat, prompts, knowledge: groundingKnowledge, clock, timeoutMs: 20_000 });
   const summarizer = createSummarizer({
     articles: store.articles,
     retriever: found,
     phrasebook: summaryPhrases,
     clock,
+    summaryWriter: async () => modelWriter && createSummaryWriter(modelWriter),
   });
-  const modelWriter =
-    chat && createModelWriter({ chat, prompts, knowledge: groundingKnowledge, clock, timeoutMs: 20_000 });
   return createAsker(
     { conversations, retriever: found, summarizer, articles: store.articles, phrasebook, clock, modelWriter },
     options,

@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
 import type { Answer, AskListener, AskRequest } from '../../src/domain/answer.ts';
 import type { Clock, Sleep } from '../../src/domain/runtime.ts';
+import type { Summarizer } from '../../src/domain/summary.ts';
 import type { BotApiServerOptions } from '../../src/playground/server/bot-api-server.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
 import { createFakeAsker, type FakeAsker } from '../fakes/asker.ts';
@@ -27,6 +28,7 @@ export interface SanadOnServer extends Playground {
 export interface SanadOptions extends Partial<BotOptions> {
   readonly queues?: MemoryQueues;
   readonly held?: readonly MemoryArticle[];
+  readonly summarize?: Summarizer['summarize'];
   readonly clock?: (time: Clock) => Clock;
   readonly deadline?: Sleep;
   /** From the first call on. */
@@ -42,12 +44,13 @@ export async function startSanad(
     deadline = never,
     faults,
     held,
+    summarize,
     ...options
   }: SanadOptions = {},
 ): Promise<SanadOnServer> {
   const playground = await startPlayground({ faults });
   const { time, logger, url, people, nextEvent } = playground;
-  const asker = createFakeAsker((request, listener) => ask(request, playground, listener));
+  const asker = createFakeAsker((request, listener) => ask(request, playground, listener), summarize);
   const sleep: Sleep = (ms, signal) =>
     new Promise((resolve) => {
       time.after(ms, resolve);

@@ -5,16 +5,16 @@ import { explanation } from '../fakes/explanations.ts';
 
 describe('an explanation', () => {
   it('tells the confidence and the best sentences', () => {
-    expect(renderExplanation(answered.en, undefined)).toBe(
+    expect(renderExplanation(answered.en, { explanation: undefined })).toBe(
       'kind: answered, writer: extractive; languages: en → en; confidence: 0.930; elapsed: 7 ms\nsentences:\n' +
         '1. 3.200  astana-22-en [0, 16)\n   Jordan attended.',
     );
-    expect(renderExplanation(abstained, undefined)).toContain('reason: not-in-articles');
-    expect(renderExplanation(replied, undefined)).toContain('nothing was searched');
+    expect(renderExplanation(abstained, { explanation: undefined })).toContain('reason: not-in-articles');
+    expect(renderExplanation(replied, { explanation: undefined })).toContain('nothing was searched');
   });
 
   it('tells terms with what else was searched for them, candidates by leg, evidence, and every sentence of a model', () => {
-    expect(renderExplanation(answered.en, explanation).split('\n').slice(1, -3)).toEqual([
+    expect(renderExplanation(answered.en, { explanation }).split('\n').slice(1, -3)).toEqual([
       'searched: who attended Astana? (person, 2024-11-11 to 2024-11-12); support: 0.500',
       'translated: من حضر أستانا؟',
       'term: attended → ar: حضر 0.80 lexicon',
@@ -30,7 +30,9 @@ describe('an explanation', () => {
 
   it('tells why the articles are quoted instead', () => {
     const writing = { ...explanation.writing, model: 'm', sentences: [], failure: 'It is down.', firstShownMs: null };
-    const lines = renderExplanation(answered.ar, { ...explanation, writing: { ...writing, elapsedMs: 1, checkMs: 0 } });
+    const lines = renderExplanation(answered.ar, {
+      explanation: { ...explanation, writing: { ...writing, elapsedMs: 1, checkMs: 0 } },
+    });
     expect(lines).toContain('nothing to show');
     expect(lines).toContain('quoted instead: It is down.');
   });

@@ -1,5 +1,5 @@
 import type { Answer, Asker, AskListener, AskRequest, FoundPassage, SearchRequest } from '../../src/domain/answer.ts';
-import type { Summarizer, Summary } from '../../src/domain/summary.ts';
+import type { Summarizer, Summary, SummaryListener } from '../../src/domain/summary.ts';
 import type { SummarizeRequest } from '../../src/domain/summary-request.ts';
 
 export interface FakeAsker extends Asker, Summarizer {
@@ -12,7 +12,7 @@ export interface FakeAsker extends Asker, Summarizer {
 /** An asker that answers as it is told to. What it is not told is not implemented. */
 export function createFakeAsker(
   ask: (request: AskRequest, listener?: AskListener) => Answer | Promise<Answer> = notImplemented,
-  summarize: (request: SummarizeRequest) => Summary = notImplemented,
+  summarize: (request: SummarizeRequest, listener?: SummaryListener) => Summary | Promise<Summary> = notImplemented,
   search: (request: SearchRequest) => readonly FoundPassage[] = notImplemented,
 ): FakeAsker {
   const summaries: SummarizeRequest[] = [];
@@ -20,9 +20,9 @@ export function createFakeAsker(
   return {
     requests,
     summaries,
-    summarize: async (request) => {
+    summarize: async (request, listener) => {
       summaries.push(request);
-      return summarize(request);
+      return summarize(request, listener);
     },
     ask: async (request, listener) => {
       requests.push(request);

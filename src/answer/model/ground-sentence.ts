@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
+import type { Quoted } from '../../domain/writing.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import type { Quoted } from '../compose.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../name-passages.ts';
 import { checkSentence } from '../grounding/check-sentence.ts';
 import type { Finding } from '../grounding/finding.ts';
 import type { GroundingKnowledge } from '../grounding/read-text.ts';

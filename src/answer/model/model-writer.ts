@@ -3,9 +3,9 @@ import { ProviderError } from '../../domain/errors.ts';
 import type { JudgedSentence, SentenceFate, WritingReport } from '../../domain/explanation.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Clock } from '../../domain/runtime.ts';
+import type { Quoted, QuotingSentence, Writing } from '../../domain/writing.ts';
 import type { FencedText, Prompt } from '../../text/prompt.ts';
-import type { Quoted, QuotingSentence } from '../compose.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../name-passages.ts';
 import type { Finding } from '../grounding/finding.ts';
 import type { GroundingKnowledge } from '../grounding/read-text.ts';
 import { groundSentence, type Grounded } from './ground-sentence.ts';
@@ -14,7 +14,7 @@ import { repairSentences } from './repair-sentences.ts';
 
 export interface ModelWriterDependencies {
   readonly chat: ChatModel;
-  readonly prompts: Readonly<Record<'answer' | 'repair', Readonly<Record<Language, Prompt>>>>;
+  readonly prompts: Readonly<Record<WritingTask['use'] | 'repair', Readonly<Record<Language, Prompt>>>>;
   readonly knowledge: GroundingKnowledge;
   readonly clock: Clock;
   /** How long an answer may take, its repair included. */
@@ -23,8 +23,14 @@ export interface ModelWriterDependencies {
   readonly note?: (report: WritingReport) => Promise<void>;
 }
 
+/** What is to be written from the evidence: the answer to a question, or a summary of what is said on a topic. */
+export type WritingTask =
+  { readonly use: 'answer'; readonly question: string } | { readonly use: 'summary'; readonly topic: string };
+
 export interface WritingJob {
-  readonly question: string;
+  readonly task: WritingTask;
+  /** How many sentences at most. */
+  readonly limit: number;
   /** Of the reader. */
   readonly language: Language;
   readonly evidence: readonly Evidence[];
@@ -36,15 +42,7 @@ export interface WritingJob {
   readonly onSentence: (sentences: readonly QuotingSentence[]) => void;
 }
 
-export interface Writing {
-  /** Each is supported by what it quotes; none where the model failed or had nothing to say. */
-  readonly sentences: readonly QuotingSentence[];
-  /** Whether the model says that the passages do not answer. */
-  readonly saysNone: boolean;
-  readonly report: WritingReport;
-}
-
-/** Has a language model write the sentences of an answer, and lets none pass that its citations do not support. */
+/** Has a language model write sentences, and lets none pass that its citations do not support. */
 export interface ModelWriter {
   /** A provider that fails is told in the report. @throws the signal's reason when that aborts. */
   write(job: WritingJob): Promise<Writing>;
@@ -80,7 +78,7 @@ async function writeOrFail(dependencies: ModelWriterDependencies, job: WritingJo
 }
 
 function startDraft({ chat, prompts, knowledge, clock, timeoutMs }: ModelWriterDependencies, job: WritingJob) {
-  const { language, evidence, extracts, person, signal, onSentence } = job;
+  const { task, limit, language, evidence, extracts, person, signal, onSentence } = job;
   const startedMs = clock.monotonicMs();
   const passages = evidence.map(toFenced);
   const slots: Slot[] = [];
@@ -102,13 +100,15 @@ function startDraft({ chat, prompts, knowledge, clock, timeoutMs }: ModelWriterD
 
   async function stream(): Promise<void> {
     const today = clock.now().toISOString().slice(0, 10);
-    const prompt = prompts.answer[language].render({ question: job.question, today, limit: mostSentences, passages });
+    const { use, ...asked } = task;
+    const prompt = prompts[use][language].render({ ...asked, today, limit, passages });
+    const maxOutputTokens = limit * tokensPerSentence;
     const request = { ...prompt, maxOutputTokens, timeoutMs, ...(person !== undefined && { person }) };
     for await (const written of readSentences(chat.stream(request, signal), language)) {
       if (saysNone(written)) hasSaidNone = true;
       else judge(written);
       // One that does not end is not listened to for ever.
-      if (slots.length >= mostJudged || listShown().length >= mostSentences) break;
+      if (slots.length >= limit * 2 + 2 || listShown().length >= limit) break;
     }
   }
 
@@ -170,9 +170,8 @@ function startDraft({ chat, prompts, knowledge, clock, timeoutMs }: ModelWriterD
   return { stream, repair, end };
 }
 
-const mostSentences = 5;
-const mostJudged = 12;
-const maxOutputTokens = 800;
+/** With room for two sentences where one is asked for. */
+const tokensPerSentence = 160;
 /** What a repair takes at least. */
 const leastRepairMs = 1500;
 

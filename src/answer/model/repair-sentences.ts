@@ -25,6 +25,7 @@ export async function repairSentences(
   signal?: AbortSignal,
 ): Promise<readonly (WrittenSentence | undefined)[]> {
   const sentences = refused.map(({ text, findings }, at) => ({ id: toId(at), about: toReason(findings), text }));
+  const maxOutputTokens = Math.max(fewestTokens, refused.length * tokensPerSentence);
   const request = { ...prompt.render({ sentences, passages }), maxOutputTokens, timeoutMs, ...(person && { person }) };
   const repaired = new Map<string, WrittenSentence>();
   for await (const { text, names } of readSentences(chat.stream(request, signal), language)) {
@@ -34,7 +35,8 @@ export async function repairSentences(
   return refused.map((_, at) => repaired.get(toId(at)));
 }
 
-const maxOutputTokens = 800;
+const fewestTokens = 800;
+const tokensPerSentence = 160;
 
 const toId = (at: number) => `r${at + 1}`;
 

@@ -31,6 +31,7 @@ async function edit(turn: PressTurn, shown: Shown, version: Version): Promise<bo
   const { answer } = shown.content;
   if (answer?.kind !== 'summarized') return false;
   const summary = await summarise(turn, { ...toLasting(answer), ...version }, answer.question);
+  if (summary === undefined) return true;
   const fitting = summary.kind === 'summarized' ? fitSentences(summary) : undefined;
   // What cannot be had in another form is told for a moment, and the summary stays.
   if (fitting === undefined) {

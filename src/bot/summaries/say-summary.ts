@@ -8,8 +8,7 @@ import { summarise } from './summarise.ts';
 /** Says a summary, or why there is none. @param question The words that asked for it. */
 export async function saySummary(turn: Turn, request: SummarizeRequest, question: string): Promise<void> {
   if (!admit(turn)) return;
-  const { conversation, parts } = turn;
-  const summary = await parts.running.run(conversation, () => summarise(turn, request, question));
+  const summary = await summarise(turn, request, question);
   if (summary?.kind === 'summarized') await sayAnswer(turn, summary);
   else if (summary !== undefined) turn.say([{ kind: 'text', lines: toPhraseLines(summary.text, summary.language) }]);
 }

@@ -32,6 +32,9 @@ heading-differ = هنا تختلف المقالات:
 summary-language-ar = العربية
 summary-language-en = الإنجليزية
 
+# What a language model is told to summarise.
+summary-model-topic = ما تقوله المقاطع
+
 summary-too-short = المقالة «{ $title }» أقصر من أن تُلخص.
 summary-too-short-quote = وفيها: «{ $quote }»
 summary-no-articles = ليست عندي مقالات بعد، فلا شيء ألخصه.

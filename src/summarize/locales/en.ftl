@@ -20,6 +20,9 @@ heading-differ = Here the articles differ:
 summary-language-ar = Arabic
 summary-language-en = English
 
+# What a language model is told to summarise.
+summary-model-topic = what the passages report
+
 summary-too-short = The article “{ $title }” is too short to summarise.
 summary-too-short-quote = It says: “{ $quote }”
 summary-no-articles = I hold no articles yet, so there is nothing to summarise.
