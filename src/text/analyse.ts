@@ -14,15 +14,19 @@ export interface AnalysedToken extends Token {
 /** The content words of a text in order, each with its stem; stop words are left out. */
 export function analyse(text: string, language: Language): AnalysedToken[] {
   const tokens = joinNumerals(text, language, tokenise(text));
-  const days = new Set(tokens.filter((_, at) => isDayOfMonth(tokens, at)));
-  const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
+  const days = findDaysOfMonth(tokens);
+  const isName = (token: Token) => acronyms.has(token.word) && isAcronym(text, tokens, token);
   return tokens
-    .filter(({ word, start, end }) => {
-      if (!isShouted && acronym.test(text.slice(start, end))) return true;
-      return !isStopWord(word) && !isStopWord(stripConjunction(word));
-    })
+    .filter((token) => isName(token) || (!isStopWord(token.word) && !isStopWord(stripConjunction(token.word))))
     .map((token) => ({ ...token, stem: days.has(token) ? `${token.word}d` : stem(token.word, language) }));
 }
+
+function findDaysOfMonth(tokens: readonly Token[]): ReadonlySet<Token> {
+  if (!tokens.some(({ word }) => dayNumber.test(word))) return noTokens;
+  return new Set(tokens.filter((_, at) => isDayOfMonth(tokens, at)));
+}
+
+const noTokens: ReadonlySet<Token> = new Set();
 
 /** Whether a number is the day in `11-12 November` or `November 12`: another term than the 12 of the 12th round. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
@@ -43,7 +47,13 @@ const months: ReadonlySet<string> = new Set(
 );
 
 // In capitals they are names: the United States, the World Health Organization, information technology.
+const acronyms: ReadonlySet<string> = new Set(['us', 'who', 'it']);
 const acronym = /^(?:U\.?S|W\.?H\.?O|I\.?T)\.?(?:['\u2019]s)?$/u;
+
+/** Whether a word is written in capitals where not everything is. */
+function isAcronym(text: string, tokens: readonly Token[], { start, end }: Token): boolean {
+  return acronym.test(text.slice(start, end)) && (tokens.length === 1 || /\p{Ll}/u.test(text));
+}
 
 /** Puts one number in the place of the words that write it out, so that `twenty-second` and `22nd` are one term. */
 function joinNumerals(text: string, language: Language, tokens: readonly Token[]): readonly Token[] {
@@ -73,8 +83,18 @@ const compoundNumerals: Readonly<Record<Language, RegExp>> = {
 
 /** The stems of a text's content words, in order, repetitions kept. */
 export function toStems(text: string, language: Language): string[] {
-  return analyse(text, language).map((token) => token.stem);
+  const words = plainWords.test(text) ? normaliseText(text).split(' ') : [];
+  if (words.length === 0 || words.some((word) => compoundNumerals[language].test(word))) {
+    return analyse(text, language).map((token) => token.stem);
+  }
+  return words
+    .filter((word) => word !== '' && !isStopWord(word) && !isStopWord(stripConjunction(word)))
+    .map((word) => stem(word, language));
 }
+
+// Nearly all phrases of the lexicon: small letters alone, or Arabic letters alone (hamza to ghain, fa to ya), and blanks.
+// Then words are what stands between blanks, and nothing but compound numerals needs to be looked at together.
+const plainWords = /^(?:[a-z ]+|[\u0621-\u063A\u0641-\u064A ]+)$/;
 
 /** The normalised content words of a text, each once. */
 export function toWords(text: string, language: Language): string[] {

@@ -11,6 +11,7 @@ export interface NormalisedText {
  * zero-width characters and direction controls. Hamza seats stay. For matching only; never shown or quoted.
  */
 export function normalise(original: string): NormalisedText {
+  if (isAscii(original)) return foldAscii(original);
   const offsets: number[] = [];
   let text = '';
   for (let at = 0; at < original.length;) {
@@ -21,7 +22,26 @@ export function normalise(original: string): NormalisedText {
     at = end;
   }
   offsets.push(original.length);
-  return { text, toOriginal: (offset) => offsets[offset] ?? original.length };
+  return {
+    text,
+    toOriginal(offset) {
+      return offsets[offset] ?? original.length;
+    },
+  };
+}
+
+function foldAscii(original: string): NormalisedText {
+  return {
+    text: original.toLowerCase(),
+    toOriginal(offset) {
+      return Math.min(offset, original.length);
+    },
+  };
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 /** The text of `normalise` without the offsets. */
@@ -47,9 +67,17 @@ function isCombiningMark(unit: number): boolean {
 const combiningMark = /\p{M}/u;
 const memory = new Map<string, string>();
 const memoryLimit = 5000;
+/** What characters below `commonUnits` fold to when no mark follows: Latin and Arabic letters. */
+const foldedUnits: (string | undefined)[] = [];
+const commonUnits = 0x700;
 
 function foldCluster(text: string, start: number, end: number): string {
-  if (end === start + 1 && text.charCodeAt(start) < 0x80) return foldAscii(text, start);
+  const unit = text.charCodeAt(start);
+  if (end > start + 1 || unit >= commonUnits) return recallCluster(text, start, end);
+  return (foldedUnits[unit] ??= recallCluster(text, start, end));
+}
+
+function recallCluster(text: string, start: number, end: number): string {
   const cluster = text.slice(start, end);
   const known = memory.get(cluster);
   if (known !== undefined) return known;
@@ -57,11 +85,6 @@ function foldCluster(text: string, start: number, end: number): string {
   if (memory.size >= memoryLimit) memory.clear();
   memory.set(cluster, folded);
   return folded;
-}
-
-function foldAscii(text: string, at: number): string {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x41 && unit <= 0x5a ? String.fromCharCode(unit + 0x20) : text.charAt(at);
 }
 
 function foldLetters(composed: string): string {

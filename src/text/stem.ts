@@ -5,7 +5,7 @@ import { wawWords } from './waw-words.ts';
 /** The stem of one normalised word. Digits stay as they are. For matching only: never shown, never proof of identity. */
 export function stem(word: string, language: Language): string {
   if (/^\d/.test(word)) return word;
-  return language === 'ar' || arabicLetter.test(word) ? stemArabic(word) : stemLatin(word);
+  return language === 'ar' || arabicLetter.test(word) ? recallArabic(word) : recallLatin(word);
 }
 
 /** An Arabic word without the proclitics that are safe to take off: conjunction, article, preposition with article. */
@@ -19,17 +19,22 @@ export function stripProclitics(word: string): string {
   return withoutConjunction;
 }
 
+const mostRemembered = 50_000;
 const arabicLetter = /[\u0620-\u064A]/u;
-const memory = new Map<string, string>();
-const memoryLimit = 50_000;
+const recallLatin = remember(stemEnglish);
+const recallArabic = remember(stemArabic);
 
-function stemLatin(word: string): string {
-  const known = memory.get(word);
-  if (known !== undefined) return known;
-  if (memory.size >= memoryLimit) memory.clear();
-  const stemmed = stemEnglish(word);
-  memory.set(word, stemmed);
-  return stemmed;
+/** The same, made once for each word. */
+function remember(make: (word: string) => string): (word: string) => string {
+  const memory = new Map<string, string>();
+  return (word) => {
+    const known = memory.get(word);
+    if (known !== undefined) return known;
+    if (memory.size >= mostRemembered) memory.clear();
+    const made = make(word);
+    memory.set(word, made);
+    return made;
+  };
 }
 
 /**
@@ -63,12 +68,11 @@ const suffixes = [
 
 /** An Arabic word without a waw or fa, "and", that does not belong to its root. */
 export function stripConjunction(word: string): string {
-  if (word.length < 4 || (word.startsWith('\u0648') && isWawOfRoot(word))) return word;
+  if (word.length < 4 || !/^[\u0648\u0641]/u.test(word)) return word; // waw or fa
+  const isWaw = word.startsWith('\u0648');
+  if (isWaw) return isWawOfRoot(word) ? word : word.slice(1);
   const rest = word.slice(1);
-  const beforeArticle = articles.some((article) => rest.startsWith(article) && rest.length - article.length >= 2);
-  // waw or fa before an article
-  if (/^[\u0648\u0641]/u.test(word) && beforeArticle) return rest;
-  return word.startsWith('\u0648') ? rest : word; // waw alone
+  return articles.some((article) => rest.startsWith(article) && rest.length - article.length >= 2) ? rest : word;
 }
 
 function isWawOfRoot(word: string): boolean {

@@ -19,10 +19,11 @@ export function tokenise(original: string): Token[] {
   const tokens: Token[] = [];
   for (const match of normalised.text.matchAll(wordPattern)) {
     const word = cleanWord(match[0]);
-    if (word === '' || isBoundToNumber(word, normalised.text.slice(match.index + match[0].length))) continue;
+    const after = match.index + match[0].length;
+    if (word === '' || isBoundToNumber(word, normalised.text, after)) continue;
     const start = normalised.toOriginal(match.index);
-    const end = findOriginalEnd(original, normalised.toOriginal(match.index + match[0].length - 1));
-    tokens.push({ word, start, end, isCapitalised: /^\p{Lu}/u.test(original.slice(start, end)) });
+    const end = findOriginalEnd(original, normalised.toOriginal(after - 1));
+    tokens.push({ word, start, end, isCapitalised: isUpperCaseAt(original, start) });
   }
   return tokens;
 }
@@ -32,17 +33,27 @@ const wordPattern =
   /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d]|[.,]\d)|\d+(?:[.,]\d+)+|\d+(?=[\u0600-\u06FF])|(?:\p{L}\.)+\p{L}(?!\p{L})\.?|[\u0620-\u064A\u066E-\u06D5]+|(?:(?![\u0600-\u06FF])[\p{L}\p{N}])+(?:'(?:(?![\u0600-\u06FF])\p{L})+)*/gu;
 
 /** The Arabic article, conjunctions and one-letter prepositions that stand before digits, also set off by a tatweel and a space. */
-function isBoundToNumber(word: string, after: string): boolean {
-  return proclitics.test(word) && /^ ?\d/u.test(after);
+function isBoundToNumber(word: string, text: string, after: number): boolean {
+  return word.length <= longestProclitic && proclitics.test(word) && /^ ?\d/u.test(text.slice(after, after + 2));
 }
+
+const longestProclitic = 4;
 
 // waw, fa; then alef-lam, also after ba or kaf; lam-lam; ba, kaf, lam
 const proclitics =
   /^(?:[\u0648\u0641]|[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644|[\u0628\u0643\u0644]))$/u;
 
+function isUpperCaseAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  // Arabic has no case.
+  return !(unit >= 0x0600 && unit <= 0x06ff) && /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
 function cleanWord(raw: string): string {
   if (/^\d/.test(raw)) return cleanNumber(raw);
   if (raw.includes('.')) return raw.replaceAll('.', '');
+  if (!raw.includes("'")) return raw;
   return raw.replace(/'s?$/u, '').replaceAll("'", '');
 }
 
@@ -52,9 +63,11 @@ function cleanNumber(raw: string): string {
   return digits;
 }
 
+const firstMark = 0x0300;
+
 function findOriginalEnd(original: string, lastStart: number): number {
   const character = original.codePointAt(lastStart);
   let end = lastStart + (character !== undefined && character > 0xffff ? 2 : 1);
-  while (end < original.length && /^\p{M}/u.test(original.slice(end, end + 2))) end++;
+  while (original.charCodeAt(end) >= firstMark && /^\p{M}/u.test(original.slice(end, end + 2))) end++;
   return end;
 }
