@@ -42,7 +42,7 @@ export function createThesaurus(tsv: string, analyse: (text: string) => readonly
             start,
             end,
             synonyms: listOthers(
-              meanings.flatMap((meaning) => groups[meaning] ?? []),
+              meanings.map((meaning) => groups[meaning] ?? []),
               toPhraseKey(stems.slice(start, end)),
             ),
           }))
@@ -76,40 +76,42 @@ function parseLine(line: string, lineNumber: number): string[] {
   return members;
 }
 
+/** Without stems where nothing is left of it. */
 interface Member {
   readonly key: string;
   readonly stems: readonly string[];
-  /** Place in its group, from 0: the lower, the commoner. */
-  readonly rank: number;
 }
 
 interface AnalysedGroups {
+  /** Commonest first. */
   readonly groups: readonly (readonly Member[])[];
   readonly index: PhraseIndex;
 }
 
 function analyseGroups(lines: readonly string[][], analyse: (text: string) => readonly string[]): AnalysedGroups {
-  const known = new Map<string, Omit<Member, 'rank'>>();
-  const groups = lines.map((members) =>
-    members
-      .map((text, rank) => {
-        const member = known.get(text) ?? toMember(analyse(text));
-        known.set(text, member);
-        return { ...member, rank };
-      })
-      .filter(({ stems }) => stems.length > 0),
-  );
+  const known = new Map<string, Member>();
+  const recall = (text: string) => {
+    let member = known.get(text);
+    if (member === undefined) known.set(text, (member = toMember(analyse(text))));
+    return member;
+  };
+  const groups = lines.map((members) => members.map(recall));
   return { groups, index: createPhraseIndex(groups.map((members) => members.map(({ stems }) => stems))) };
 }
 
-function toMember(stems: readonly string[]): Omit<Member, 'rank'> {
+function toMember(stems: readonly string[]): Member {
   return { key: toPhraseKey(stems), stems };
 }
 
 /** Takes from each group its first members before any group's later ones, so that no sense crowds out another. */
-function listOthers(members: readonly Member[], own: string): (readonly string[])[] {
+function listOthers(groups: readonly (readonly Member[])[], own: string): (readonly string[])[] {
   const others = new Map<string, readonly string[]>();
-  for (const { key, stems } of members.toSorted((a, b) => a.rank - b.rank)) others.set(key, stems);
-  others.delete(own);
+  const longest = Math.max(0, ...groups.map((members) => members.length));
+  for (let rank = 0; rank < longest; rank++) {
+    for (const members of groups) {
+      const member = members[rank];
+      if (member !== undefined && member.stems.length > 0 && member.key !== own) others.set(member.key, member.stems);
+    }
+  }
   return [...others.values()];
 }
