@@ -11,6 +11,8 @@ export interface AnalysedPassage {
   readonly sentences: readonly AnalysedSentence[];
   /** Positions of each stem, counted in content words. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** By position: the index of the sentence. */
+  readonly sentenceAt: readonly number[];
   /** In content words. */
   readonly length: number;
   readonly titleStems: ReadonlySet<string>;
@@ -24,6 +26,8 @@ export interface AnalysedSentence extends Span {
   readonly last: number;
   /** In the article's text; the words as they stand there. */
   readonly text: string;
+  /** Its start and its article: the same for no other sentence. */
+  readonly place: string;
   /** Of its content words, in order. */
   readonly stems: readonly string[];
   readonly kinds: SentenceKinds;
@@ -50,6 +54,7 @@ export function createPassageAnalyser(
 
 function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPassage {
   const positions = new Map<string, number[]>();
+  const sentenceAt: number[] = [];
   const sentences: AnalysedSentence[] = [];
   let length = 0;
   for (const { start, end } of splitSentences(passage.text, passage.language)) {
@@ -60,11 +65,13 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
       const known = positions.get(stem);
       if (known === undefined) positions.set(stem, [length]);
       else known.push(length);
+      sentenceAt.push(sentences.length);
       length++;
     }
     sentences.push({
       start: passage.start + start,
       end: passage.start + end,
+      place: `${passage.start + start} ${passage.articleId}`,
       text,
       first,
       last: length,
@@ -78,6 +85,7 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
     passage,
     sentences,
     positions,
+    sentenceAt,
     length,
     titleStems: new Set(toStems(passage.title, passage.language)),
     grams: () => (grams ??= new Set(toGrams(passage.text, passage.language))),

@@ -1,5 +1,5 @@
 import type { AnswerGaps } from '../domain/question.ts';
-import { valuesWithin, type MatchedPassage } from './match.ts';
+import type { MatchedPassage } from './match.ts';
 import type { QueryPlan, QueryTerm } from './query-plan.ts';
 
 /** What a question asks about, and whether a sentence, what stands before it and the title hold it. */
@@ -17,21 +17,23 @@ interface HeldKind {
 }
 
 /** Finds what an answer should hold and a sentence of the passage does not. */
-export function createGapFinder({
-  plan,
-  passage,
-  match,
-}: MatchedPassage): (held: HeldTerms, kind: HeldKind) => AnswerGaps {
-  const years = plan.terms.some(isYear) ? valuesWithin(match, 0, passage.length) : [];
-  return ({ own, near }, { kindStrength, isTyped }) => ({
+export function findGaps(
+  { plan, match }: MatchedPassage,
+  { own, near }: HeldTerms,
+  { kindStrength, isTyped }: HeldKind,
+): AnswerGaps {
+  let [numbers, counted] = [false, false];
+  for (const [at, term] of plan.terms.entries()) {
+    if (term.role === 'number' && ((isYear(term) ? match.values : own)[at] ?? 0) === 0) numbers = true;
+    if (term.isCounted && (own[at] ?? 0) === 0 && (match.inTitle[at] ?? 0) === 0) counted = true;
+  }
+  return {
     names: shareMissing(plan, 'name', near),
     words: shareMissing(plan, 'word', near),
-    numbers: plan.terms.some((term, at) => term.role === 'number' && ((isYear(term) ? years : own)[at] ?? 0) === 0),
-    counted: plan.terms.some(
-      ({ isCounted }, term) => isCounted && (own[term] ?? 0) === 0 && (match.inTitle[term] ?? 0) === 0,
-    ),
+    numbers,
+    counted,
     kind: isTyped && kindStrength < leastStrength,
-  });
+  };
 }
 
 /** Share of the worth of the question's names, or words, that is missing; 0 where it has none. */
@@ -49,16 +51,15 @@ const leastStrength = 0.2;
 
 /** How the question's missing terms are spread: by worth, by place, by number, each [0, 1]. */
 export function describeMissing({ terms, totalWorth }: QueryPlan, near: readonly number[]) {
-  const isMissing = (term: number) => term >= 0 && term < terms.length && (near[term] ?? 0) === 0;
   let [worst, count] = [0, 0];
   for (const [at, { worth }] of terms.entries()) {
     worst = Math.max(worst, worth - (near[at] ?? 0));
-    if (isMissing(at)) count++;
+    if ((near[at] ?? 0) === 0) count++;
   }
   return {
     worst: worst / Math.max(totalWorth, 1e-9),
-    first: isMissing(0) ? 1 : 0,
-    last: isMissing(terms.length - 1) ? 1 : 0,
+    first: terms.length > 0 && (near[0] ?? 0) === 0 ? 1 : 0,
+    last: terms.length > 0 && (near[terms.length - 1] ?? 0) === 0 ? 1 : 0,
     count: count / Math.max(terms.length, 1),
   };
 }

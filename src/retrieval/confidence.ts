@@ -1,7 +1,6 @@
 import { toGrams } from '../text/analyse.ts';
 import { scoreTrees } from './boosted-trees.ts';
 import confidenceTrees from './confidence-trees.json' with { type: 'json' };
-import { valuesWithin } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { passageFeatureNames } from './passage-features.ts';
 import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
@@ -154,9 +153,8 @@ function coverExactlyIn(passage: RankedPassage, sentence: ScoredSentence): numbe
 }
 
 /** The worth of the worthiest term that the passage lacks, and how much of the two worthiest it has, as shares. */
-function coverRarest({ plan, match, analysed }: RankedPassage): [number, number] {
-  const found = valuesWithin(match, 0, analysed.length);
-  const terms = plan.terms.map((term, index) => ({ worth: term.worth, found: found[index] ?? 0 }));
+function coverRarest({ plan, match }: RankedPassage): [number, number] {
+  const terms = plan.terms.map((term, index) => ({ worth: term.worth, found: match.values[index] ?? 0 }));
   const missing = Math.max(0, ...terms.map((term) => term.worth - term.found));
   const rarest = terms.sort((a, b) => b.worth - a.worth).slice(0, 2);
   const worth = rarest.reduce((sum, term) => sum + term.worth, 0);

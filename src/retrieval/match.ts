@@ -13,6 +13,10 @@ export interface Occurrence {
 export interface PassageMatch {
   /** By index of the plan's terms; by position. */
   readonly occurrences: readonly (readonly Occurrence[])[];
+  /** Value by term of the best occurrence in the whole passage. */
+  readonly values: readonly number[];
+  /** The same within each sentence by itself, in order. */
+  readonly bySentence: readonly (readonly number[])[];
   /** Value by term of the best occurrence in the article's title. */
   readonly inTitle: readonly number[];
 }
@@ -26,57 +30,74 @@ export interface MatchedPassage {
 
 /** Finds each term of the plan in the passage. */
 export function matchPassage(plan: QueryPlan, passage: AnalysedPassage): PassageMatch {
+  const occurrences = plan.terms.map((term) => findOccurrences(term, passage));
   return {
-    occurrences: plan.terms.map((term) => findOccurrences(term, passage)),
+    occurrences,
+    ...findBestValues(occurrences, passage),
     inTitle: plan.terms.map((term) => valueInTitle(term, passage.titleStems)),
   };
 }
 
-/** The values of each sentence by itself, in order. */
-export function valuesBySentence({ passage, match }: MatchedPassage): readonly (readonly number[])[] {
-  return passage.sentences.map(({ first, last }) => valuesWithin(match, first, last));
+function findBestValues(
+  occurrences: PassageMatch['occurrences'],
+  { sentences, sentenceAt }: AnalysedPassage,
+): Pick<PassageMatch, 'values' | 'bySentence'> {
+  const values = zeros(occurrences.length);
+  const bySentence = sentences.map(() => zeros(occurrences.length));
+  for (let term = 0; term < occurrences.length; term++) {
+    for (const { position, value } of occurrences[term] ?? []) {
+      const own = bySentence[sentenceAt[position] ?? 0] ?? values;
+      if (value > (own[term] ?? 0)) own[term] = value;
+      if (value > (values[term] ?? 0)) values[term] = value;
+    }
+  }
+  return { values, bySentence };
+}
+
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0);
 }
 
 /** The better of two values, term by term; sentences follow each other without a gap, so this is the value of both together. */
 export function joinValues(own: readonly number[], other: readonly number[] | undefined): readonly number[] {
-  return other === undefined ? own : own.map((value, term) => Math.max(value, other[term] ?? 0));
+  if (other === undefined) return own;
+  const joined = own.slice();
+  for (let term = 0; term < joined.length; term++) joined[term] = Math.max(own[term] ?? 0, other[term] ?? 0);
+  return joined;
 }
 
-/** The value of each term's best occurrence in `[first, last)`. */
-export function valuesWithin(match: PassageMatch, first: number, last: number): number[] {
-  return match.occurrences.map((occurrences) => {
-    let best = 0;
-    for (const { position, value } of occurrences) {
-      if (position >= first && position < last && value > best) best = value;
-    }
-    return best;
-  });
-}
-
-function findOccurrences(term: QueryTerm, passage: AnalysedPassage): Occurrence[] {
-  const best = new Map<number, number>();
+/** By position, in order; of alternatives at the same place the best. */
+function findOccurrences(term: QueryTerm, passage: AnalysedPassage): readonly Occurrence[] {
+  let best: Map<number, number> | undefined;
   for (const alternative of term.alternatives) {
+    const positions = findPositions(alternative, passage);
+    if (positions.length === 0) continue;
+    best ??= new Map();
     const value = alternative.weight * alternative.idf;
-    for (const position of findPositions(alternative, passage)) {
-      if ((best.get(position) ?? 0) < value) best.set(position, value);
-    }
+    for (const position of positions) if ((best.get(position) ?? 0) < value) best.set(position, value);
   }
+  if (best === undefined) return noOccurrences;
   return [...best].map(([position, value]) => ({ position, value })).sort((a, b) => a.position - b.position);
 }
 
-function findPositions({ stems }: Alternative, passage: AnalysedPassage): readonly number[] {
-  const [head, ...tail] = stems;
-  const starts = passage.positions.get(head ?? '') ?? [];
-  if (tail.length === 0) return starts;
+const noOccurrences: readonly Occurrence[] = [];
+const noPositions: readonly number[] = [];
+
+function findPositions({ stems }: Alternative, { positions }: AnalysedPassage): readonly number[] {
+  const starts = positions.get(stems[0] ?? '') ?? noPositions;
+  if (stems.length < 2 || starts.length === 0) return starts;
+  const rest = stems.slice(1).map((stem) => positions.get(stem) ?? noPositions);
+  // As many words as follow the first, and two more, may lie between it and each of them.
   return starts.filter((start) =>
-    tail.every((stem) => (passage.positions.get(stem) ?? []).some((at) => at > start && at <= start + tail.length + 2)),
+    rest.every((found) => found.some((at) => at > start && at <= start + rest.length + 2)),
   );
 }
 
 function valueInTitle(term: QueryTerm, titleStems: ReadonlySet<string>): number {
   let best = 0;
   for (const { stems, weight, idf } of term.alternatives) {
-    if (weight * idf > best && stems.every((stem) => titleStems.has(stem))) best = weight * idf;
+    if (weight * idf <= best || !titleStems.has(stems[0] ?? '')) continue;
+    if (stems.every((stem) => titleStems.has(stem))) best = weight * idf;
   }
   return best;
 }

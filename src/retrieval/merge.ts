@@ -37,7 +37,7 @@ export function mergeLanguages(
   });
   const joined = joinCounterparts(question, sentences.sort(byScore), findCounterparts);
   const [top] = joined;
-  const isParallel = top !== undefined && findCounterparts(top.articleId, top.start).length > 0;
+  const isParallel = top !== undefined && findCounterparts(top).length > 0;
   const heard = isParallel ? ordered : ordered.slice(0, 1);
   return {
     candidates: raiseByStory(levelled, findRaised(sentences, joined)).sort(byScore),
@@ -50,10 +50,12 @@ export function mergeLanguages(
 }
 
 /** Sentences that their translations raised, or brought in. */
-function findRaised(found: readonly SentenceCandidate[], joined: readonly SentenceCandidate[]): SentenceCandidate[] {
-  const before = new Map(found.map((sentence) => [toPlace(sentence), sentence.score]));
-  return joined.filter((sentence) => sentence.score > (before.get(toPlace(sentence)) ?? -Infinity));
+function findRaised(found: readonly PlacedCandidate[], joined: readonly PlacedCandidate[]): PlacedCandidate[] {
+  const before = new Map(found.map(({ place, score }) => [place, score]));
+  return joined.filter(({ place, score }) => score > (before.get(place) ?? -Infinity));
 }
+
+type PlacedCandidate = SentenceCandidate & Pick<ScoredSentence, 'place'>;
 
 /** A passage stands at least as high as its best sentence that a translation raised. */
 function raiseByStory(candidates: readonly Candidate[], sentences: readonly SentenceCandidate[]): Candidate[] {
@@ -81,34 +83,29 @@ function byScore(a: { readonly score: number }, b: { readonly score: number }): 
  */
 function joinCounterparts(
   question: Question,
-  sentences: readonly SentenceCandidate[],
+  sentences: readonly PlacedCandidate[],
   findCounterparts: FindCounterparts,
-): SentenceCandidate[] {
-  const found = new Map(sentences.map((sentence) => [toPlace(sentence), sentence]));
-  const joined = new Map<string, SentenceCandidate>();
+): PlacedCandidate[] {
+  const found = new Map(sentences.map((sentence) => [sentence.place, sentence]));
+  const joined = new Map<string, PlacedCandidate>();
   sentences.forEach((own, rank) => {
-    const counterparts = findCounterparts(own.articleId, own.start);
-    const others = counterparts.map(({ passage, sentence: { start } }) =>
-      found.get(toPlace({ articleId: passage.articleId, start })),
-    );
+    const counterparts = findCounterparts(own);
+    const others = counterparts.map(({ sentence }) => found.get(sentence.place));
     const heard = others.filter((other) => other !== undefined);
     const joint = joinScores(own.score, Math.max(...heard.map((other) => other.score)));
     const prefer = (language: Language) => joint + (language === question.language ? slightAdvantage : 0);
     const score = counterparts.length === 0 ? joint : prefer(own.language);
     const gaps = heard.map((other) => other.gaps).reduce(joinGaps, own.gaps);
-    joined.set(toPlace(own), { ...own, score, gaps });
+    joined.set(own.place, { ...own, score, gaps });
     if (rank >= ranksCompleted) return;
-    counterparts.forEach(({ passage, sentence: { start, end, text } }, at) => {
+    counterparts.forEach(({ passage, sentence: { start, end, place, text: quote } }, at) => {
       if (others[at] !== undefined) return;
-      const place = { articleId: passage.articleId, passageId: passage.id, language: passage.language, start, end };
-      joined.set(toPlace(place), { ...own, ...place, quote: text, score: prefer(passage.language), gaps });
+      const { articleId, id: passageId, language } = passage;
+      const telling = { articleId, passageId, language, start, end, place, quote, score: prefer(language) };
+      joined.set(place, { ...own, ...telling, gaps });
     });
   });
   return [...joined.values()].sort(byScore);
-}
-
-function toPlace({ articleId, start }: Pick<SentenceCandidate, 'articleId' | 'start'>): string {
-  return `${start} ${articleId}`;
 }
 
 /** What neither of two translations holds. */

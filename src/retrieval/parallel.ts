@@ -10,7 +10,10 @@ export interface PlacedSentence {
 }
 
 /** Finds the sentences that say the same in the parallel article; empty where there is none. */
-export type FindCounterparts = (articleId: ArticleId, start: number) => readonly PlacedSentence[];
+export type FindCounterparts = (sentence: {
+  readonly articleId: ArticleId;
+  readonly place: string;
+}) => readonly PlacedSentence[];
 
 /** Aligns parallel articles sentence by sentence, remembering the last ones. */
 export function createParallelReader(
@@ -25,8 +28,8 @@ export function createParallelReader(
       const alignment = remembered.get(toKey(pair)) ?? remember(pair, await align(pair));
       for (const { id } of pair) byArticle.set(id, [...(byArticle.get(id) ?? []), alignment]);
     }
-    return (articleId, start) =>
-      byArticle.get(articleId)?.flatMap((alignment) => alignment.get(`${start} ${articleId}`) ?? []) ?? [];
+    return ({ articleId, place }) =>
+      byArticle.get(articleId)?.flatMap((alignment) => alignment.get(place) ?? []) ?? noCounterparts;
   };
 
   async function align([left, right]: Pair): Promise<Alignment> {
@@ -44,11 +47,12 @@ export function createParallelReader(
   }
 }
 
+const noCounterparts: readonly PlacedSentence[] = [];
 const mostRemembered = 200;
 
 type Pair = readonly [ArticleSummary, ArticleSummary];
 
-/** Counterparts by `<start> <article id>`. */
+/** Counterparts by the place of a sentence. */
 type Alignment = ReadonlyMap<string, readonly PlacedSentence[]>;
 
 function toKey(pair: Pair): string {
@@ -74,16 +78,12 @@ function alignPassages(left: readonly AnalysedPassage[], right: readonly Analyse
   const alignment = new Map<string, readonly PlacedSentence[]>();
   for (const run of alignSentences(toLengths(lefts), toLengths(rights)) ?? []) {
     const [mine, theirs] = [lefts.slice(...run.left), rights.slice(...run.right)];
-    for (const placed of mine) alignment.set(toPlace(placed), theirs);
-    for (const placed of theirs) alignment.set(toPlace(placed), mine);
+    for (const { sentence } of mine) alignment.set(sentence.place, theirs);
+    for (const { sentence } of theirs) alignment.set(sentence.place, mine);
   }
   return alignment;
 }
 
 function placeSentences({ passage, sentences }: AnalysedPassage): PlacedSentence[] {
   return sentences.map((sentence) => ({ passage, sentence }));
-}
-
-function toPlace({ passage, sentence }: PlacedSentence): string {
-  return `${sentence.start} ${passage.articleId}`;
 }

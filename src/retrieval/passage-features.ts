@@ -1,4 +1,4 @@
-import { joinValues, valuesBySentence, valuesWithin, type MatchedPassage, type PassageMatch } from './match.ts';
+import type { MatchedPassage, PassageMatch } from './match.ts';
 import type { QueryPlan } from './query-plan.ts';
 
 /** What the keyword and vector searches said of a passage, each as a share of the best candidate's score. */
@@ -33,18 +33,15 @@ export function describePassage(
   averageLength: number,
 ): number[] {
   const total = Math.max(plan.totalWorth, smallest);
-  const whole = valuesWithin(match, 0, passage.length);
-  const bySentence = valuesBySentence({ plan, passage, match });
-  const sentences = bySentence.map(sum);
-  const pairs = bySentence.map((own, at) => sum(joinValues(own, bySentence[at + 1])));
+  const { values, bySentence } = match;
   return [
     legs.stems,
     legs.grams,
     scoreBm25(match, passage.length, averageLength) / total,
-    sum(whole) / total,
-    coverNames(plan, whole),
-    Math.max(0, ...sentences) / total,
-    Math.max(0, ...pairs) / total,
+    sum(values) / total,
+    coverNames(plan, values),
+    greatest(bySentence, sum) / total,
+    greatest(bySentence, (own, at) => sumBetter(own, bySentence[at + 1])) / total,
     measureAdjacency(plan, match),
     sum(match.inTitle) / total,
     Math.min(passage.passage.ordinal, 5) / 5,
@@ -59,6 +56,20 @@ export function sum(values: readonly number[]): number {
   return total;
 }
 
+/** What two runs of words are worth together. */
+export function sumBetter(own: readonly number[], other: readonly number[] | undefined): number {
+  let total = 0;
+  for (let term = 0; term < own.length; term++) total += Math.max(own[term] ?? 0, other?.[term] ?? 0);
+  return total;
+}
+
+/** The greatest of what is measured, 0 where nothing is. */
+function greatest<Item>(items: readonly Item[], measure: (item: Item, at: number) => number): number {
+  let most = 0;
+  for (let at = 0; at < items.length; at++) most = Math.max(most, measure(items[at] as Item, at));
+  return most;
+}
+
 /** BM25 (Robertson & Zaragoza 2009) over terms of the plan: alternatives of one term count as one word. */
 function scoreBm25(match: PassageMatch, length: number, averageLength: number): number {
   const k1 = 1.2;
@@ -67,8 +78,12 @@ function scoreBm25(match: PassageMatch, length: number, averageLength: number): 
   let score = 0;
   for (const occurrences of match.occurrences) {
     if (occurrences.length === 0) continue;
-    const value = Math.max(...occurrences.map((occurrence) => occurrence.value));
-    const frequency = sum(occurrences.map((occurrence) => occurrence.value)) / value;
+    let [value, total] = [0, 0];
+    for (const occurrence of occurrences) {
+      value = Math.max(value, occurrence.value);
+      total += occurrence.value;
+    }
+    const frequency = total / value;
     score += (value * frequency * (k1 + 1)) / (frequency + normaliser);
   }
   return score;
@@ -78,11 +93,12 @@ function scoreBm25(match: PassageMatch, length: number, averageLength: number): 
 export function coverNames(plan: QueryPlan, values: readonly number[]): number {
   let matched = 0;
   let worth = 0;
-  plan.terms.forEach((term, index) => {
-    if (term.role === 'word') return;
-    worth += term.worth;
+  for (let index = 0; index < plan.terms.length; index++) {
+    const { role, worth: own } = plan.terms[index] as QueryPlan['terms'][number];
+    if (role === 'word') continue;
+    worth += own;
     matched += values[index] ?? 0;
-  });
+  }
   return worth === 0 ? 1 : matched / worth;
 }
 

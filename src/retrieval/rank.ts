@@ -18,7 +18,7 @@ export interface RankedPassage {
   readonly features: readonly number[];
 }
 
-export interface ScoredSentence extends SentenceCandidate {
+export interface ScoredSentence extends SentenceCandidate, Pick<AnalysedSentence, 'place'> {
   /** In the order of `sentenceFeatureNames`. */
   readonly features: readonly number[];
 }
@@ -118,6 +118,7 @@ function scoreSentences(
       language: passage.language,
       start: sentence.start,
       end: sentence.end,
+      place: sentence.place,
       quote: sentence.text,
       score: dot(weights, described.features),
       coverage: described.coverage,

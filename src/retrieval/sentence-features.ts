@@ -1,10 +1,10 @@
 import type { AnswerGaps, QuestionType } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
 import type { KindMatch } from './answer-kind.ts';
-import { createGapFinder, describeMissing } from './answer-gaps.ts';
+import { describeMissing, findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
-import { joinValues, valuesBySentence, type MatchedPassage } from './match.ts';
-import { coverNames, sum } from './passage-features.ts';
+import { joinValues, type MatchedPassage } from './match.ts';
+import { coverNames, sum, sumBetter } from './passage-features.ts';
 
 /** Names of the features of a sentence, in the order of its weights. */
 export const sentenceFeatureNames = [
@@ -59,31 +59,27 @@ export interface KnownOfSentence {
 export function createSentenceDescriber(
   matched: MatchedPassage,
 ): (index: number, known: KnownOfSentence) => SentenceDescription {
-  const values = valuesBySentence(matched);
-  const coverages = values.map((each) => sum(each) / Math.max(matched.plan.totalWorth, 1e-9));
-  const findGaps = createGapFinder(matched);
-  return (index, known) => describeSentence({ ...matched, values, coverages, findGaps }, index, known);
+  const coverages = matched.match.bySentence.map((each) => sum(each) / Math.max(matched.plan.totalWorth, 1e-9));
+  const prepared = { ...matched, coverages };
+  return (index, known) => describeSentence(prepared, index, known);
 }
 
 interface PreparedPassage extends MatchedPassage {
-  /** By sentence and term. */
-  readonly values: readonly (readonly number[])[];
   /** By sentence: the share of the question's worth that it holds. */
   readonly coverages: readonly number[];
-  readonly findGaps: ReturnType<typeof createGapFinder>;
 }
 
 function describeSentence(matched: PreparedPassage, index: number, known: KnownOfSentence): SentenceDescription {
-  const { plan, passage, match, values, coverages } = matched;
+  const { plan, passage, match, coverages } = matched;
   const { kind, isTyped } = known;
   const sentence = passage.sentences[index] as AnalysedSentence;
-  const own = values[index] ?? [];
-  const near = joinValues(joinValues(own, values[index - 1]), match.inTitle);
+  const own = match.bySentence[index] ?? [];
+  const near = joinValues(joinValues(own, match.bySentence[index - 1]), match.inTitle);
   const coverage = coverages[index] ?? 0;
-  const contextCoverage = sum(joinValues(near, values[index + 1])) / Math.max(plan.totalWorth, 1e-9);
+  const contextCoverage = sumBetter(near, match.bySentence[index + 1]) / Math.max(plan.totalWorth, 1e-9);
   const length = Math.max(sentence.last - sentence.first, 1);
-  const matchedTerms = [...own.keys()].filter((term) => (own[term] ?? 0) > 0);
-  const gaps = matched.findGaps({ own, near }, { kindStrength: kind.strength, isTyped });
+  const matchedTerms = listMatched(own);
+  const gaps = findGaps(matched, { own, near }, { kindStrength: kind.strength, isTyped });
   const missing = describeMissing(plan, near);
   const opening = describeOpening(matched, sentence, known.type);
   return {
@@ -105,8 +101,8 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
       index === 0 ? 1 : 0,
       length < 5 ? 1 : 0,
       Math.log(length) / 4,
-      measureProximity(matched, sentence),
-      measureKindProximity(matched, sentence, kind),
+      matchedTerms.length < 2 ? 0 : measureProximity(matched, sentence, matchedTerms),
+      kind.at === undefined ? 0 : measureKindProximity(matched, sentence, { ...kind, at: kind.at, matchedTerms }),
       gaps.names,
       gaps.words,
       gaps.numbers ? 1 : 0,
@@ -122,31 +118,43 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
   };
 }
 
-/** How close together the sentence's matched terms stand, (0, 1]; 0 for fewer than two. */
-function measureProximity({ match }: MatchedPassage, { first, last }: AnalysedSentence): number {
-  let [count, least, most] = [0, Infinity, -Infinity];
-  for (const occurrences of match.occurrences) {
-    const position = occurrences.find((each) => each.position >= first && each.position < last)?.position;
-    if (position === undefined) continue;
-    count++;
+function listMatched(values: readonly number[]): number[] {
+  const matched: number[] = [];
+  for (let term = 0; term < values.length; term++) if ((values[term] ?? 0) > 0) matched.push(term);
+  return matched;
+}
+
+/** How close together the sentence's matched terms stand, (0, 1]. */
+function measureProximity(
+  { match }: MatchedPassage,
+  { first }: AnalysedSentence,
+  matchedTerms: readonly number[],
+): number {
+  let [least, most] = [Infinity, -Infinity];
+  for (const term of matchedTerms) {
+    const position = match.occurrences[term]?.find((each) => each.position >= first)?.position ?? first;
     least = Math.min(least, position);
     most = Math.max(most, position);
   }
-  return count < 2 ? 0 : count / (most - least + 1);
+  return matchedTerms.length / (most - least + 1);
+}
+
+interface PlacedKind extends KindMatch {
+  readonly at: number;
+  readonly matchedTerms: readonly number[];
 }
 
 /** How close to the matched terms, by their worth, the thing stands that could answer, [0, 1]. */
 function measureKindProximity(
   { plan, match }: MatchedPassage,
   { first, last }: AnalysedSentence,
-  { at, strength }: KindMatch,
+  { at, strength, matchedTerms }: PlacedKind,
 ): number {
-  if (at === undefined) return 0;
   const place = first + at;
   let near = 0;
-  for (const occurrences of match.occurrences) {
+  for (const term of matchedTerms) {
     let best = 0;
-    for (const { position, value } of occurrences) {
+    for (const { position, value } of match.occurrences[term] ?? []) {
       if (position < first || position >= last) continue;
       best = Math.max(best, value / (1 + Math.abs(position - place) / nearWords));
     }

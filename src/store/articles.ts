@@ -1,9 +1,10 @@
-import type { ArticleId, PassageId } from '../domain/article.ts';
+import type { ArticleId, ArticleSummary, Passage, PassageId } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { ArticleEdits, ArticleStore } from '../domain/store.ts';
 import { createArticleWriter } from './article-writer.ts';
 import type { Connection } from './connection.ts';
 import { createPassageReader } from './passage-reader.ts';
+import { rememberRows } from './remembered-rows.ts';
 import { summaryColumns, toArticle, toIdList, type ArticleRow, type SummaryRow } from './rows.ts';
 
 export function createArticles(connection: Connection): ArticleStore {
@@ -16,6 +17,13 @@ export function createArticles(connection: Connection): ArticleStore {
   const edit = createEditor(database);
   const reader = createArticleReader(database);
   const passages = createPassageReader(database);
+  const readGeneration = () => generation.get() ?? 0;
+  const findSummaries = rememberRows<ArticleId, ArticleSummary>({
+    ...{ find: reader.findSummaries, toId: ({ id }) => id, readGeneration, mostRemembered: 1000 },
+  });
+  const findPassages = rememberRows<PassageId, Passage>({
+    ...{ find: passages.find, toId: ({ id }) => id, readGeneration, mostRemembered: 1000 },
+  });
   return {
     saveArticles: async (records) => {
       if (records.length === 0) return;
@@ -36,15 +44,15 @@ export function createArticles(connection: Connection): ArticleStore {
         return missing;
       }),
     findArticle: (id) => read(() => reader.findArticle(id)),
-    findSummaries: (ids) => read(() => reader.findSummaries(ids)),
+    findSummaries: (ids) => read(() => findSummaries(ids)),
     listArticles: (options = {}) => read(() => reader.list(options.language, options.limit)),
     findKeys: (ids) => read(() => reader.findKeys(ids)),
     findIdByKey: (key) => read(() => reader.findIdByKey(key)),
     countArticles: () => read(() => countArticles.get() ?? 0),
     countPassages: () => read(passages.count),
-    findPassages: (ids: readonly PassageId[]) => read(() => passages.find(ids)),
+    findPassages: (ids) => read(() => findPassages(ids)),
     listPassages: (articleIds) => read(() => passages.list(articleIds)),
-    generation: () => read(() => generation.get() ?? 0),
+    generation: () => read(readGeneration),
     ...createSettings(connection),
   };
 }

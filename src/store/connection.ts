@@ -29,11 +29,12 @@ export function openConnection(folder: string): Connection {
     }
   };
   const database = guard(() => openDatabase(place));
+  const transact = database.transaction((work: () => unknown) => work());
   return {
     database,
     place,
-    read: async (work) => guard(() => database.transaction(work).deferred()),
-    write: async (work) => guard(() => database.transaction(work).immediate()),
+    read: async <T>(work: () => T) => guard(() => transact.deferred(work) as T),
+    write: async <T>(work: () => T) => guard(() => transact.immediate(work) as T),
     close: () => void database.close(),
   };
 }
