@@ -101,8 +101,8 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
       index === 0 ? 1 : 0,
       length < 5 ? 1 : 0,
       Math.log(length) / 4,
-      matchedTerms.length < 2 ? 0 : measureProximity(matched, sentence, matchedTerms),
-      kind.at === undefined ? 0 : measureKindProximity(matched, sentence, { ...kind, at: kind.at, matchedTerms }),
+      measureProximity(matched, sentence, matchedTerms),
+      measureKindProximity(matched, sentence, { ...kind, matchedTerms }),
       gaps.names,
       gaps.words,
       gaps.numbers ? 1 : 0,
@@ -124,12 +124,13 @@ function listMatched(values: readonly number[]): number[] {
   return matched;
 }
 
-/** How close together the sentence's matched terms stand, (0, 1]. */
+/** How close together the sentence's matched terms stand, (0, 1]; 0 for fewer than two. */
 function measureProximity(
   { match }: MatchedPassage,
   { first }: AnalysedSentence,
   matchedTerms: readonly number[],
 ): number {
+  if (matchedTerms.length < 2) return 0;
   let [least, most] = [Infinity, -Infinity];
   for (const term of matchedTerms) {
     const position = match.occurrences[term]?.find((each) => each.position >= first)?.position ?? first;
@@ -139,17 +140,13 @@ function measureProximity(
   return matchedTerms.length / (most - least + 1);
 }
 
-interface PlacedKind extends KindMatch {
-  readonly at: number;
-  readonly matchedTerms: readonly number[];
-}
-
 /** How close to the matched terms, by their worth, the thing stands that could answer, [0, 1]. */
 function measureKindProximity(
   { plan, match }: MatchedPassage,
   { first, last }: AnalysedSentence,
-  { at, strength, matchedTerms }: PlacedKind,
+  { at, strength, matchedTerms }: KindMatch & Pick<SentenceDescription, 'matchedTerms'>,
 ): number {
+  if (at === undefined) return 0;
   const place = first + at;
   let near = 0;
   for (const term of matchedTerms) {

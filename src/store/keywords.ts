@@ -4,23 +4,39 @@ import type { KeywordField, KeywordIndex, KeywordQuery } from '../domain/store.t
 import type { PassageHit } from '../domain/passage-hit.ts';
 import type { Connection } from './connection.ts';
 import { toIdList, toPassageId } from './rows.ts';
+import { createTermScores, type TermHit } from './term-scores.ts';
 import { fromToken, toAnyOf, toToken } from './tokens.ts';
 
 /** Keyword search over FTS5's BM25 (k1 1.2, b 0.75; sqlite.org/fts5.html#the_bm25_function). */
 export function createKeywords({ database, read }: Connection): KeywordIndex {
-  const prepared = new Map<string, Statement<[SearchParameters], { id: number; score: number }>>();
-  const prepare = (sql: string) => {
-    const statement = prepared.get(sql) ?? database.prepare<[SearchParameters], { id: number; score: number }>(sql);
-    prepared.set(sql, statement);
-    return statement;
-  };
+  const prepare = prepareOnce<{ id: number; score: number }>(database);
+  const prepareParts = prepareOnce<TermHit>(database);
+  const scores = createTermScores({
+    find: (query) =>
+      prepareParts(partsSql(query))
+        .raw()
+        .all(
+          toParameters(
+            query,
+            query.terms.map((term) => [term]),
+          ),
+        ),
+    readGeneration: readNumber(database, 'SELECT value FROM generation'),
+    countPassages: readNumber(database, 'SELECT count(*) FROM passages'),
+  });
   const counts = {
     stems: database.prepare<[string], TermCount>(countSql('stem_counts', 'stems')),
     grams: database.prepare<[string], TermCount>(countSql('gram_counts', 'grams')),
   };
   const vocabulary = database.prepare<[], TermCount>('SELECT term, doc AS passages FROM word_counts');
   return {
-    search: (query) => read(() => search(query, prepare)),
+    search: (query) =>
+      read(() => {
+        const found = scores.isBeyond(query)
+          ? prepare(searchSql(query)).all(toParameters(query, toGroups(query.terms)))
+          : scores.search(query);
+        return found.map(({ id, score }): PassageHit => ({ passageId: toPassageId(id), score }));
+      }),
     countPassagesWith: (field, terms) =>
       read(() => {
         const found = counts[field].all(JSON.stringify([...new Set(terms)].map(toToken)));
@@ -38,18 +54,29 @@ interface SearchParameters {
   readonly limit: number;
 }
 
-function search(
-  query: KeywordQuery,
-  prepare: (sql: string) => Statement<[SearchParameters], { id: number; score: number }>,
-): PassageHit[] {
-  const found = prepare(searchSql(query)).all({
-    queries: JSON.stringify(toGroups(query.terms).map(toAnyOf)),
+function prepareOnce<Row>(database: Connection['database']): (sql: string) => Statement<[SearchParameters], Row> {
+  const prepared = new Map<string, Statement<[SearchParameters], Row>>();
+  return (sql) => {
+    const statement = prepared.get(sql) ?? database.prepare<[SearchParameters], Row>(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+}
+
+function readNumber(database: Connection['database'], sql: string): () => number {
+  const statement = database.prepare<[], number>(sql).pluck();
+  return () => statement.get() ?? 0;
+}
+
+/** @param groups of terms, each asked for together */
+function toParameters(query: KeywordQuery, groups: readonly (readonly string[])[]): SearchParameters {
+  return {
+    queries: JSON.stringify(groups.map(toAnyOf)),
     articleIds: toIdList(query.articleIds ?? []),
     excludedArticleIds: toIdList(query.excludedArticleIds ?? []),
     language: query.language ?? null,
     limit: Math.max(0, query.limit),
-  });
-  return found.map(({ id, score }) => ({ passageId: toPassageId(id), score }));
+  };
 }
 
 /**
@@ -71,14 +98,18 @@ const fields: Readonly<Record<KeywordField, { readonly table: string; readonly s
   grams: { table: 'passage_grams', score: '-bm25(passage_grams)' },
 };
 
-function searchSql(query: KeywordQuery): string {
+/** The score of each group of terms for each passage that has any of them. */
+function partsSql(query: KeywordQuery): string {
   const { table, score } = fields[query.field];
   return `
-    WITH parts AS MATERIALIZED (
-      SELECT ${table}.rowid AS id, ${score} AS score
-      FROM json_each(:queries) AS query CROSS JOIN ${table}
-      WHERE ${[`${table} MATCH query.value`, ...toFilters(query, table)].join(' AND ')}
-    )
+    SELECT query.key AS part, ${table}.rowid AS id, ${score} AS score
+    FROM json_each(:queries) AS query CROSS JOIN ${table}
+    WHERE ${[`${table} MATCH query.value`, ...toFilters(query, table)].join(' AND ')}`;
+}
+
+function searchSql(query: KeywordQuery): string {
+  return `
+    WITH parts AS MATERIALIZED (${partsSql(query)})
     SELECT id, sum(score) AS score FROM parts GROUP BY id ORDER BY score DESC, id LIMIT :limit`;
 }
 

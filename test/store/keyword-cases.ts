@@ -4,7 +4,7 @@ import { createRecord, toId } from './article-records.ts';
 import { createFillers, listIds, searchTexts, type StoreUnderTest } from './store-under-test.ts';
 
 /** What a store's keyword index does. */
-export function describeKeywords({ store }: StoreUnderTest): void {
+export function describeKeywords({ store, open }: StoreUnderTest): void {
   describe('of keywords', () => {
     const strange = [
       'i-95',
@@ -75,6 +75,47 @@ export function describeKeywords({ store }: StoreUnderTest): void {
       const hits = await store().keywords.search({ field: 'stems', terms: ['قمة', 'summit'], limit: 10 });
       expect(hits.map(({ passageId }) => passageId)).toEqual(await listIds(store(), ['a']));
       for (const { score } of hits) expect(score).toBeGreaterThan(0);
+    });
+
+    it('finds what another process has stored meanwhile, and not what it has removed', async () => {
+      const other = await open();
+      const find = () => searchTexts(store(), { terms: ['قمة', 'summit'] });
+      const save = (id: string, passage: string) =>
+        other.articles.saveArticles([createRecord({ id, passages: [passage] })]);
+      await other.articles.saveArticles(createFillers('en'));
+      expect(await find()).toEqual([]);
+      await save('a', 'قمة summit');
+      expect(await find()).toEqual(['قمة summit']);
+      await save('b', 'قمة');
+      expect(await find()).toEqual(['قمة summit', 'قمة']);
+      await save('b', 'summit then');
+      expect((await find()).toSorted()).toEqual(['summit then', 'قمة summit']);
+      await other.articles.removeArticles([toId('a')]);
+      expect(await find()).toEqual(['summit then']);
+      expect(await store().articles.findSummaries([toId('a')])).toEqual([]);
+      await other.close();
+    });
+
+    it('gives the same scores whether or not it is told to look in all articles', async () => {
+      const passages = ['قمة summit قمة', 'summit', 'قمة talks', 'talks summit محادثات', 'محادثات', 'x', 'y'];
+      const records = passages.map((passage, at) => createRecord({ id: `a${at}`, passages: [passage, `${at} z`] }));
+      await store().articles.saveArticles(records);
+      const all = passages.map((_, at) => toId(`a${at}`));
+      for (const field of ['stems', 'grams'] as const) {
+        for (const terms of [
+          ['قمة', 'summit'],
+          ['summit', 'talks', 'محادثات'],
+          ['_قم', 'sum', 'z'],
+        ]) {
+          const query = { field, terms, limit: 5 };
+          const [anywhere, within] = [
+            await store().keywords.search(query),
+            await store().keywords.search({ ...query, articleIds: all }),
+          ];
+          expect(anywhere.map(({ passageId }) => passageId)).toEqual(within.map(({ passageId }) => passageId));
+          anywhere.forEach(({ score }, at) => expect(score).toBeCloseTo(within[at]?.score ?? 0, 6));
+        }
+      }
     });
 
     it('looks only where it is told to', async () => {

@@ -1,0 +1,83 @@
+import type { KeywordQuery } from '../domain/store.ts';
+
+/** A passage that a term stands in, by the index of the term among those asked for. */
+export type TermHit = readonly [term: number, passage: number, score: number];
+
+export interface TermScoreSource {
+  /** Where each of the query's terms stands; within a reading transaction. */
+  readonly find: (query: KeywordQuery) => readonly TermHit[];
+  /** Grows with every change of the articles. */
+  readonly readGeneration: () => number;
+  readonly countPassages: () => number;
+}
+
+/** Adds up what single terms tell of passages. */
+export interface TermScores {
+  /** Whether so many passages are held that too little could be remembered, or only some of the articles are asked for. */
+  isBeyond(query: KeywordQuery): boolean;
+  /** The best passages by the sum of their scores, ties by id. */
+  search(query: KeywordQuery): { readonly id: number; readonly score: number }[];
+}
+
+/**
+ * Remembers the scores of each term for as long as the articles stay: BM25 is a sum over terms, and questions have most of
+ * their n-grams in common.
+ */
+export function createTermScores({ find, readGeneration, countPassages }: TermScoreSource): TermScores {
+  /** By field, language and term: passage, score, passage, score and so on. */
+  const remembered = new Map<string, number[]>();
+  let generation = -1;
+  let passages = 0;
+  let hits = 0;
+
+  const forget = () => {
+    remembered.clear();
+    hits = 0;
+  };
+  const renew = () => {
+    const current = readGeneration();
+    if (current === generation) return;
+    generation = current;
+    passages = countPassages();
+    forget();
+  };
+  const load = (query: KeywordQuery, keys: readonly string[]) => {
+    const found = keys.map((): number[] => []);
+    for (const [term, passage, score] of find(query)) found[term]?.push(passage, score);
+    keys.forEach((key, at) => remembered.set(key, found[at] ?? []));
+    hits += found.reduce((sum, each) => sum + each.length / 2, 0);
+  };
+
+  return {
+    isBeyond({ articleIds, excludedArticleIds }) {
+      renew();
+      return articleIds !== undefined || excludedArticleIds !== undefined || passages > mostPassages;
+    },
+    search(query) {
+      renew();
+      if (hits > mostHits) forget();
+      const terms = [...new Set(query.terms)].filter((term) => term !== '');
+      const toKey = (term: string) => `${query.field} ${query.language ?? ''} ${term}`;
+      const unknown = terms.filter((term) => !remembered.has(toKey(term)));
+      if (unknown.length > 0) load({ ...query, terms: unknown }, unknown.map(toKey));
+      const sums = addUp(terms.map((term) => remembered.get(toKey(term)) ?? []));
+      const found = [...sums].map(([id, score]) => ({ id, score }));
+      return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, Math.max(0, query.limit));
+    },
+  };
+}
+
+function addUp(scores: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const each of scores) {
+    for (let at = 0; at < each.length; at += 2) {
+      const passage = each[at] ?? 0;
+      sums.set(passage, (sums.get(passage) ?? 0) + (each[at + 1] ?? 0));
+    }
+  }
+  return sums;
+}
+
+// Beyond, a few questions' terms would fill what is remembered.
+const mostPassages = 20_000;
+const mostHits = 500_000;
