@@ -21,7 +21,7 @@ export interface SubscriptionParts {
 }
 
 interface Needed extends WordParts {
-  readonly store: Pick<Store, 'articles'>;
+  readonly store: Pick<Store, 'articles' | 'feeds'>;
   readonly clock: Clock;
   readonly asker: Pick<Asker, 'ask'>;
 }
@@ -35,7 +35,7 @@ export async function openSubscriptionParts(needed: Needed): Promise<Subscriptio
   const findNames = createNameFinder(await needed.knowledge());
   return {
     words,
-    following: createFollowing({ articles: store.articles, words, clock, timeZones }),
+    following: createFollowing({ articles: store.articles, feeds: store.feeds, words, clock, timeZones }),
     findNewAnswers: createStandingQuestions({
       asker,
       comparison: createAnswerComparison({ lexicon, findNames }),

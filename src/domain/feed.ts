@@ -105,7 +105,7 @@ export interface FeedStore {
   updateFeed(url: string, update: FeedUpdate): Promise<void>;
   /** All that is remembered of its entries. */
   listItems(url: string): Promise<readonly FeedItem[]>;
-  /** Adds or replaces. */
+  /** Adds or replaces. An article that the feed did not have before is an event, `in-feed`. */
   saveItems(url: string, items: readonly FeedItem[]): Promise<void>;
   /** Forgets entries that were looked at last before a time, have no article that is held, and are not among those to keep. */
   pruneItems(url: string, unless: { readonly before: string; readonly keep: readonly string[] }): Promise<void>;

@@ -54,9 +54,11 @@ export interface Subscription {
   /** Empty for `everything`; the address of a feed; the question. */
   readonly words: string;
   readonly timing: Timing;
+  /** Of a feed that is held, where it has one, else null. */
+  readonly feedTitle: string | null;
 }
 
-export interface SubscribeRequest extends Omit<Subscription, 'id'> {
+export interface SubscribeRequest extends Omit<Subscription, 'id' | 'feedTitle'> {
   readonly botId: number;
   readonly to: ChatAddress;
   readonly language: Language;

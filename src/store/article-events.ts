@@ -6,7 +6,7 @@ export const lastEventId = `coalesce((SELECT seq FROM sqlite_sequence WHERE name
 
 export function createArticleEventStore({ database, read }: Connection): ArticleEventStore {
   const list = database.prepare<[object], ArticleEvent>(
-    `SELECT e.id, a.id AS articleId, e.kind, e.of, e.at
+    `SELECT e.id, a.id AS articleId, e.kind, e.of, e.at, e.feed_url AS feedUrl
      FROM article_events AS e JOIN articles AS a ON a.key = e.article_key
      WHERE e.id > :afterId ORDER BY e.id LIMIT :limit`,
   );

@@ -89,6 +89,13 @@ function createItems({ database, read, write }: Connection): Pick<FeedStore, 'li
         :goneChecks, :attempts, :isGone, :isWhole
      FROM feeds WHERE url = :url`,
   );
+  const announce = database.prepare(
+    `INSERT INTO article_events (article_key, kind, of, at, feed_url)
+     SELECT a.key, 'in-feed', t.duplicate_of, :checkedAt, f.url
+     FROM feeds AS f, articles AS a LEFT JOIN article_ties AS t ON t.article_key = a.key
+     WHERE f.url = :url AND a.id = :articleId
+       AND NOT EXISTS (SELECT 1 FROM feed_items AS i WHERE i.article_id = a.id AND i.feed_key = f.key)`,
+  );
   const prune = database.prepare(
     `DELETE FROM feed_items WHERE feed_key = (SELECT key FROM feeds WHERE url = :url) AND checked_at < :before
        AND NOT EXISTS (SELECT 1 FROM articles AS a WHERE a.id = article_id)
@@ -100,8 +107,11 @@ function createItems({ database, read, write }: Connection): Pick<FeedStore, 'li
       read(() => list.all(url).map((row) => ({ ...row, isGone: row.isGone === 1, isWhole: row.isWhole === 1 }))),
     saveItems: (url, items) =>
       write(() => {
-        for (const item of items)
-          save.run({ ...item, url, isGone: Number(item.isGone), isWhole: Number(item.isWhole) });
+        for (const item of items) {
+          const row = { ...item, url, isGone: Number(item.isGone), isWhole: Number(item.isWhole) };
+          announce.run(row);
+          save.run(row);
+        }
       }),
   };
 }

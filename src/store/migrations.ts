@@ -18,6 +18,7 @@ import { corrections } from './migrations/0012-corrections.ts';
 import { writing } from './migrations/0013-writing.ts';
 import { unusedTables } from './migrations/0014-unused-tables.ts';
 import { subscribedSince } from './migrations/0015-subscribed-since.ts';
+import { articlesInFeeds } from './migrations/0016-articles-in-feeds.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   writing,
   unusedTables,
   subscribedSince,
+  articlesInFeeds,
 ];
 
 /**

@@ -21,8 +21,9 @@ export function createNoticeStore(connection: Connection): NoticeStore {
      SELECT subscriber_key, id, :articleId, :story, :relevance, :since, :dueAt FROM subscriptions
      WHERE id = :subscriptionId AND subscriber_key = :subscriberKey
      ON CONFLICT DO UPDATE SET subscription_id = excluded.subscription_id, relevance = excluded.relevance,
-       due_at = min(due_at, excluded.due_at)
-     WHERE told_at IS NULL AND article_id = excluded.article_id AND excluded.relevance > relevance`,
+       due_at = excluded.due_at
+     WHERE told_at IS NULL AND article_id = excluded.article_id
+       AND (excluded.due_at < due_at OR excluded.due_at = due_at AND excluded.relevance > relevance)`,
   );
   const postpone = database.prepare<[object]>('UPDATE notices SET due_at = :dueAt WHERE id = :id AND told_at IS NULL');
   const end = database.prepare<[object]>('UPDATE notices SET told_at = :at WHERE id = :id AND told_at IS NULL');
@@ -90,8 +91,9 @@ function toNotice({
   kind,
   words,
   timing,
+  feedTitle,
   ...row
 }: NoticeRow): WaitingNotice {
-  const notice = { id: noticeId, articleId, relevance, since, subscription: { id, kind, words, timing } };
+  const notice = { id: noticeId, articleId, relevance, since, subscription: { id, kind, words, timing, feedTitle } };
   return kind === 'question' ? { ...notice, answers: readAnswers(row) } : notice;
 }

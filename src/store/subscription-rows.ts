@@ -14,7 +14,8 @@ export interface SubscriberRow {
 /** Of `subscribers AS r`. */
 export const subscriberColumns = 'r.key, r.chat_id AS chatId, r.thread_id AS threadId, r.language, r.schedule';
 /** Of `subscriptions AS s`. */
-export const subscriptionColumns = 's.id, s.kind, s.words, s.timing';
+export const subscriptionColumns = `s.id, s.kind, s.words, s.timing,
+  CASE s.kind WHEN 'feed' THEN (SELECT f.title FROM feeds AS f WHERE f.url = s.words) END AS feedTitle`;
 
 export function toSubscriber({ key, chatId, threadId, language, schedule }: SubscriberRow): Subscriber {
   const to = threadId === noThread ? { chatId } : { chatId, threadId };

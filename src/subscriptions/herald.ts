@@ -49,6 +49,7 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
   const index = createTopicIndex<number>(words);
   const questions = createTopicIndex<number>(words);
   const everything = new Set<number>();
+  const feeds = new Map<string, Set<number>>();
   const teller = createTeller(dependencies, options);
   let lastSubscriptionId = 0;
   let corrections = 0;
@@ -57,6 +58,7 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
     if (kind === 'everything') everything.add(id);
     else if (kind === 'topic') index.set(id, topic);
     else if (kind === 'question') questions.set(id, topic);
+    else feeds.set(topic, (feeds.get(topic) ?? new Set()).add(id));
     lastSubscriptionId = id;
   };
   const loadSubscriptions = async () => {
@@ -71,6 +73,10 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
     ...[...everything].map((id) => ({ id, relevance: relevanceOfAny })),
   ];
   const listNotices = async (event: ArticleEvent, article: Article) => {
+    if (event.kind === 'in-feed') {
+      const matches = [...(feeds.get(event.feedUrl ?? '') ?? [])].map((id) => ({ id, relevance: relevanceOfFeed }));
+      return toNotices(dependencies, { event, article, matches: isNews(event, article) ? matches : [] });
+    }
     const asked = questions.match(article, leastTouching).map(({ id }) => id);
     const answers = await dependencies.findNewAnswers(article, await subscriptions.findQuestions(asked));
     return [
@@ -121,6 +127,7 @@ function isNews({ at }: ArticleEvent, { publishedAt }: Article): boolean {
 
 // Below that of every topic: who asked for everything and a topic sees the topic.
 const relevanceOfAny = 0.1;
+const relevanceOfFeed = 0.15;
 /** A question is asked again of an article that touches so much of it. */
 const leastTouching = 0.2;
 

@@ -124,6 +124,16 @@ describe('a herald', () => {
     expect(told.map(({ ids }) => ids)).toEqual([['flood']]);
   });
 
+  test('tells at once what is awaited at once, although it is more of a topic that is told weekly', async () => {
+    const herald = openHerald();
+    await herald.step();
+    await subscribe({ kind: 'topic', words: 'floods', timing: 'weekly' });
+    await subscribe();
+    await bring('flood', 'Floods in the valley');
+    await herald.step();
+    expect(told.map(({ ids }) => ids)).toEqual([['flood']]);
+  });
+
   test('makes one digest of a week in which the bot was down', async () => {
     await subscribe({ timing: 'daily' });
     await openHerald().step();

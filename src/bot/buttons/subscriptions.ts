@@ -1,5 +1,5 @@
 import type { Schedule, Timing } from '../../domain/subscription.ts';
-import { readSubscription } from '../subscriptions/read-request.ts';
+import { findRequest } from '../subscriptions/find-request.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { watchAnswer } from '../subscriptions/watch-answer.ts';
@@ -30,8 +30,8 @@ export const subscriptionsButton: BotButton = {
 };
 
 async function add(turn: PressTurn, timing: string | undefined): Promise<boolean> {
-  const request = readSubscription(turn.repliedText.replace(/^\/\w+(?:@\w+)?/, ''));
-  if (request === undefined || !isTiming(timing)) return false;
+  const request = await findRequest(turn, turn.repliedText.replace(/^\/\w+(?:@\w+)?/, ''));
+  if (request === undefined || request === 'unknown-feed' || !isTiming(timing)) return false;
   const known = request.kind === 'question' ? await turn.parts.asker.ask({ question: request.words }) : undefined;
   const answer = known?.kind === 'answered' ? known : undefined;
   const said = await subscribe(turn, { ...request, timing, answer });

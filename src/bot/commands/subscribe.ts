@@ -3,8 +3,10 @@ import { toStories } from '../articles/stories.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import { toBlocks } from '../render/answer.ts';
-import { toLines } from '../render/words.ts';
-import { maxTopicChars, readSubscription } from '../subscriptions/read-request.ts';
+import { toLines, toPhraseLines } from '../render/words.ts';
+import { toFeedName } from '../subscriptions/feed-name.ts';
+import { findRequest } from '../subscriptions/find-request.ts';
+import { maxTopicChars } from '../subscriptions/read-request.ts';
 import { nameSubscription } from '../subscriptions/show-subscriptions.ts';
 import type { Turn } from '../turn.ts';
 import type { BotCommand } from './command.ts';
@@ -18,8 +20,11 @@ export const subscribeCommand: BotCommand = {
   audience: 'everywhere',
   async run(turn, argument) {
     if (!(await turn.mayManage())) return turn.say([turn.toBlock('only-administrators')]);
-    const request = readSubscription(argument);
-    if (request === undefined) return turn.say([turn.toBlock('subscribe-how', { limit: maxTopicChars })]);
+    const request = await findRequest(turn, argument);
+    if (request === 'unknown-feed')
+      return turn.say([turn.toBlock('subscribe-unknown-feed'), ...(await nameFeeds(turn))]);
+    if (request === undefined)
+      return turn.say([turn.toBlock('subscribe-how', { limit: maxTopicChars }), ...(await nameFeeds(turn))]);
     if (request.kind === 'question') return offerQuestion(turn, request.words);
     const found = await turn.parts.following.preview(request.kind, request.words);
     if (found === undefined) return turn.say([turn.toBlock('subscribe-no-words')]);
@@ -34,6 +39,16 @@ export const subscribeCommand: BotCommand = {
     );
   },
 };
+
+const namedFeeds = 10;
+
+/** The feeds that can be subscribed to. */
+async function nameFeeds(turn: Turn): Promise<Block[]> {
+  const feeds = (await turn.parts.store.feeds.listFeeds()).slice(0, namedFeeds);
+  if (feeds.length === 0) return [];
+  const lines = feeds.flatMap(({ url, title }) => toPhraseLines(toFeedName(url, title), turn.language));
+  return [turn.toBlock('subscribe-feeds'), { kind: 'quotation', lines }];
+}
 
 /** Each in a quotation of its own, because they are in two languages. */
 function toTitle({ title, language }: ArticleSummary): Block {

@@ -234,6 +234,8 @@ command-unsubscribe = إنهاء كل الاشتراكات
 command-mute = إيقاف الأخبار مدة، مثل 3h
 
 subscribe-how = اكتب الموضوع بعد الأمر، في { $limit } حرف على الأكثر: /subscribe عودة اللاجئين، أو /subscribe كل شيء. وأطابقه مع المقالات باللغتين.
+subscribe-feeds = وليصلك كل ما تأتي به خلاصة ما، اكتب اسمها بعد الأمر:
+subscribe-unknown-feed = لا أقرأ خلاصة بهذا العنوان. يستطيع القائم على هذا البوت أن يضيفها.
 subscribe-no-words = لا أجد في هذا ما أبحث عنه. اذكر موضوعًا أو مكانًا أو شخصًا.
 subscribe-preview =
     { $count ->
@@ -292,6 +294,7 @@ unmuted = عدت أخبرك بالجديد.
 only-administrators = في المجموعات يقرر المشرفون ذلك.
 news-topic = جديد عن «{ $topic }»:
 news-any = جديد:
+news-feed = جديد { $feed }:
 news-answered = مقالة تجيب عن سؤالك «{ $question }»:
 news-answer-changed = جاء جواب آخر عن سؤالك «{ $question }»:
 news-answer-before = ما قلته لك من قبل:
@@ -312,6 +315,7 @@ news-digest =
     }
 news-digest-topic = عن «{ $topic }»:
 news-digest-any = مقالات أخرى:
+news-digest-feed = من { $feed }:
 news-omitted =
     { $count ->
         [zero] ولا غيرها.

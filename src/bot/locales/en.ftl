@@ -206,6 +206,8 @@ command-unsubscribe = End all subscriptions
 command-mute = No news for a while, such as 3h
 
 subscribe-how = Write the topic after the command, in at most { $limit } characters: /subscribe Astana. Or /subscribe everything. I match it with articles in both languages.
+subscribe-feeds = To hear of all that a feed brings, write its name after the command:
+subscribe-unknown-feed = I read no feed of that address. Whoever runs this bot can add it.
 subscribe-no-words = There is nothing in this that I could look for. Name a topic, a place or a person.
 subscribe-preview =
     { $count ->
@@ -253,6 +255,7 @@ unmuted = I am telling you news again.
 only-administrators = In a group its administrators decide this.
 news-topic = New on “{ $topic }”:
 news-any = New:
+news-feed = New from { $feed }:
 news-answered = An article answers your question “{ $question }”:
 news-answer-changed = There is another answer to your question “{ $question }”:
 news-answer-before = What I told you before:
@@ -269,6 +272,7 @@ news-digest =
     }
 news-digest-topic = On “{ $topic }”:
 news-digest-any = Other articles:
+news-digest-feed = From { $feed }:
 news-omitted =
     { $count ->
         [one] And one more: /articles

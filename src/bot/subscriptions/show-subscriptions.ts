@@ -3,6 +3,7 @@ import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import { toPhraseLines } from '../render/words.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
+import { toFeedName } from './feed-name.ts';
 
 export const nextTiming: Readonly<Record<Timing, Timing>> = { 'at-once': 'daily', daily: 'weekly', weekly: 'at-once' };
 
@@ -44,9 +45,12 @@ export async function showSubscriptions(
   };
 }
 
-export function nameSubscription(turn: Turn, { kind, words }: Pick<Subscription, 'kind' | 'words'>): string {
+export function nameSubscription(
+  turn: Turn,
+  { kind, words, feedTitle }: Pick<Subscription, 'kind' | 'words' | 'feedTitle'>,
+): string {
   if (kind === 'everything') return turn.format('subscription-everything');
-  return turn.format(`subscription-${kind}`, { topic: words });
+  return turn.format(`subscription-${kind}`, { topic: kind === 'feed' ? toFeedName(words, feedTitle) : words });
 }
 
 interface ShownSchedule {

@@ -2,7 +2,7 @@ import type { Answered } from '../../domain/answer.ts';
 import type { Schedule, Timing } from '../../domain/subscription.ts';
 import type { Turn } from '../turn.ts';
 import { nameSubscription } from './show-subscriptions.ts';
-import type { SubscriptionWords } from './read-request.ts';
+import type { FoundRequest } from './find-request.ts';
 
 /** How many subscriptions a chat may have. */
 const mostSubscriptions = 20;
@@ -15,14 +15,17 @@ const firstSchedule: Schedule = {
   mutedUntil: null,
 };
 
-export interface NewSubscription extends SubscriptionWords {
+export interface NewSubscription extends FoundRequest {
   readonly timing: Timing;
   /** The answer that is known, of a question. */
   readonly answer?: Answered | undefined;
 }
 
 /** Subscribes the chat of the turn. @returns what became of it. */
-export function addSubscription(turn: Turn, request: NewSubscription): Promise<'added' | 'held' | 'too-many'> {
+export function addSubscription(
+  turn: Turn,
+  { feedTitle: _, ...request }: NewSubscription,
+): Promise<'added' | 'held' | 'too-many'> {
   const { store, clock } = turn.parts;
   const { botId, to, language } = turn;
   const at = clock.now().toISOString();

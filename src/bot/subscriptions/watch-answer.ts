@@ -8,7 +8,7 @@ export async function watchAnswer(turn: Turn, known: Answered | Abstained): Prom
   // It holds nothing that articles could be looked through for.
   if ((await turn.parts.following.preview('question', question)) === undefined) return turn.format('watch-not');
   const answer = known.kind === 'answered' ? known : undefined;
-  const request = { kind: 'question', words: question, timing: 'at-once', answer } as const;
+  const request = { kind: 'question', words: question, feedTitle: null, timing: 'at-once', answer } as const;
   const result = await addSubscription(turn, request);
   if (result !== 'added') return describeResult(turn, request, result);
   return turn.format(answer === undefined ? 'watch-done-unanswered' : 'watch-done', { question });

@@ -13,6 +13,7 @@ import { findSafeUrl } from '../render/escape.ts';
 import { toKeyboard } from '../render/keyboard.ts';
 import type { Line, Run } from '../render/line.ts';
 import { toMessages } from '../render/split.ts';
+import { toFeedName } from './feed-name.ts';
 import { toInsertedRun, toLines, toPhraseLines, toRun } from '../render/words.ts';
 
 /** Answers to standing questions; then one article with its first sentence, or a digest: what was asked for, and under it title, outlet and date of each article. */
@@ -67,9 +68,7 @@ function toQuoted({ citations }: Answered, reader: Language): Line[] {
 function writeOne(phrasebook: Phrasebook, { subscriber: { language }, items }: News): Block[] {
   return items.flatMap((item) => {
     const { article, subscription } = item;
-    const lead = phrasebook.format(language, subscription.kind === 'topic' ? 'news-topic' : 'news-any', {
-      topic: subscription.words,
-    });
+    const lead = phrasebook.format(language, ...toLead('news', subscription));
     return [
       { kind: 'text', lines: toPhraseLines(lead, language) },
       { kind: 'text', lines: [toTitle(item), ...toDetails(item, language)] },
@@ -83,13 +82,22 @@ function writeDigest(phrasebook: Phrasebook, { subscriber: { language }, items, 
   for (const item of items) groups.set(item.subscription.words, [...(groups.get(item.subscription.words) ?? []), item]);
   const format = (key: string, variables = {}) => toPhraseLines(phrasebook.format(language, key, variables), language);
   const blocks: Block[] = [{ kind: 'text', lines: format('news-digest', { count: items.length + omitted }) }];
-  for (const [topic, group] of groups) {
-    const heading = topic === '' ? format('news-digest-any') : format('news-digest-topic', { topic });
+  for (const group of groups.values()) {
+    const heading = group.slice(0, 1).flatMap(({ subscription }) => format(...toLead('news-digest', subscription)));
     const lines = group.flatMap((item) => [toTitle(item), ...toDetails(item, language)]);
     blocks.push({ kind: 'text', lines: [blank(language), ...heading] }, { kind: 'quotation', lines });
   }
   if (omitted > 0) blocks.push({ kind: 'text', lines: format('news-omitted', { count: omitted }) });
   return blocks;
+}
+
+/** The text above articles that were asked for, with what was asked for. */
+function toLead(
+  base: 'news' | 'news-digest',
+  { kind, words, feedTitle }: NewsItem['subscription'],
+): readonly [key: string, variables: Record<string, string>] {
+  if (kind === 'feed') return [`${base}-feed`, { feed: toFeedName(words, feedTitle) }];
+  return kind === 'topic' ? [`${base}-topic`, { topic: words }] : [`${base}-any`, {}];
 }
 
 function blank(language: Language): Line {
