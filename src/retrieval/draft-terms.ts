@@ -58,17 +58,22 @@ function draftSameLanguage(words: readonly QuestionWord[], language: Language, s
       match.start === start && match.end === end;
     const concepts = matches.filter(isExact).flatMap((match) => match.concepts);
     const synonyms = related.filter(isExact).flatMap((match) => match.synonyms);
-    return {
-      ...describe(covered),
-      alternatives: keepBest([
+    const make = () =>
+      keepBest([
         option(stems.slice(start, end), 1, 'itself'),
         ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
         ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, sources)) : []),
         ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
         ...findSynonyms(concepts, language, lexicon),
-      ]),
-    };
+      ]);
+    return { ...describe(covered), alternatives: sources.recall(toKey(covered, concepts), make) };
   });
+}
+
+/** What the alternatives of words depend on, beside what articles hold; concepts, by how the words were found in the lexicon. */
+function toKey(covered: readonly QuestionWord[], ...concepts: readonly (readonly number[])[]): string {
+  const words = covered.map(({ word, stem: own, language, role }) => `${language} ${role} ${word} ${own}`);
+  return [...words, ...concepts.map((each) => each.join(' '))].join('|');
 }
 
 const partCertainty = 0.4;
@@ -154,9 +159,8 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
     const covered = words.slice(start, end);
     const match = outer.find((found) => found.start === start);
     const inner = matches.filter((found) => found.inner && found.start >= start && found.end <= end);
-    return {
-      ...describe(covered),
-      alternatives: keepBest([
+    const make = () =>
+      keepBest([
         // A number, or a word that an article of the other language holds in its own letters.
         ...covered
           .filter(({ role, word }) => role === 'number' || (covered.length === 1 && vocabulary.has(word)))
@@ -171,8 +175,9 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
         ...(covered.length === 1
           ? covered.flatMap((word) => soundAlike(word, to, vocabulary, match === undefined))
           : []),
-      ]),
-    };
+      ]);
+    const key = toKey(covered, match?.concepts ?? [], ...inner.map(({ concepts }) => concepts));
+    return { ...describe(covered), alternatives: sources.recall(key, make) };
   });
 }
 

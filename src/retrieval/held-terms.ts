@@ -1,10 +1,13 @@
 import type { Language } from '../domain/language.ts';
 import type { ArticleStore, KeywordField, KeywordIndex } from '../domain/store.ts';
+import { createAlternativesMemory, type RecallAlternatives } from './alternatives.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What stands in the articles, as of one moment. */
 export interface HeldTerms {
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
+  /** By the language of the articles. */
+  readonly recallAlternatives: Readonly<Record<Language, RecallAlternatives>>;
   /** How many passages there are. */
   readonly passages: number;
   /** In how many passages each term stands; without those that stand in none. */
@@ -39,7 +42,8 @@ export function createHeldTerms({ articles, keywords }: HeldTermsSources): { rea
     const [words, passages] = await Promise.all([keywords.listVocabulary(), articles.countPassages()]);
     const vocabulary = { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
     const counts = { stems: createCounts('stems', keywords), grams: createCounts('grams', keywords) };
-    return { vocabulary, passages, countPassagesWith: (field, terms) => counts[field](terms) };
+    const recallAlternatives = { ar: createAlternativesMemory(), en: createAlternativesMemory() };
+    return { vocabulary, recallAlternatives, passages, countPassagesWith: (field, terms) => counts[field](terms) };
   }
 }
 

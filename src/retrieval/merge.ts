@@ -33,7 +33,7 @@ export function mergeLanguages(
   });
   const sentences = ordered.flatMap(({ trace, level }) => {
     const top = trace.sentences[0]?.score ?? 0;
-    return trace.sentences.map((sentence) => ({ ...sentence, score: sentence.score - top + level }));
+    return trace.sentences.map((sentence) => ({ sentence, score: sentence.score - top + level }));
   });
   const joined = joinCounterparts(question, sentences.sort(byScore), findCounterparts);
   const [top] = joined;
@@ -50,12 +50,16 @@ export function mergeLanguages(
 }
 
 /** Sentences that their translations raised, or brought in. */
-function findRaised(found: readonly PlacedCandidate[], joined: readonly PlacedCandidate[]): PlacedCandidate[] {
-  const before = new Map(found.map(({ place, score }) => [place, score]));
+function findRaised(found: readonly Levelled[], joined: readonly ScoredSentence[]): ScoredSentence[] {
+  const before = new Map(found.map(({ sentence, score }) => [sentence.place, score]));
   return joined.filter(({ place, score }) => score > (before.get(place) ?? -Infinity));
 }
 
-type PlacedCandidate = SentenceCandidate & Pick<ScoredSentence, 'place'>;
+/** A sentence with its score among those of both languages. */
+interface Levelled {
+  readonly sentence: ScoredSentence;
+  readonly score: number;
+}
 
 /** A passage stands at least as high as its best sentence that a translation raised. */
 function raiseByStory(candidates: readonly Candidate[], sentences: readonly SentenceCandidate[]): Candidate[] {
@@ -83,29 +87,38 @@ function byScore(a: { readonly score: number }, b: { readonly score: number }): 
  */
 function joinCounterparts(
   question: Question,
-  sentences: readonly PlacedCandidate[],
+  sentences: readonly Levelled[],
   findCounterparts: FindCounterparts,
-): PlacedCandidate[] {
-  const found = new Map(sentences.map((sentence) => [sentence.place, sentence]));
-  const joined = new Map<string, PlacedCandidate>();
-  sentences.forEach((own, rank) => {
+): ScoredSentence[] {
+  const found = new Map(sentences.map((levelled) => [levelled.sentence.place, levelled]));
+  const joined = new Map<string, ScoredSentence>();
+  for (const [rank, { sentence: own, score: level }] of sentences.entries()) {
     const counterparts = findCounterparts(own);
-    const others = counterparts.map(({ sentence }) => found.get(sentence.place));
-    const heard = others.filter((other) => other !== undefined);
-    const joint = joinScores(own.score, Math.max(...heard.map((other) => other.score)));
-    const prefer = (language: Language) => joint + (language === question.language ? slightAdvantage : 0);
-    const score = counterparts.length === 0 ? joint : prefer(own.language);
-    const gaps = heard.map((other) => other.gaps).reduce(joinGaps, own.gaps);
+    let other = -Infinity;
+    let gaps = own.gaps;
+    for (const { sentence } of counterparts) {
+      const heard = found.get(sentence.place);
+      if (heard === undefined) continue;
+      other = Math.max(other, heard.score);
+      gaps = joinGaps(gaps, heard.sentence.gaps);
+    }
+    const joint = joinScores(level, other);
+    const score = counterparts.length === 0 ? joint : joint + preferOwn(question, own.language);
     joined.set(own.place, { ...own, score, gaps });
-    if (rank >= ranksCompleted) return;
-    counterparts.forEach(({ passage, sentence: { start, end, place, text: quote } }, at) => {
-      if (others[at] !== undefined) return;
+    if (rank >= ranksCompleted) continue;
+    for (const { passage, sentence } of counterparts) {
+      if (found.has(sentence.place)) continue;
       const { articleId, id: passageId, language } = passage;
-      const telling = { articleId, passageId, language, start, end, place, quote, score: prefer(language) };
-      joined.set(place, { ...own, ...telling, gaps });
-    });
-  });
+      const { start, end, place, text: quote } = sentence;
+      const telling = { articleId, passageId, language, start, end, place, quote, gaps };
+      joined.set(place, { ...own, ...telling, score: joint + preferOwn(question, language) });
+    }
+  }
   return [...joined.values()].sort(byScore);
+}
+
+function preferOwn(question: Question, language: Language): number {
+  return language === question.language ? slightAdvantage : 0;
 }
 
 /** What neither of two translations holds. */

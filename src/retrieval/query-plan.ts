@@ -57,6 +57,7 @@ export async function planQuery(
     lexicon: sources.lexicon,
     thesauri: sources.thesauri,
     vocabulary: sources.held.vocabulary[language],
+    recall: sources.held.recallAlternatives[language],
   };
   const drafts = draftTerms(words, language, wordSources);
   const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];

@@ -4,6 +4,7 @@ import { toDay, toIso } from './calendar.ts';
 import { matchDates } from './date-patterns.ts';
 import { shownMonths, shownUpdated } from './date-words.ts';
 import { normalise } from './normalise.ts';
+import { remember } from './remember.ts';
 import { matchTimeWindow } from './time-windows.ts';
 
 export interface FoundDate extends Span {
@@ -25,8 +26,17 @@ export interface TimeWindow extends Span {
  * Days, spans of days, months with their year, and years that the words around them show to be years; in order, spans of
  * the original. `12/11/2024` is the 12th of November. Both languages' month names are known in both.
  */
-export function findDates(text: string, _language: Language): FoundDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+export function findDates(text: string, _language: Language): readonly FoundDate[] {
+  if (!/\p{Nd}/u.test(text)) return noDates;
+  return text.length > longestRemembered ? readDates(text) : recallDates(text);
+}
+
+const noDates: readonly FoundDate[] = [];
+const recallDates = remember(readDates, 2000);
+/** Of a sentence: questions come back to those of the same articles. */
+const longestRemembered = 1000;
+
+function readDates(text: string): readonly FoundDate[] {
   const normalised = normalise(text);
   return matchDates(normalised.text).map(({ start, end, from, to }) => ({
     start: normalised.toOriginal(start),

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Text made fit for matching, with the way back to the original. */
 export interface NormalisedText {
   readonly text: string;
@@ -65,27 +67,17 @@ function isCombiningMark(unit: number): boolean {
 }
 
 const combiningMark = /\p{M}/u;
-const memory = new Map<string, string>();
-const memoryLimit = 5000;
 /** What characters below `commonUnits` fold to when no mark follows: Latin and Arabic letters. */
 const foldedUnits: (string | undefined)[] = [];
 const commonUnits = 0x700;
 
 function foldCluster(text: string, start: number, end: number): string {
   const unit = text.charCodeAt(start);
-  if (end > start + 1 || unit >= commonUnits) return recallCluster(text, start, end);
-  return (foldedUnits[unit] ??= recallCluster(text, start, end));
+  if (end > start + 1 || unit >= commonUnits) return recallFolded(text.slice(start, end));
+  return (foldedUnits[unit] ??= recallFolded(text.slice(start, end)));
 }
 
-function recallCluster(text: string, start: number, end: number): string {
-  const cluster = text.slice(start, end);
-  const known = memory.get(cluster);
-  if (known !== undefined) return known;
-  const folded = foldLetters(cluster.normalize('NFKC'));
-  if (memory.size >= memoryLimit) memory.clear();
-  memory.set(cluster, folded);
-  return folded;
-}
+const recallFolded = remember((cluster) => foldLetters(cluster.normalize('NFKC')), 5000);
 
 function foldLetters(composed: string): string {
   let folded = '';

@@ -1,5 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import type { Language } from '../domain/language.ts';
+import { remember } from './remember.ts';
 import { wawWords } from './waw-words.ts';
 
 /** The stem of one normalised word. Digits stay as they are. For matching only: never shown, never proof of identity. */
@@ -19,23 +20,9 @@ export function stripProclitics(word: string): string {
   return withoutConjunction;
 }
 
-const mostRemembered = 50_000;
 const arabicLetter = /[\u0620-\u064A]/u;
-const recallLatin = remember(stemEnglish);
-const recallArabic = remember(stemArabic);
-
-/** The same, made once for each word. */
-function remember(make: (word: string) => string): (word: string) => string {
-  const memory = new Map<string, string>();
-  return (word) => {
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    if (memory.size >= mostRemembered) memory.clear();
-    const made = make(word);
-    memory.set(word, made);
-    return made;
-  };
-}
+const recallLatin = remember(stemEnglish, 50_000);
+const recallArabic = remember(stemArabic, 50_000);
 
 /**
  * Light stemming after light10 (Larkey, Ballesteros & Connell 2007): proclitics, then suffixes, each taken off once while two
