@@ -4,7 +4,7 @@ import { toDay, toIso } from './calendar.ts';
 import { matchDates } from './date-patterns.ts';
 import { shownMonths, shownUpdated } from './date-words.ts';
 import { normalise } from './normalise.ts';
-import { remember } from './remember.ts';
+import { memoise } from './memoise.ts';
 import { matchTimeWindow } from './time-windows.ts';
 
 export interface FoundDate extends Span {
@@ -32,7 +32,7 @@ export function findDates(text: string, _language: Language): readonly FoundDate
 }
 
 const noDates: readonly FoundDate[] = [];
-const recallDates = remember(readDates, 2000);
+const recallDates = memoise(readDates, 2000);
 /** Of a sentence: questions come back to those of the same articles. */
 const longestRemembered = 1000;
 

@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { memoise } from './memoise.ts';
 
 /** Text made fit for matching, with the way back to the original. */
 export interface NormalisedText {
@@ -77,7 +77,7 @@ function foldCluster(text: string, start: number, end: number): string {
   return (foldedUnits[unit] ??= recallFolded(text.slice(start, end)));
 }
 
-const recallFolded = remember((cluster) => foldLetters(cluster.normalize('NFKC')), 5000);
+const recallFolded = memoise((cluster) => foldLetters(cluster.normalize('NFKC')));
 
 function foldLetters(composed: string): string {
   let folded = '';

@@ -1,6 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import type { Language } from '../domain/language.ts';
-import { remember } from './remember.ts';
+import { memoise } from './memoise.ts';
 import { wawWords } from './waw-words.ts';
 
 /** The stem of one normalised word. Digits stay as they are. For matching only: never shown, never proof of identity. */
@@ -21,8 +21,8 @@ export function stripProclitics(word: string): string {
 }
 
 const arabicLetter = /[\u0620-\u064A]/u;
-const recallLatin = remember(stemEnglish, 50_000);
-const recallArabic = remember(stemArabic, 50_000);
+const recallLatin = memoise(stemEnglish, 50_000);
+const recallArabic = memoise(stemArabic, 50_000);
 
 /**
  * Light stemming after light10 (Larkey, Ballesteros & Connell 2007): proclitics, then suffixes, each taken off once while two
