@@ -40,7 +40,7 @@ function readDates(text: string): readonly FoundDate[] {
   const normalised = normalise(text);
   return matchDates(normalised.text).map(({ start, end, from, to }) => ({
     start: normalised.toOriginal(start),
-    end: normalised.toOriginal(end),
+    end: normalised.toOriginalEnd(end),
     from: toIso(from),
     to: toIso(to),
     hasYear: from.year > 0,
@@ -58,7 +58,7 @@ export function findTimeWindow(question: string, language: Language, now: Date):
   const { start, end, from, to, kind } = window;
   return {
     start: normalised.toOriginal(start),
-    end: normalised.toOriginal(end),
+    end: normalised.toOriginalEnd(end),
     from: toIso(from),
     to: toIso(to),
     kind,

@@ -5,6 +5,8 @@ export interface NormalisedText {
   readonly text: string;
   /** The offset in the original, in UTF-16 units, of the character at `offset` of `text`; the original's length at the end. */
   toOriginal(offset: number): number;
+  /** The end in the original of what ends at `offset` of `text`: several characters may come of one. */
+  toOriginalEnd(offset: number): number;
 }
 
 /**
@@ -29,6 +31,12 @@ export function normalise(original: string): NormalisedText {
     toOriginal(offset) {
       return offsets[offset] ?? original.length;
     },
+    toOriginalEnd(offset) {
+      const last = offsets[offset - 1];
+      let end = offset;
+      while (end < offsets.length - 1 && offsets[end] === last) end++;
+      return offsets[end] ?? original.length;
+    },
   };
 }
 
@@ -36,6 +44,9 @@ function foldAscii(original: string): NormalisedText {
   return {
     text: original.toLowerCase(),
     toOriginal(offset) {
+      return Math.min(offset, original.length);
+    },
+    toOriginalEnd(offset) {
       return Math.min(offset, original.length);
     },
   };

@@ -23,7 +23,7 @@ export function findNumbers(text: string, language: Language): FoundNumber[] {
     .map((number) => ({
       ...number,
       start: normalised.toOriginal(number.start),
-      end: normalised.toOriginal(number.end),
+      end: normalised.toOriginalEnd(number.end),
     }));
 }
 

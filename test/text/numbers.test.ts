@@ -93,6 +93,14 @@ describe('findNumbers', () => {
     expect(numbersOf('أحد المسؤولين في تشرين الثاني وآلاف الأشخاص أول أمس', 'ar')).toEqual([]);
   });
 
+  it.each([
+    ['ar', '\u{1F100}'],
+    ['ar', '\u3358'],
+    ['en', '\u{1F100}'],
+  ] as const)('gives the whole of a character (%s) that writes a number and more: %s', (language, text) => {
+    expect(findNumbers(text, language)).toMatchObject([{ start: 0, end: text.length, value: 0 }]);
+  });
+
   it('gives spans of the original that do not overlap, for any text', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 4 }),

@@ -14,7 +14,7 @@ export function findMonths(text: string): FoundMonth[] {
     const start = normalised.toOriginal(index);
     const name = groups?.['month'] ?? '';
     if (ambiguous.has(name) && (start === 0 || !/^\p{Lu}/u.test(text.slice(start)))) return [];
-    return [{ start, end: normalised.toOriginal(index + matched.length), month: findMonth(name) }];
+    return [{ start, end: normalised.toOriginalEnd(index + matched.length), month: findMonth(name) }];
   });
 }
 
