@@ -195,13 +195,15 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
     return createRerankedRetriever({ retriever: found, reranker: opened, logger });
   });
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
-  const modelWriter = once(async () => {
-    const { openModelWriter } = await import('./open-model-writer.ts');
-    return openModelWriter({ store, clock, ...words, chatModel, chatTimeoutMs: config.chatTimeoutSeconds * 1000 });
-  });
+  const chat = { clock, chatModel, chatTimeoutMs: config.chatTimeoutSeconds * 1000 };
+  const modelWriter = once(async () =>
+    (await import('./open-model-writer.ts')).openModelWriter({ store, ...words, ...chat }),
+  );
+  const questionRewriter = once(async () => (await import('./open-question-rewriter.ts')).openQuestionRewriter(chat));
   const found = { store, clock, retriever, modelWriter };
   const summarizer = once(() => openSummarizer(found));
-  const askerParts = { ...found, ...words, summarizer, retentionDays: config.retentionDays };
+  const { retentionDays } = config;
+  const askerParts = { ...found, ...words, summarizer, questionRewriter, retentionDays };
   const asker = once(() => (open.openAsker ?? openAsker)(askerParts));
   const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
   const syncIndex = async () => (await index()).sync();

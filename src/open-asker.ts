@@ -1,4 +1,5 @@
 import type { ModelWriter } from './answer/model/model-writer.ts';
+import type { QuestionRewriter } from './answer/model/question-rewriter.ts';
 import type { Asker } from './domain/answer.ts';
 import type { Retriever } from './domain/question.ts';
 import type { Clock } from './domain/runtime.ts';
@@ -15,6 +16,7 @@ export interface AskerParts extends WordParts {
   readonly summarizer: () => Promise<Summarizer>;
   /** Undefined where no language model is set. */
   readonly modelWriter: () => Promise<ModelWriter | undefined>;
+  readonly questionRewriter: () => Promise<QuestionRewriter | undefined>;
   readonly retentionDays: number;
 }
 
@@ -27,14 +29,15 @@ export async function openAsker(parts: AskerParts): Promise<Asker> {
     import('./conversation/kept-conversations.ts'),
   ]);
   const conversations = createConversations({ clock, knowledge: await knowledge() });
-  const [found, phrasebook, summaries, modelWriter] = await Promise.all([
+  const [found, phrasebook, summaries, modelWriter, rewriter] = await Promise.all([
     retriever(),
     openPhrasebook('answer'),
     summarizer(),
     parts.modelWriter(),
+    parts.questionRewriter(),
   ]);
   const dependencies = { conversations, retriever: found, summarizer: summaries, articles: store.articles };
-  const asker = createAsker({ ...dependencies, phrasebook, clock, modelWriter });
+  const asker = createAsker({ ...dependencies, phrasebook, clock, modelWriter, rewriter });
   return keepConversations({ asker, conversations, store: store.conversations, clock, retentionDays }, isOnTelegram);
 }
 

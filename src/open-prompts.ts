@@ -3,7 +3,7 @@ import type { Language } from './domain/language.ts';
 import { parsePrompt, type Prompt } from './text/prompt.ts';
 
 /** What a language model is asked for; one file in each language. */
-export type PromptUse = 'answer' | 'repair' | 'summary';
+export type PromptUse = 'answer' | 'repair' | 'summary' | 'condense' | 'translate';
 
 /** A prompt of `prompts/`, in both languages. */
 export async function openPrompts(use: PromptUse): Promise<Readonly<Record<Language, Prompt>>> {

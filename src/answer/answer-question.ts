@@ -1,10 +1,9 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Abstained, Answered, AskListener, AskRequest } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
-import type { WritingReport } from '../domain/explanation.ts';
-import type { Question, Retrieval, Retriever } from '../domain/question.ts';
+import type { AnswerExplanation, RewriteReport, WritingReport } from '../domain/explanation.ts';
+import type { Question, Retrieval } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
-import type { ArticleStore } from '../domain/store.ts';
 import type { QuotingSentence } from '../domain/writing.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
 import { composeAnswer, type AnsweredBase } from './compose.ts';
@@ -14,11 +13,10 @@ import { writeExtract, writeLead } from './extractive-writer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
 import { createStoryOf, selectSentences, takeTellings, type Selection, type StoryOf } from './select.ts';
+import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
-export interface QuestionDependencies {
-  readonly retriever: Retriever;
-  readonly articles: Pick<ArticleStore, 'findSummaries'>;
+export interface QuestionDependencies extends TranslatingDependencies {
   readonly phrasebook: Phrasebook;
   /** Undefined where no language model is set: then the articles are quoted. */
   readonly modelWriter?: ModelWriter | undefined;
@@ -29,13 +27,19 @@ export interface AskedQuestion {
   /** Where nobody waits the articles are quoted. */
   readonly listener: AskListener | undefined;
   readonly question: Question;
+  /** How it was completed, where a language model was asked to. */
+  readonly condensed: RewriteReport | undefined;
   readonly base: AnsweredBase;
 }
 
 /** What was found for a question, and what of it may be said. */
 interface Found extends Selection {
   readonly base: AnsweredBase;
+  /** As it was asked. */
+  readonly asked: Question;
+  /** As it was searched for: maybe translated. */
   readonly question: Question;
+  readonly rewrites: readonly RewriteReport[];
   readonly retrieval: Retrieval;
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
   readonly inTime: TimeFilter;
@@ -58,14 +62,10 @@ export async function answerQuestion(
   return answer;
 }
 
-async function find(
-  { retriever, articles }: QuestionDependencies,
-  { request, question, base }: AskedQuestion,
-  rankedSentences: number,
-): Promise<Found> {
-  const { articleIds, excludedArticleIds } = request;
-  const retrieval = await retriever.retrieve(question, { articleIds, excludedArticleIds });
-  const summaries = await findStories(articles, retrieval);
+async function find(dependencies: QuestionDependencies, asked: AskedQuestion, rankedSentences: number): Promise<Found> {
+  const { condensed, base } = asked;
+  const { question, retrieval, report } = await searchInBoth(dependencies, asked.question, asked);
+  const summaries = await findStories(dependencies.articles, retrieval);
   const inTime = keepInTime(question.timeWindow, retrieval.sentences, summaries);
   const storyOf = createStoryOf([...summaries.values()]);
   return {
@@ -75,7 +75,9 @@ async function find(
       confidence: retrieval.confidence,
       ranked: [...retrieval.sentences, ...retrieval.fillers].slice(0, rankedSentences).map(toRanked),
     },
+    asked: asked.question,
     question,
+    rewrites: [condensed, report].filter((each) => each !== undefined),
     retrieval,
     summaries,
     inTime,
@@ -109,7 +111,7 @@ async function write(
   const compose = (sentences: readonly QuotingSentence[]) =>
     composeAnswer(base, { lead, sentences, writer: 'model' }, found.summaries);
   const { sentences, saysNone, report } = await modelWriter.write({
-    task: { use: 'answer', question: question.text },
+    task: { use: 'answer', question: found.asked.text },
     limit: mostSentences,
     language: base.language,
     evidence,
@@ -151,14 +153,17 @@ function toAbstentionFacts({ retrieval, summaries, best, inTime, storyOf, base }
   };
 }
 
-function explain({ question, retrieval }: Found, evidence: readonly Evidence[], writing: WritingReport | undefined) {
-  const { text, language, type, timeWindow, translation } = question;
+function explain(found: Found, evidence: readonly Evidence[], writing: WritingReport | undefined): AnswerExplanation {
+  const { asked, question, rewrites, retrieval } = found;
+  const { text, language, type, timeWindow } = asked;
+  const translation = question === asked ? undefined : { text: question.text, language: question.language };
   return {
     ...retrieval.explanation,
     searched: { text, language, type, timeWindow, ...(translation && { translation }) },
     confidence: retrieval.confidence,
     support: retrieval.support,
     evidence: evidence.map(({ passage: { articleId, start, end } }) => ({ articleId, start, end })),
+    ...(rewrites.length > 0 && { rewrites }),
     writing,
   };
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { Answer, AskListener, AskRequest, Asker, FoundPassage, SearchRequest } from '../domain/answer.ts';
 import type { Conversations, Understood } from '../domain/conversation.ts';
+import type { RewriteReport } from '../domain/explanation.ts';
 import { CorpusError } from '../domain/errors.ts';
 import type { Question, Retrieval } from '../domain/question.ts';
 import type { Clock } from '../domain/runtime.ts';
@@ -12,6 +13,7 @@ import { detectQuestionType } from '../text/question-type.ts';
 import { writeAbstention } from './abstention.ts';
 import { answerQuestion, type QuestionDependencies } from './answer-question.ts';
 import type { AnsweredBase } from './compose.ts';
+import { condenseFollowUp } from './condense-follow-up.ts';
 import { writeNewest } from './newest.ts';
 
 export interface AskerDependencies extends QuestionDependencies {
@@ -35,8 +37,14 @@ export function createAsker(dependencies: AskerDependencies, options: AskerOptio
     async ask(request, listener) {
       const startedMs = clock.monotonicMs();
       await checkHeld(articles, request.articleIds ?? []);
-      const understood = conversations.understand(request);
-      const answer = await answerUnderstood(dependencies, options, { request, listener, understood });
+      const { rewriter } = dependencies;
+      const { understood, report } = await condenseFollowUp(conversations.understand(request), rewriter, listener);
+      const answer = await answerUnderstood(dependencies, options, {
+        request,
+        listener,
+        understood,
+        condensed: report,
+      });
       conversations.remember(request, understood, answer);
       return { ...answer, elapsedMs: Math.round((clock.monotonicMs() - startedMs) * 10) / 10 };
     },
@@ -62,12 +70,13 @@ interface Asked {
   readonly request: AskRequest;
   readonly listener: AskListener | undefined;
   readonly understood: Understood;
+  readonly condensed: RewriteReport | undefined;
 }
 
 async function answerUnderstood(
   dependencies: AskerDependencies,
   options: AskerOptions,
-  { request, listener, understood }: Asked,
+  { request, listener, understood, condensed }: Asked,
 ): Promise<Answer> {
   if (understood.kind === 'reply') return writeReply(dependencies, options, request, understood);
   const base = { ...toBase(request, understood), articleLanguage: null, confidence: 0, ranked: [] };
@@ -81,7 +90,8 @@ async function answerUnderstood(
   }
   const { question } = understood;
   const isWhole = question.text === request.question.trim();
-  const asked = { request, listener, question, base: isWhole ? base : { ...base, completeQuestion: question.text } };
+  const complete = isWhole ? base : { ...base, completeQuestion: question.text };
+  const asked = { request, listener, question, condensed, base: complete };
   return answerQuestion(dependencies, asked, options.rankedSentences);
 }
 

@@ -1,7 +1,7 @@
 import { countFates } from '../answer/model/count-fates.ts';
 import type { Answer, AskedSummary } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
-import type { AnswerExplanation, WritingReport } from '../domain/explanation.ts';
+import type { AnswerExplanation, RewriteReport, WritingReport } from '../domain/explanation.ts';
 import { toLine } from './terminal-text.ts';
 
 export interface Told {
@@ -38,11 +38,13 @@ function explainSummary(summary: AskedSummary, writing: WritingReport | undefine
   ].join('\n');
 }
 
-function renderSearch({ searched, support, terms, candidates, evidence, writing }: AnswerExplanation): string[] {
+function renderSearch(explanation: AnswerExplanation): string[] {
+  const { searched, support, terms, candidates, evidence, rewrites = [], writing } = explanation;
   const { text, type, timeWindow, translation } = searched;
   return [
     `searched: ${toLine(text)} (${type}${timeWindow === null ? '' : `, ${timeWindow.from} to ${timeWindow.to}`}); support: ${support.toFixed(3)}`,
     ...(translation === undefined ? [] : [`translated: ${toLine(translation.text)}`]),
+    ...rewrites.map(renderRewrite),
     ...terms.map(({ text: term, language, alternatives }) => {
       const others = alternatives.map(({ stems, weight, via }) => `${toLine(stems)} ${weight.toFixed(2)} ${via}`);
       return `term: ${toLine(term)} → ${language}: ${others.join(', ') || 'nothing'}`;
@@ -54,6 +56,11 @@ function renderSearch({ searched, support, terms, candidates, evidence, writing 
     ...evidence.map(({ articleId, start, end }) => `evidence: ${toLine(articleId)} [${start}, ${end})`),
     ...(writing === undefined ? [] : renderWriting(writing)),
   ];
+}
+
+function renderRewrite({ use, model, text, failure, elapsedMs }: RewriteReport): string {
+  const outcome = text === null ? `failed: ${toLine(failure ?? '')}` : toLine(text);
+  return `${use} by ${toLine(model)} in ${elapsedMs.toFixed(0)} ms: ${outcome}`;
 }
 
 function renderWriting(report: WritingReport): string[] {

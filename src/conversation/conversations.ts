@@ -11,6 +11,7 @@ import { detectLanguage } from '../text/detect.ts';
 import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { completeFollowUp, type EarlierQuestion, type FollowUpKnowledge } from './follow-up.ts';
+import { isDoubtful } from './follow-up-doubt.ts';
 import { classifyMessage, type MessageKind } from './message-kind.ts';
 import { changeSummary, toSummaryRequest } from './summary-requests.ts';
 
@@ -90,25 +91,34 @@ export function createConversations(
     if (kind.kind === 'summary') throw new Error('A request for a summary was not understood as one');
     if (kind.kind !== 'question') return { kind: 'reply', reason: kind.kind };
     if (language === 'other') return { kind: 'reply', reason: 'unsupported-language' };
-    return { kind: 'question', question: toQuestion({ text: kind.text, language, timeWindow }, memory) };
-  }
-
-  function toQuestion(
-    written: Pick<Question, 'text' | 'language' | 'timeWindow'>,
-    memory: Memory | undefined,
-  ): Question {
-    const completed = memory && completeFollowUp(written, memory, knowledge);
-    if (memory === undefined || completed === undefined) {
-      return { ...written, type: detectQuestionType(written.text, written.language), preferredArticleIds: [] };
-    }
-    // A named time is carried over in words; one relative to today is not to be seen in them.
-    const earlierWindow = memory.timeWindow?.kind === 'relative' ? memory.timeWindow : null;
-    return {
-      ...completed,
-      timeWindow: written.timeWindow ?? earlierWindow,
+    const written = { text: kind.text, language, timeWindow };
+    const { question, isCompleted } = toQuestion(written, memory);
+    if (memory === undefined || memory.text === '' || !isDoubtful(written, isCompleted, knowledge))
+      return { kind: 'question', question };
+    const completed = {
+      language,
+      timeWindow: toCarriedWindow(written, memory),
       preferredArticleIds: memory.articleIds,
     };
+    return { kind: 'question', question, doubt: { message: kind.text, earlier: memory.text, question: completed } };
   }
+
+  function toQuestion(written: WrittenQuestion, memory: Memory | undefined) {
+    const completed = memory && completeFollowUp(written, memory, knowledge);
+    if (memory === undefined || completed === undefined) {
+      const type = detectQuestionType(written.text, written.language);
+      return { question: { ...written, type, preferredArticleIds: [] }, isCompleted: false };
+    }
+    const carried = { timeWindow: toCarriedWindow(written, memory), preferredArticleIds: memory.articleIds };
+    return { question: { ...completed, ...carried }, isCompleted: true };
+  }
+}
+
+type WrittenQuestion = Pick<Question, 'text' | 'language' | 'timeWindow'>;
+
+/** A named time is carried over in words; one relative to today is not to be seen in them. */
+function toCarriedWindow(written: WrittenQuestion, memory: Memory): TimeWindow | null {
+  return written.timeWindow ?? (memory.timeWindow?.kind === 'relative' ? memory.timeWindow : null);
 }
 
 function toWindow(time: TimeWindow | undefined): TimeWindow | null {

@@ -15,7 +15,16 @@ export type UnderstoodKind =
   | { readonly kind: 'reply'; readonly reason: ReplyReason }
   | { readonly kind: 'newest'; readonly timeWindow: TimeWindow | null }
   | { readonly kind: 'summary'; readonly request: SummarizeRequest }
-  | { readonly kind: 'question'; readonly question: Question };
+  | { readonly kind: 'question'; readonly question: Question; readonly doubt?: FollowUpDoubt };
+
+/** A message of which the rules only guess what it has to do with the question before. */
+export interface FollowUpDoubt {
+  readonly message: string;
+  /** The question before, complete. */
+  readonly earlier: string;
+  /** What is searched for where somebody completes the message, but for the words. */
+  readonly question: Omit<Question, 'text' | 'type'>;
+}
 
 /** Understands messages one by one and remembers what each conversation is about. */
 export interface Conversations {

@@ -4,13 +4,29 @@ import type { Question, RetrievalExplanation } from './question.ts';
 /** How an answer came about, for people who want to know; not part of any contract. */
 export interface AnswerExplanation extends RetrievalExplanation {
   /** What was searched for: a follow-up is complete. */
-  readonly searched: Pick<Question, 'text' | 'language' | 'type' | 'timeWindow' | 'translation'>;
+  readonly searched: Pick<Question, 'text' | 'language' | 'type' | 'timeWindow'> & {
+    /** What was searched for in its place, because that found more. */
+    readonly translation?: Pick<Question, 'text' | 'language'>;
+  };
   readonly confidence: number;
   readonly support: number;
   /** What the writer was given, best first. */
   readonly evidence: readonly (Span & { readonly articleId: ArticleId })[];
+  /** What a language model made of the question; absent where none was asked. */
+  readonly rewrites?: readonly RewriteReport[];
   /** Undefined where no language model was asked. */
   readonly writing: WritingReport | undefined;
+}
+
+/** How a language model said a question in other words, for the search alone. */
+export interface RewriteReport {
+  readonly use: 'condense' | 'translate';
+  readonly model: string;
+  /** Null where the question was searched for as it was. */
+  readonly text: string | null;
+  /** Why; null where there is a text. */
+  readonly failure: string | null;
+  readonly elapsedMs: number;
 }
 
 /** What became of a sentence of a language model: shown as it was, after its repair, with an article's own words in its place, or not at all. */

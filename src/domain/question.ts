@@ -28,8 +28,6 @@ export interface Question {
   readonly language: Language;
   readonly type: QuestionType;
   readonly timeWindow: TimeWindow | null;
-  /** The same in the other language, where somebody translated it; else the lexicon does. */
-  readonly translation?: { readonly text: string; readonly language: Language };
   /** Articles that the conversation is about: a slight preference, never a filter. */
   readonly preferredArticleIds: readonly ArticleId[];
 }

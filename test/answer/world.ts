@@ -1,5 +1,6 @@
 import { createAsker, type AskerOptions } from '../../src/answer/asker.ts';
 import { createConversations } from '../../src/conversation/conversations.ts';
+import { createQuestionRewriter } from '../../src/answer/model/question-rewriter.ts';
 import { createModelWriter } from '../../src/answer/model/model-writer.ts';
 import { createSummaryWriter } from '../../src/answer/model/summary-writer.ts';
 import type { Asker } from '../../src/domain/answer.ts';
@@ -23,6 +24,7 @@ export const prompts = {
   repair: await openPrompts('repair'),
   summary: await openPrompts('summary'),
 };
+export const rewritePrompts = { condense: await openPrompts('condense'), translate: await openPrompts('translate') };
 
 /** A clock that stands at noon of a Wednesday and counts 2.5 ms with each look at it. */
 export function createTestClock(): Clock {
@@ -37,10 +39,12 @@ export interface World {
   readonly options?: AskerOptions;
   /** Writes the answers. */
   readonly chat?: ChatModel;
+  /** Completes follow-ups and translates questions. */
+  readonly rewritingChat?: ChatModel;
 }
 
 /** An asker over articles in memory, as the program puts it together. */
-export function openAsker({ articles, retriever, options, chat }: World): Asker {
+export function openAsker({ articles, retriever, options, chat, rewritingChat }: World): Asker {
   const clock = createTestClock();
   const store = createMemoryStore(articles);
   const conversations = createConversations({ clock, knowledge: words.knowledge });
@@ -55,8 +59,10 @@ export function openAsker({ articles, retriever, options, chat }: World): Asker 
     clock,
     summaryWriter: async () => modelWriter && createSummaryWriter(modelWriter),
   });
+  const rewriter =
+    rewritingChat && createQuestionRewriter({ chat: rewritingChat, prompts: rewritePrompts, clock, timeoutMs: 3000 });
   return createAsker(
-    { conversations, retriever: found, summarizer, articles: store.articles, phrasebook, clock, modelWriter },
+    { conversations, retriever: found, summarizer, articles: store.articles, phrasebook, clock, modelWriter, rewriter },
     options,
   );
 }

@@ -17,6 +17,8 @@ describe('an explanation', () => {
     expect(renderExplanation(answered.en, { explanation }).split('\n').slice(1, -3)).toEqual([
       'searched: who attended Astana? (person, 2024-11-11 to 2024-11-12); support: 0.500',
       'translated: من حضر أستانا؟',
+      'condense by openai:small in 310 ms: who attended Astana?',
+      'translate by openai:small in 3000 ms: failed: It is down.',
       'term: attended → ar: حضر 0.80 lexicon',
       'term: Zzz → en: nothing',
       'candidate: 1.500  astana-22-en [0, 40): stems 1.00, grams 0.25',

@@ -20,6 +20,10 @@ export const explanation: AnswerExplanation = {
   ],
   candidates: [{ articleId: place.articleId, span: place, score: 1.5, features: { stems: 1, grams: 0.25 } }],
   evidence: [place],
+  rewrites: [
+    { use: 'condense', model: 'openai:small', text: 'who attended Astana?', failure: null, elapsedMs: 310.4 },
+    { use: 'translate', model: 'openai:small', text: null, failure: 'It is down.', elapsedMs: 3000 },
+  ],
   writing: {
     model: 'openai:small',
     sentences: [

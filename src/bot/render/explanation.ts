@@ -1,5 +1,5 @@
 import { countFates } from '../../answer/model/count-fates.ts';
-import type { AnswerExplanation, WritingReport } from '../../domain/explanation.ts';
+import type { AnswerExplanation, RewriteReport, WritingReport } from '../../domain/explanation.ts';
 import type { Turn } from '../turn.ts';
 import type { Block } from './block.ts';
 import type { Line, Run } from './line.ts';
@@ -10,10 +10,14 @@ import { toInsertedRun } from './words.ts';
  * The lines of the trace are read from the left in both languages.
  */
 export function toExplanationBlocks(turn: Turn, explanation: AnswerExplanation): Block[] {
-  const { searched, terms, candidates, evidence, writing } = explanation;
+  const { searched, terms, candidates, evidence, rewrites = [], writing } = explanation;
   const questions = [searched.text, ...(searched.translation ? [searched.translation.text] : [])];
   return [
-    toList(turn, 'why-terms', [...questions.map((text) => [toInsertedRun(text, 'en')]), ...terms.map(describeTerm)]),
+    toList(turn, 'why-terms', [
+      ...questions.map((text) => [toInsertedRun(text, 'en')]),
+      ...rewrites.map(describeRewrite),
+      ...terms.map(describeTerm),
+    ]),
     toList(turn, 'why-candidates', candidates.map(describeCandidate)),
     toList(
       turn,
@@ -22,6 +26,15 @@ export function toExplanationBlocks(turn: Turn, explanation: AnswerExplanation):
     ),
     ...(writing === undefined ? [] : toWritingBlocks(turn, writing)),
   ].filter(({ lines }) => lines.length > 1);
+}
+
+function describeRewrite({ use, model, text, failure, elapsedMs }: RewriteReport): Run[] {
+  return [
+    { text: `${use}, ${Math.round(elapsedMs)} ms, ` },
+    toInsertedRun(model, 'en'),
+    { text: text === null ? ', failed: ' : ': ' },
+    toInsertedRun(text ?? failure ?? '', 'en'),
+  ];
 }
 
 function describeTerm({ text, language, alternatives }: AnswerExplanation['terms'][number]): Run[] {
