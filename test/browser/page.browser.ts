@@ -233,7 +233,7 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     await page.getByRole('button', { name: readers.ar.suggestion }).click();
     await answers(page).first().waitFor();
     await sanad.stop();
-    const next = await startSanad(data, new URL(sanad.url).port);
+    const next = await startSanad(data, { port: new URL(sanad.url).port });
     onTestFinished(async () => void (await next.stop()));
     await page.getByRole('button', { name: readers.ar.suggestion }).waitFor();
     await page.getByRole('button', { name: readers.ar.suggestion }).click();

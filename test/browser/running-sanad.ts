@@ -14,9 +14,18 @@ export async function runCommand(folder: string, argv: readonly string[]): Promi
 
 type Environment = Readonly<Record<string, string>>;
 
-/** `npm start` without a token, in this process; resolves when the page is there. Port 0: any that is free. */
-export async function startSanad(folder: string, port = '0', settings: Environment = {}): Promise<RunningSanad> {
-  const { ended, said, abort } = start(folder, ['start'], { ...settings, PORT: port });
+export interface StartOptions {
+  /** Of the page; the default 0 is any that is free. */
+  readonly port?: string;
+  readonly settings?: Environment;
+  /** Of the command line. */
+  readonly flags?: readonly string[];
+}
+
+/** `npm start` without a token, in this process; resolves when the page is there. */
+export async function startSanad(folder: string, options: StartOptions = {}): Promise<RunningSanad> {
+  const { port = '0', settings = {}, flags = [] } = options;
+  const { ended, said, abort } = start(folder, ['start', ...flags], { ...settings, PORT: port });
   const url = await said;
   return {
     url,

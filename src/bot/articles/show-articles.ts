@@ -23,13 +23,12 @@ const articlesOnPage = 5;
 
 /** A page of the list of articles, newest first or best first where they are searched, each story once, in the reader's language where it is held in it. */
 export async function showArticles(turn: Turn, page: number, search?: ArticleSearch): Promise<ShownArticles> {
+  if ((await turn.parts.store.articles.countArticles()) === 0) {
+    return { blocks: [turn.toBlock('articles-none')], buttons: [] };
+  }
   const stories = toStories(await findArticles(turn, search), turn.language);
   if (stories.length === 0) {
-    const block =
-      search === undefined
-        ? turn.toBlock('articles-none')
-        : turn.toBlock('articles-not-found', { query: search.query });
-    return { blocks: [block], buttons: [] };
+    return { blocks: [turn.toBlock('articles-not-found', { query: search?.query ?? '' })], buttons: [] };
   }
   const place = toPage(stories, page, articlesOnPage);
   const { shown, start } = place;

@@ -94,7 +94,9 @@ function findOrigin({ sender_user: user, sender_user_name: name, chat, sender_ch
  * @param {any} message
  * @param {MessageScene} scene
  */
-function renderReply({ reply_to_message: replied, quote }, { session, goToMessage }) {
+function renderReply({ reply_to_message: given, quote }, { session, goToMessage }) {
+  // What was edited since is shown as it is now.
+  const replied = session.chat?.messages.get(given.message_id)?.message ?? given;
   const text = quote?.text ?? describeContent(replied, session.words);
   const shown = { type: 'button', class: 'reply', onclick: () => goToMessage(replied.message_id) };
   const name = replied.from?.id === session.personId ? session.words.you : toName(replied.from ?? { first_name: '?' });

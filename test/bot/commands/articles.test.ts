@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
-import { createHarness } from '../harness.ts';
+import { createHarness, phrasebook } from '../harness.ts';
 import { findControlFaults, parseTelegramHtml, toShownLines } from '../telegram-text.ts';
 import { arabicReader, pressUpdate, reader, textUpdate } from '../updates.ts';
 
@@ -40,6 +40,13 @@ describe('/articles', () => {
     expect(parseTelegramHtml(String(edit?.text)).text).toContain(`${title} 0`);
     expect(JSON.stringify(edit?.reply_markup)).toContain('"articles:0"');
     expect(JSON.stringify(edit?.reply_markup)).not.toContain('"articles:2"');
+  });
+
+  it.each(cases)('says that there are none where none can be searched: %s', async (language, from) => {
+    const { handle, shown } = createHarness(undefined, { held: [] });
+    for (const text of ['/articles', '/articles Astana']) await handle(textUpdate(text, { from }));
+    for (const { text } of shown()) expect(text).toBe(phrasebook.format(language, 'articles-none'));
+    expect(shown()).toHaveLength(2);
   });
 
   it('shows the last page when there are fewer articles by then', async () => {
