@@ -205,7 +205,9 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const { retentionDays } = config;
   const askerParts = { ...found, ...words, summarizer, questionRewriter, retentionDays };
   const asker = once(() => (open.openAsker ?? openAsker)(askerParts));
-  const ingester = once(async () => openIngester({ config, store, logger, clock, embeddingModel: await embeddings() }));
+  const ingester = once(async () =>
+    openIngester({ config, store, logger, clock, lexicon, embeddingModel: await embeddings() }),
+  );
   const syncIndex = async () => (await index()).sync();
   const feeds = once(async () => {
     const { openFeeds } = await import('./open-feeds.ts');

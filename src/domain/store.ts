@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import type { PassageHit } from './passage-hit.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { ReaderStore } from './readers.ts';
+import type { ArticleSketch, ParallelQuery, SketchedArticle } from './sketch.ts';
 import type { Locks } from './runtime.ts';
 import type { UsageStore } from './usage.ts';
 import type { SubscriptionStore } from './subscription.ts';
@@ -47,6 +48,10 @@ export interface ArticleTies {
   readonly duplicateOf: ArticleId | null;
   /** The article in the other language that its source names as the same; null keeps what was known before. */
   readonly translationOf: ArticleId | null;
+  /** What it is compared by with articles of the other language; null for a text too short to tell. */
+  readonly sketch: ArticleSketch | null;
+  /** The article in the other language that tells the same story as far as both their words show; null unlinks it. A declared link wins. */
+  readonly parallelTo: ArticleId | null;
   /** When its publisher was seen to have corrected it, ISO 8601; null keeps what was noted before. */
   readonly correctedAt: string | null;
 }
@@ -80,6 +85,8 @@ export interface ArticleRegister {
   findByBody(bodyHash: string): Promise<readonly { readonly articleId: ArticleId; readonly url: string | null }[]>;
   /** Articles whose signatures have a run in common with this one. */
   findSimilar(signature: Uint32Array): Promise<readonly SimilarArticle[]>;
+  /** Articles in one language that share keys, those that share the most first; copies of others are left out. */
+  findParallel(query: ParallelQuery): Promise<readonly SketchedArticle[]>;
   /** What a newer version replaced, the newest first. */
   listVersions(id: ArticleId): Promise<readonly ArticleVersion[]>;
 }

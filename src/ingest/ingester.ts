@@ -2,20 +2,23 @@ import type { Article, ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
 import type { Ingester, IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
-import type { ArticleRecord, ArticleStore, SimilarArticle } from '../domain/store.ts';
+import type { ArticleRecord, ArticleStore } from '../domain/store.ts';
 import { batchItems, type BatchLimits } from './batches.ts';
 import { createBreather, type Breathe, type Pause } from './breather.ts';
 import { planIngest } from './plan.ts';
 import { analyseArticle, embedArticles, type AnalysedArticle, type Analyser, type PreparedDraft } from './prepare.ts';
 import { createRecogniser, type Register } from './recogniser.ts';
 import { createRun, type Run, type SortedItem } from './run.ts';
-import { findTies, type NamedArticle } from './ties.ts';
+import type { SketchArticle } from './sketch.ts';
+import { findTies, type BatchArticle } from './ties.ts';
 
 export interface IngesterDependencies {
   readonly store: Pick<ArticleStore, 'findSummaries' | 'saveArticles'>;
   readonly register: Register;
   readonly embeddingModel: EmbeddingModel;
   readonly analyser: Analyser;
+  /** Without it articles of the two languages are linked only where they say so. */
+  readonly sketch?: SketchArticle;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Called every few milliseconds of work. Without it, ingesting keeps the process to itself between calls of store and model. */
@@ -121,12 +124,13 @@ function isChanged({ id, contentHash }: PreparedDraft, held: Held): boolean {
 async function analyseAll(parts: Parts, changed: readonly PreparedDraft[], held: Held): Promise<AnalysedArticle[]> {
   const now = parts.clock.now().toISOString();
   const analysed: AnalysedArticle[] = [];
-  const batch: (SimilarArticle & NamedArticle)[] = [];
+  const batch: BatchArticle[] = [];
   for (const prepared of changed) {
     const { id, content, contentHash } = prepared;
     const article: Article = { ...content, id, contentHash, addedAt: held.get(id)?.addedAt ?? now, updatedAt: now };
     const one = await analyseArticle(article, parts.analyser, parts.breathe);
-    const ties = await findTies(prepared, one, { register: parts.register, store: parts.store, batch, held });
+    const { register, store, sketch } = parts;
+    const ties = await findTies(prepared, one, { register, store, sketch, batch, held });
     analysed.push({ ...one, ties });
     await parts.breathe();
   }

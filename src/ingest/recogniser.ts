@@ -5,7 +5,7 @@ import type { ArticleRegister } from '../domain/store.ts';
 import { toArticleId } from './article-id.ts';
 
 /** What the ingester asks to find out which articles are one and the same. */
-export type Register = Pick<ArticleRegister, 'findByNames' | 'findByBody' | 'findSimilar'>;
+export type Register = Pick<ArticleRegister, 'findByNames' | 'findByBody' | 'findSimilar' | 'findParallel'>;
 
 /** Gives a draft that has names the id of the article that it is, if that is held or came before in the same run. */
 export type Recognise = (items: readonly SourceItem[]) => Promise<SourceItem[]>;
@@ -14,7 +14,7 @@ export type Recognise = (items: readonly SourceItem[]) => Promise<SourceItem[]>;
  * An article is known by its guid or an address of its; one that has moved within its outlet, by its words. A draft that
  * was given an id, or no names, is what it says to be.
  */
-export function createRecogniser(register: Register): Recognise {
+export function createRecogniser(register: Pick<Register, 'findByNames' | 'findByBody'>): Recognise {
   const names = new Map<string, ArticleId>();
   const bodies = new Map<string, { readonly articleId: ArticleId; readonly url: string | null }>();
 

@@ -1,22 +1,27 @@
 import type { Article, ArticleDraft, ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { ArticleStore, ArticleTies, SimilarArticle } from '../domain/store.ts';
+import type { SketchedArticle } from '../domain/sketch.ts';
 import { estimateResemblance, nearDuplicateResemblance, toSignature } from './near-duplicates.ts';
 import type { AnalysedArticle, PreparedDraft } from './prepare.ts';
+import { findParallel } from './find-parallel.ts';
 import { toBodyHash, type Register } from './recogniser.ts';
+import type { SketchArticle } from './sketch.ts';
 
 export interface TieDependencies {
-  readonly register: Pick<Register, 'findSimilar' | 'findByNames'>;
+  readonly register: Pick<Register, 'findSimilar' | 'findByNames' | 'findParallel'>;
   readonly store: Pick<ArticleStore, 'findSummaries'>;
   /** Articles of this batch, which the store does not know yet; what is found is added to them. */
-  readonly batch: (SimilarArticle & NamedArticle)[];
+  readonly batch: BatchArticle[];
   readonly held: ReadonlyMap<ArticleId, ArticleSummary>;
+  readonly sketch?: SketchArticle | undefined;
 }
 
 /** An article of this batch, with what it is called and the names of its translations. */
-export interface NamedArticle {
+export interface BatchArticle extends SimilarArticle {
   readonly names: readonly string[];
   readonly language: Language;
+  readonly sketched: SketchedArticle | null;
 }
 
 /** What ties an article to its source and to the articles that say the same. */
@@ -31,25 +36,43 @@ export async function findTies(
   const similar = signature === null ? [] : [...(await register.findSimilar(signature)), ...batch];
   const duplicateOf = signature === null ? null : findOriginal(article.id, signature, similar);
   const translationOf = await findTranslation(draft, article, dependencies);
-  const names = [
-    ...(draft.names ?? []),
-    ...(draft.translations ?? []).map((address) => `${translationName}${address}`),
-  ];
-  batch.push({
-    articleId: article.id,
-    signature: signature ?? new Uint32Array(),
-    duplicateOf,
-    names,
-    language: article.language,
-  });
+  const names = listNames(draft);
+  const counterpart = article.translationOf ?? translationOf;
+  const { sketched, ...parallel } = await tieParallel({ article, counterpart, duplicateOf }, dependencies);
+  const { id: articleId, language } = article;
+  batch.push({ articleId, signature: signature ?? new Uint32Array(), duplicateOf, names, language, sketched });
   return {
     names,
     bodyHash: draft.names === undefined ? null : toBodyHash(article),
     signature,
     duplicateOf,
     translationOf,
+    ...parallel,
     correctedAt: held.has(article.id) && draft.names !== undefined ? (draft.modifiedAt ?? article.updatedAt) : null,
   };
+}
+
+function listNames({ names = [], translations = [] }: ArticleDraft): string[] {
+  return [...names, ...translations.map((address) => `${translationName}${address}`)];
+}
+
+/** Articles of one story are linked where they say so, else where their words show it. */
+async function tieParallel(
+  { article, counterpart, duplicateOf }: Untied,
+  { sketch: toSketch, register, batch }: TieDependencies,
+) {
+  const { id: articleId, language } = article;
+  const sketch = toSketch?.(article) ?? null;
+  if (sketch === null) return { sketch, parallelTo: null, sketched: null };
+  const sketched = { ...sketch, articleId, language, counterpart };
+  const parallelTo = await findParallel({ ...sketched, duplicateOf }, register, batch);
+  return { sketch, parallelTo, sketched: { ...sketched, counterpart: counterpart ?? parallelTo } };
+}
+
+interface Untied {
+  readonly article: Article;
+  readonly counterpart: ArticleId | null;
+  readonly duplicateOf: ArticleId | null;
 }
 
 /** Before the addresses that an article names as its translations, whether or not they are held yet. */

@@ -1,7 +1,9 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { ArticleRegister, ArticleVersion } from '../domain/store.ts';
-import { toBands, toSignature } from './article-ties.ts';
+import { createParallelFinder } from './article-sketches.ts';
+import { toBands } from './article-ties.ts';
 import type { Connection } from './connection.ts';
+import { toNumbers } from './number-bytes.ts';
 
 interface SimilarRow {
   readonly articleId: ArticleId;
@@ -9,7 +11,9 @@ interface SimilarRow {
   readonly duplicateOf: ArticleId | null;
 }
 
-export function createArticleRegister({ database, read }: Connection): ArticleRegister {
+export function createArticleRegister(connection: Connection): ArticleRegister {
+  const { database, read } = connection;
+  const findParallel = createParallelFinder(connection);
   const byNames = database.prepare<[string], { readonly name: string; readonly articleId: ArticleId }>(
     `SELECT n.name, a.id AS articleId FROM json_each(?) AS wanted
      JOIN article_names AS n ON n.name = wanted.value JOIN articles AS a ON a.key = n.article_key`,
@@ -34,10 +38,9 @@ export function createArticleRegister({ database, read }: Connection): ArticleRe
     findByBody: (bodyHash) => read(() => byBody.all(bodyHash)),
     findSimilar: (signature) =>
       read(() =>
-        similar
-          .all(JSON.stringify(toBands(signature)))
-          .map((row) => ({ ...row, signature: toSignature(row.signature) })),
+        similar.all(JSON.stringify(toBands(signature))).map((row) => ({ ...row, signature: toNumbers(row.signature) })),
       ),
+    findParallel: (query) => read(() => findParallel(query)),
     listVersions: (id) => read(() => versions.all(id)),
   };
 }

@@ -1,5 +1,6 @@
 import type { ArticleTies } from '../domain/store.ts';
 import type { Connection } from './connection.ts';
+import { toNumberBytes } from './number-bytes.ts';
 
 /** Gives the function that stores what an article is tied to; to be called within the transaction that stores the article. */
 export function createTieWriter({ database }: Connection): (key: number, ties: ArticleTies | undefined) => void {
@@ -33,7 +34,7 @@ function createSignatureWriter(database: Connection['database']) {
     dropBands.run(key);
     drop.run(key);
     if (signature === null) return;
-    insert.run(key, toBytes(signature));
+    insert.run(key, toNumberBytes(signature));
     insertBands.run(key, JSON.stringify(toBands(signature)));
   };
 }
@@ -50,15 +51,4 @@ export function toBands(signature: Uint32Array): number[] {
     bands.push((hash >>> 0) * 64 + at / rowsPerBand);
   }
   return bands;
-}
-
-/** Little-endian, whatever the machine. */
-function toBytes(signature: Uint32Array): Buffer {
-  const bytes = Buffer.alloc(signature.length * 4);
-  signature.forEach((value, at) => bytes.writeUInt32LE(value, at * 4));
-  return bytes;
-}
-
-export function toSignature(bytes: Buffer): Uint32Array {
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4));
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { ArticleRecord, PassageRecord } from '../domain/store.ts';
 import { createArticleHistory } from './article-history.ts';
+import { createParallelWriter, createSketchWriter } from './article-sketches.ts';
 import { createTieWriter } from './article-ties.ts';
 import type { Connection } from './connection.ts';
 import { toBytes } from './embeddings.ts';
@@ -12,6 +13,8 @@ export function createArticleWriter(connection: Connection): (record: ArticleRec
   const { database } = connection;
   const history = createArticleHistory(connection);
   const saveTies = createTieWriter(connection);
+  const saveSketch = createSketchWriter(connection);
+  const linkParallel = createParallelWriter(connection);
   const upsertArticle = database.prepare<[object], number>(upsertSql).pluck();
   const removePassages = database.prepare<[number]>('DELETE FROM passages WHERE article_key = ?');
   const insertPassage = createPassageInserter(database);
@@ -21,6 +24,8 @@ export function createArticleWriter(connection: Connection): (record: ArticleRec
     const key = upsertArticle.get(toParameters(article)) as number;
     change.note(key);
     saveTies(key, ties && { ...ties, correctedAt: change.isCorrection ? ties.correctedAt : null });
+    saveSketch({ key, language: article.language, ties });
+    linkParallel({ key, id: article.id, ties, declared: article.translationOf ?? ties?.translationOf ?? null });
     removePassages.run(key);
     const titleStems = toTokens(record.titleStems);
     record.passages.forEach((passage, ordinal) => {

@@ -19,6 +19,7 @@ import { writing } from './migrations/0013-writing.ts';
 import { unusedTables } from './migrations/0014-unused-tables.ts';
 import { subscribedSince } from './migrations/0015-subscribed-since.ts';
 import { articlesInFeeds } from './migrations/0016-articles-in-feeds.ts';
+import { parallelArticles } from './migrations/0017-parallel-articles.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   unusedTables,
   subscribedSince,
   articlesInFeeds,
+  parallelArticles,
 ];
 
 /**

@@ -5,7 +5,8 @@ export const summaryColumns = `
   a.id, coalesce(a.edited_title, a.title) AS title, a.language,
   coalesce(a.edited_url, a.url) AS url, coalesce(a.edited_source, a.source) AS source, a.sources,
   coalesce(a.edited_published_at, a.published_at) AS publishedAt, coalesce(a.translation_of,
-    (SELECT t.found_translation_of FROM article_ties AS t WHERE t.article_key = a.key)) AS translationOf,
+    (SELECT t.found_translation_of FROM article_ties AS t WHERE t.article_key = a.key),
+    (SELECT o.id FROM parallel_articles AS l JOIN articles AS o ON o.key = l.other_key WHERE l.article_key = a.key)) AS translationOf,
   a.content_hash AS contentHash, a.added_at AS addedAt, a.updated_at AS updatedAt,
   (SELECT t.duplicate_of FROM article_ties AS t JOIN articles AS o ON o.id = t.duplicate_of
    WHERE t.article_key = a.key) AS duplicateOf,

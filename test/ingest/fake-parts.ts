@@ -30,6 +30,7 @@ export const emptyRegister: Register = {
   findByNames: async () => new Map(),
   findByBody: async () => [],
   findSimilar: async () => [],
+  findParallel: async () => [],
 };
 
 function toSummary(record: ArticleRecord | undefined): ArticleSummary[] {

@@ -71,6 +71,8 @@ describe('ingesting', () => {
             signature: null,
             duplicateOf: null,
             translationOf: null,
+            sketch: null,
+            parallelTo: null,
             correctedAt: null,
           },
         },

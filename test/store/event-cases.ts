@@ -9,6 +9,8 @@ const noTies: ArticleTies = {
   signature: null,
   duplicateOf: null,
   translationOf: null,
+  sketch: null,
+  parallelTo: null,
   correctedAt: null,
 };
 
