@@ -8,6 +8,8 @@ export interface BenchSizes {
   readonly generatedQuestions: number;
   /** Passages of the generated corpus, at least. */
   readonly passages: number;
+  /** Passages of the further generated corpora that the same questions are asked of. */
+  readonly otherPassages: readonly number[];
   /** Articles taken in for the figure of ingest. */
   readonly articles: number;
   /** Articles taken in while questions are asked. */
@@ -28,6 +30,7 @@ export const fullSizes: BenchSizes = {
   shippedQuestions: 100,
   generatedQuestions: 30,
   passages: 10_000,
+  otherPassages: [1000, 100_000],
   articles: 1000,
   bulkArticles: 10_000,
   bulkQuestions: 20,
@@ -42,6 +45,7 @@ export const quickSizes: BenchSizes = {
   shippedQuestions: 20,
   generatedQuestions: 10,
   passages: 500,
+  otherPassages: [100],
   articles: 50,
   bulkArticles: 60,
   bulkQuestions: 5,

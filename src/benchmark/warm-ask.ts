@@ -12,7 +12,7 @@ interface Direction {
 
 /** How long whole questions take by their own account, from the second one on. */
 export async function* measureWarmAsk(workbench: Workbench): AsyncIterable<BenchFigure> {
-  const { shippedQuestions, generatedQuestions } = workbench.sizes;
+  const { shippedQuestions, generatedQuestions, otherPassages } = workbench.sizes;
   const own = languages.map((language): Direction => ({ language, articles: 'all' }));
   const across: Direction[] = [
     { language: 'ar', articles: 'en' },
@@ -20,6 +20,11 @@ export async function* measureWarmAsk(workbench: Workbench): AsyncIterable<Bench
   ];
   yield* measureDirections(workbench, await workbench.shipped(), [...own, ...across], shippedQuestions);
   yield* measureDirections(workbench, await workbench.generated(), own, generatedQuestions);
+  for (const passages of otherPassages) {
+    const corpus = await workbench.grow(passages);
+    yield* measureDirections(workbench, corpus, own, generatedQuestions);
+    await corpus.sanad.close();
+  }
 }
 
 async function* measureDirections(

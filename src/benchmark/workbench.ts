@@ -43,6 +43,8 @@ export interface Workbench extends Pick<WorkbenchDependencies, 'processes' | 'lo
   readonly folders: DataFolders;
   readonly shipped: () => Promise<HeldCorpus>;
   readonly generated: () => Promise<HeldCorpus>;
+  /** A new generated corpus of at least so many passages. */
+  grow(passages: number): Promise<HeldCorpus>;
   /** So many generated articles. */
   generateArticles(count: number): Promise<readonly GeneratedArticle[]>;
   /** Distinct questions about a corpus, others for each purpose: what is asked again is found sooner. */
@@ -72,15 +74,16 @@ export function createWorkbench(dependencies: WorkbenchDependencies, { sizes, se
     return holdCorpus({ name: 'shipped', folder }, sanad);
   });
   const material = once(async () => readMaterial((await shipped()).articles));
-  const generated = once(async () => {
-    const articles = takePassages(await material(), seed, sizes.passages);
+  const grow = async (passages: number) => {
+    const articles = takePassages(await material(), seed, passages);
     say(`Taking in ${articles.length} generated articles …`);
     const { folder, sanad } = await folders.open({ leaveOutCorpus: true });
     await ingest(sanad, articles);
     return holdCorpus({ name: 'generated', folder }, sanad);
-  });
+  };
+  const generated = once(() => grow(sizes.passages));
   return {
-    ...{ sizes, folders, processes, logger, pass, say, bot, shipped, generated, ingest, writeArticles },
+    ...{ sizes, folders, processes, logger, pass, say, bot, shipped, generated, grow, ingest, writeArticles },
     ingestFile: (sanad, path) => ingestFile(sanad, path, signal),
     generateArticles: async (count) => takeArticles(await material(), seed, count),
     async writeQuestions({ articles }, { purpose, language, count }) {

@@ -30,13 +30,17 @@ const noTokens: ReadonlySet<Token> = new Set();
 
 /** Whether a number is the day in `11-12 November` or `November 12`: another term than the 12 of the 12th round. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const wordAt = (index: number) => tokens[index]?.word ?? '';
-  if (!dayNumber.test(wordAt(at))) return false;
-  if (months.has(wordAt(at + 1)) || months.has(wordAt(at - 1))) return true;
+  if (!dayNumber.test(wordAt(tokens, at))) return false;
+  const [before, after] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)];
+  if (months.has(after) || months.has(before)) return true;
   return (
-    (dayNumber.test(wordAt(at + 1)) && months.has(wordAt(at + 2))) ||
-    (dayNumber.test(wordAt(at - 1)) && months.has(wordAt(at - 2)))
+    (dayNumber.test(after) && months.has(wordAt(tokens, at + 2))) ||
+    (dayNumber.test(before) && months.has(wordAt(tokens, at - 2)))
   );
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word ?? '';
 }
 
 const dayNumber = /^(?:[1-9]|[12]\d|3[01])$/u;
