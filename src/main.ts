@@ -6,6 +6,7 @@ import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embeddin
 import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
 import type { Intake } from './domain/intake.ts';
 import type { Reranker } from './domain/reranker.ts';
+import type { RetrievalPart } from './domain/retrieval-part.ts';
 import type { Clock, Logger } from './domain/runtime.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Suggester } from './domain/suggestion.ts';
@@ -64,6 +65,8 @@ export interface SanadOptions {
   readonly leaveOutCorpus?: boolean;
   /** Where the shipped articles are. Default: `corpus/` of this package. */
   readonly corpusFolder?: string;
+  /** What finding passages does without, for who measures what it is worth. Default: nothing. */
+  readonly without?: readonly RetrievalPart[];
   /** Stops the first load. */
   readonly signal?: AbortSignal;
   /** Told when the shipped articles are about to be loaded. */
@@ -91,7 +94,8 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
   const { logger, clock = systemClock, signal } = options;
   const { openSqliteStore } = await import('./store/sqlite.ts');
   const store = await openSqliteStore({ folder: config.dataDir, logger, clock });
-  const parts = createParts({ config, store, logger, clock, ...options.substitutes });
+  const { without, substitutes } = options;
+  const parts = createParts({ config, store, logger, clock, without, ...substitutes });
   const sanad = toSanad(parts, store, clock);
   try {
     const { corpusFolder: folder = shippedFolder } = options;
@@ -120,14 +124,16 @@ interface RetrieverParts extends WordParts {
   readonly findNearest: FindNearest;
   /** Whether the embeddings are made from the lexicon, on which the keyword searches stand as well. */
   readonly isBuiltin: boolean;
+  readonly without?: readonly RetrievalPart[] | undefined;
 }
 
-async function openRetriever({ store, findNearest, isBuiltin, ...parts }: RetrieverParts): Promise<TracingRetriever> {
+async function openRetriever(parts: RetrieverParts): Promise<TracingRetriever> {
+  const { store, findNearest, isBuiltin, without = [] } = parts;
   const { createRetriever } = await import('./retrieval/retriever.ts');
   const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), parts.thesauri(), parts.knowledge()]);
   const { articles, keywords } = store;
   const words = { lexicon, thesauri, knowledge };
-  const options = isBuiltin ? { vectorTrust: builtinTrust } : {};
+  const options = { without, ...(isBuiltin && { vectorTrust: builtinTrust }) };
   return createRetriever({ articles, keywords, findNearest, ...words }, options);
 }
 
@@ -139,6 +145,7 @@ interface PartsDependencies {
   readonly store: Store;
   readonly logger: Logger;
   readonly clock: Clock;
+  readonly without?: readonly RetrievalPart[] | undefined;
   readonly openAsker?: (parts: AskerParts) => Promise<Asker>;
   readonly openEmbeddings?: (lexicon: () => Promise<Lexicon>) => Promise<EmbeddingModel>;
 }
@@ -164,7 +171,7 @@ interface Parts {
 }
 
 /** The parts, each made when it is first asked for: a list of articles needs neither lexicon nor index. */
-function createParts({ config, store, logger, clock, ...open }: PartsDependencies): Parts {
+function createParts({ config, store, logger, clock, without, ...open }: PartsDependencies): Parts {
   const words = createWordParts();
   const { lexicon } = words;
   const models = { usage: store.usage, clock, logger, store, lexicon };
@@ -188,7 +195,7 @@ function createParts({ config, store, logger, clock, ...open }: PartsDependencie
   const reranker = once(async () => (await import('./open-reranker.ts')).openReranker(config, models));
   const retriever = once(async () => {
     const isBuiltin = config.embeddingProvider === 'builtin';
-    const found = await openRetriever({ store, findNearest, ...words, isBuiltin });
+    const found = await openRetriever({ store, findNearest, ...words, isBuiltin, without });
     const opened = await reranker();
     if (opened === undefined) return found;
     const { createRerankedRetriever } = await import('./retrieval/reranked.ts');

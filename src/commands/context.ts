@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../domain/errors.ts';
 import type { Logger } from '../domain/runtime.ts';
-import type { Sanad } from '../main.ts';
+import type { Sanad, SanadOptions } from '../main.ts';
 
 /** The world as a command sees it; tests hand in streams of their own. */
 export interface CommandIo {
@@ -19,6 +19,9 @@ export interface CommandIo {
 
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
+/** How the first who asks for Sanad wants it. */
+export type OpenOptions = Pick<SanadOptions, 'without'>;
+
 /** What every command is handed. */
 export interface CommandContext {
   readonly io: CommandIo;
@@ -27,7 +30,7 @@ export interface CommandContext {
   /** One JSON object a line instead of text for people. */
   readonly json: boolean;
   /** Opens the parts when called first, and loads the shipped corpus when that is due. Closed when the command ends. */
-  open(): Promise<Sanad>;
+  open(options?: OpenOptions): Promise<Sanad>;
 }
 
 /** Data: one JSON object on a line of standard output. */

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { retrievalParts } from '../domain/retrieval-part.ts';
 import type { Declaring } from './declaring.ts';
+import type { EvaluateOptions } from './evaluate.ts';
 
 /** The commands that measure how well things are done, and fit weights. */
 export function declareMeasuring(program: Command, declaring: Declaring): void {
@@ -10,14 +12,15 @@ export function declareMeasuring(program: Command, declaring: Declaring): void {
   declareFit(program, declaring);
 }
 
-function declareEvaluate(program: Command, { run }: Declaring): void {
+function declareEvaluate(program: Command, { run, parsers }: Declaring): void {
   program
     .command('evaluate')
     .description('measure how well questions with known answers are answered from the articles held')
     .argument('<file...>', 'questions, one JSON object a line')
     .option('--names <file>', 'pairs of names in both scripts, one JSON object a line')
     .option('--failures', 'tell each question that went wrong')
-    .action((files: readonly string[], options: { readonly names?: string; readonly failures?: boolean }) =>
+    .option('--without <parts>', `what finding passages does without: ${retrievalParts.join(', ')}`, parsers.parts)
+    .action((files: readonly string[], options: Omit<EvaluateOptions, 'files'>) =>
       run('evaluate', async (context) => (await import('./evaluate.ts')).runEvaluate(context, { files, ...options })),
     );
 }

@@ -1,3 +1,4 @@
+import type { RetrievalPart } from '../domain/retrieval-part.ts';
 import type { Evaluation } from '../evaluation/evaluate.ts';
 import type { NameMeasures } from '../evaluation/names.ts';
 import type { EvaluationQuestion } from '../evaluation/question-file.ts';
@@ -12,6 +13,8 @@ export interface EvaluateOptions {
   readonly names?: string;
   /** Whether each wrong answer is told on standard error. */
   readonly failures?: boolean;
+  /** What finding passages does without. */
+  readonly without?: readonly RetrievalPart[];
 }
 
 /** `evaluate`: the measures over the articles held; with names, also how well those are found across scripts. */
@@ -31,10 +34,10 @@ type Measures = Evaluation & { readonly names?: NameMeasures };
 async function measure(
   context: CommandContext,
   questions: readonly EvaluationQuestion[],
-  { failures }: EvaluateOptions,
+  { failures, without = [] }: EvaluateOptions,
 ) {
   const { evaluate } = await import('../evaluation/evaluate.ts');
-  const sanad = await context.open();
+  const sanad = await context.open({ without });
   let total: number | undefined;
   const progress = createProgress(context.io.stderr, async () => total);
   const tell = (lines: readonly string[]) => {

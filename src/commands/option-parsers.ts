@@ -1,4 +1,5 @@
 import { languages, type Language } from '../domain/language.ts';
+import { retrievalParts, type RetrievalPart } from '../domain/retrieval-part.ts';
 import { type SummaryLength, summaryLengths } from '../domain/summary-request.ts';
 import { maxSearchLimit, toLimit } from './line-request.ts';
 
@@ -9,6 +10,7 @@ export interface OptionParsers {
   readonly language: (value: string) => Language | undefined;
   readonly summaryLength: (value: string) => SummaryLength | undefined;
   readonly limit: (value: string) => number | undefined;
+  readonly parts: (value: string) => readonly RetrievalPart[];
   readonly list: (value: string, earlier?: readonly string[]) => readonly string[];
 }
 
@@ -34,6 +36,15 @@ export function createOptionParsers(): OptionParsers {
       const limit = /^\d+$/.test(value) ? toLimit(Number(value)) : undefined;
       if (limit === undefined) problems.push(`--limit is no whole number from 1 to ${maxSearchLimit} ("${value}").`);
       return limit;
+    },
+    parts(value) {
+      const wanted = value.split(',');
+      const parts = retrievalParts.filter((part) => wanted.includes(part));
+      if (parts.length < wanted.length)
+        problems.push(
+          `--without has what is no part ("${value}"). Choose of: ${retrievalParts.join(', ')}; commas between.`,
+        );
+      return parts;
     },
     list(value, earlier = []) {
       if (value.trim() === '') problems.push('--article is empty. Give the id of an article.');

@@ -2,7 +2,7 @@ import { ConfigError } from '../domain/errors.ts';
 import type { createSanad } from '../main.ts';
 import { once } from '../once.ts';
 import { listSecrets, readConfig, type Config, type ConfigReading } from '../config.ts';
-import { say, type CommandContext, type CommandIo } from './context.ts';
+import { say, type CommandContext, type CommandIo, type OpenOptions } from './context.ts';
 
 /** What may stand with every command. */
 export interface CommonOptions {
@@ -60,14 +60,20 @@ async function createContext({ io, common, defaultLogLevel, create }: RunOptions
     format: config.logFormat ?? (io.stderr.isTTY ? 'text' : 'json'),
     secrets: listSecrets(config),
   });
-  const open = once(() =>
+  let wanted: OpenOptions = {};
+  const opened = once(() =>
     create(config, {
+      ...wanted,
       logger,
       leaveOutCorpus: !common.corpus,
       signal: io.signal,
       onFirstLoad: () => say({ io }, 'Loading the shipped articles, once …'),
     }),
   );
+  const open = (options: OpenOptions = {}) => {
+    wanted = options;
+    return opened();
+  };
   const context: CommandContext = { io, config, logger, json: common.json === true, open };
-  return { context, close: async () => (await open.made()?.catch(() => undefined))?.close() };
+  return { context, close: async () => (await opened.made()?.catch(() => undefined))?.close() };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import type { RetrievalPart } from '../domain/retrieval-part.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
@@ -43,6 +44,8 @@ export interface PlanSources {
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
   readonly knowledge: Pick<WordKnowledge, 'isNamedThing'>;
   readonly held: HeldTerms;
+  /** Ways of finding words that are left out. */
+  readonly without?: readonly RetrievalPart[];
 }
 
 /** Plans how a question is looked for in the articles of `language`. */
@@ -59,7 +62,7 @@ export async function planQuery(
     vocabulary: sources.held.vocabulary[language],
     recall: sources.held.recallAlternatives[language],
   };
-  const drafts = draftTerms(words, language, wordSources);
+  const drafts = leaveOut(draftTerms(words, language, wordSources), sources.without ?? []);
   const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];
   const counts = await sources.held.countPassagesWith('stems', stems);
   const passages = Math.max(sources.held.passages, fewestPassages);
@@ -79,6 +82,12 @@ export async function planQuery(
       .slice(0, mostGramsSearched),
     gramWorth: new Map(grams.map((gram) => [gram, inverseFrequency(gramCounts.get(gram) ?? 0.5, passages)])),
   };
+}
+
+function leaveOut(drafts: readonly TermDraft[], without: readonly RetrievalPart[]): readonly TermDraft[] {
+  if (without.length === 0) return drafts;
+  const isKept = ({ via }: DraftAlternative) => via === 'itself' || !without.includes(via);
+  return drafts.map((draft) => ({ ...draft, alternatives: draft.alternatives.filter(isKept) }));
 }
 
 // The rarest n-grams tell nearly all; each more costs a pass over its passages.

@@ -1,6 +1,7 @@
 import type { ArticleId, Passage, PassageId } from '../domain/article.ts';
 import type { FindNearest } from '../domain/embedding.ts';
 import { languages, type Language } from '../domain/language.ts';
+import type { RetrievalPart } from '../domain/retrieval-part.ts';
 import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
 import type { ArticleStore, KeywordIndex } from '../domain/store.ts';
 import type { PassageHit } from '../domain/passage-hit.ts';
@@ -36,6 +37,8 @@ export interface RetrieverOptions {
   readonly candidatesPerLeg?: number;
   /** How much of what nearness tells is believed, [0, 1]; below 1 it only orders what words have found. Default 1. */
   readonly vectorTrust?: number;
+  /** What is left out, for who measures what it is worth. */
+  readonly without?: readonly RetrievalPart[];
 }
 
 /** Everything that a question went through, for fitting weights; by the language of the articles. */
@@ -52,10 +55,13 @@ export interface TracingRetriever extends Retriever {
  */
 export function createRetriever(dependencies: RetrieverDependencies, options: RetrieverOptions = {}): TracingRetriever {
   const { articles, lexicon, thesauri, knowledge } = dependencies;
+  const { without = [] } = options;
   const heldTerms = createHeldTerms(dependencies);
   const analysePassage = createPassageAnalyser(knowledge);
   const search = createLegs(dependencies, options);
-  const readParallels = createParallelReader(articles, analysePassage);
+  const readParallels = without.includes('parallels')
+    ? async () => () => []
+    : createParallelReader(articles, analysePassage);
 
   return { trace, retrieve };
 
@@ -66,7 +72,7 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
   async function traceIn(held: HeldTerms, question: Question, filter: RetrieveOptions): Promise<Trace> {
     const plans = new Map<Language, QueryPlan>();
     for (const language of languages) {
-      plans.set(language, await planQuery(question, language, { lexicon, thesauri, knowledge, held }));
+      plans.set(language, await planQuery(question, language, { lexicon, thesauri, knowledge, held, without }));
     }
     const legs = await search(question, plans, filter);
     const found = collect(await articles.findPassages([...legs.keys()]), legs, analysePassage);
@@ -108,22 +114,30 @@ function rankLanguage(
 }
 
 function createLegs({ keywords, findNearest }: RetrieverDependencies, options: RetrieverOptions) {
-  const { candidatesPerLeg: limit = 60, vectorTrust: trust = 1 } = options;
+  const { candidatesPerLeg: limit = 60, vectorTrust: trust = 1, without = [] } = options;
+  const fields = (['stems', 'grams'] as const).filter((field) => !without.includes(field));
   return async (question: Question, plans: ReadonlyMap<Language, QueryPlan>, filter: RetrieveOptions) => {
     const legs = new Map<PassageId, LegScores>();
     for (const [language, plan] of plans) {
       const query = { limit, language, ...filter };
-      addShares(legs, 'stems', await keywords.search({ field: 'stems', terms: plan.stems, ...query }));
-      addShares(legs, 'grams', await keywords.search({ field: 'grams', terms: plan.grams, ...query }));
+      for (const field of fields) {
+        addShares(legs, field, await keywords.search({ field, terms: plan[field], ...query }));
+      }
     }
-    const nearest = (await findNearest?.({ text: question.text, limit, ...filter })) ?? [];
-    const [best = 0, worst = 0] = [nearest[0]?.score, nearest.at(-1)?.score];
-    for (const { passageId, score } of nearest) {
-      if (trust < 1 && !legs.has(passageId)) continue;
-      addScores(legs, passageId, { vector: trust * (best > worst ? (score - worst) / (best - worst) : 1) });
+    if (findNearest !== undefined && !without.includes('embeddings')) {
+      addNearness(legs, await findNearest({ text: question.text, limit, ...filter }), trust);
     }
     return legs;
   };
+}
+
+/** Adds how near passages are, between the least and the greatest that were found. */
+function addNearness(legs: Map<PassageId, LegScores>, nearest: readonly PassageHit[], trust: number): void {
+  const [best = 0, worst = 0] = [nearest[0]?.score, nearest.at(-1)?.score];
+  for (const { passageId, score } of nearest) {
+    if (trust < 1 && !legs.has(passageId)) continue;
+    addScores(legs, passageId, { vector: trust * (best > worst ? (score - worst) / (best - worst) : 1) });
+  }
 }
 
 /** Adds the hits of a keyword leg, each as a share of the best one. */

@@ -56,6 +56,14 @@ describe('evaluate', () => {
     expect(objects).toMatchObject([{ names: { names: 2 } }]);
   });
 
+  it('refuses a part to leave out that there is none of', async () => {
+    const args = ['evaluate', writeQuestions(), '--without', 'stems,soul'];
+    const { exitCode, stderr } = await run(data(), args, { asker });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('"stems,soul"');
+    expect(stderr).toContain('stems, grams, embeddings');
+  });
+
   it('exits 1 for a file that is not there or has another shape', async () => {
     const broken = join(folder.path, 'broken.jsonl');
     writeFileSync(broken, '{"question": 1}\n');

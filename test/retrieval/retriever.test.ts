@@ -4,6 +4,7 @@ import type { ArticleId } from '../../src/domain/article.ts';
 import type { FindNearest, NearestQuery } from '../../src/domain/embedding.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Question } from '../../src/domain/question.ts';
+import type { RetrievalPart } from '../../src/domain/retrieval-part.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { detectQuestionType } from '../../src/text/question-type.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
@@ -170,6 +171,18 @@ describe('retrieve, of names', () => {
     const inEnglish = await open(inOne('en')).retrieve(ask('من هو عمر شاهين؟', 'ar'));
     expect(inEnglish.sentences[0]).toMatchObject({ articleId: 'strike-en' });
     expect(inEnglish.sentences[0]?.quote).toContain('Omar Shaheen');
+  });
+
+  it.each([
+    ['en', 'Who opened the bridge over the river?'],
+    ['ar', 'من افتتح الجسر على النهر؟'],
+  ] as const)('does without what is left out (%s): %s', async (language, text) => {
+    const other = createMemoryStore(inOne(language === 'en' ? 'ar' : 'en'));
+    const find = async (without: readonly RetrievalPart[]) =>
+      (await createRetriever({ ...other, ...words }, { without }).retrieve(ask(text, language))).candidates.length;
+    expect(await find([])).toBeGreaterThan(0);
+    expect(await find(['stems', 'grams'])).toBe(0);
+    expect(await find(['lexicon', 'synonym', 'sound'])).toBe(0);
   });
 
   it('never takes Lavrentyev for Lavrov', async () => {
