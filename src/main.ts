@@ -18,9 +18,10 @@ import type { Feeds } from './open-feeds.ts';
 import { openAsker, openSuggester, openSummarizer, type AskerParts } from './open-asker.ts';
 import { loadCorpus, shippedFolder } from './open-corpus.ts';
 import { openIngester } from './open-ingester.ts';
+import { openRetriever } from './open-retriever.ts';
 import { noteRejections, openFetcher, openIntake, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
-import { createWordParts, type WordParts } from './open-words.ts';
+import { createWordParts } from './open-words.ts';
 import { findFingerprint } from './operations/shipped-articles.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
 import type { TracingRetriever } from './retrieval/retriever.ts';
@@ -118,27 +119,6 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
 }
 
 const lockPollMs = 50;
-
-interface RetrieverParts extends WordParts {
-  readonly store: Store;
-  readonly findNearest: FindNearest;
-  /** Whether the embeddings are made from the lexicon, on which the keyword searches stand as well. */
-  readonly isBuiltin: boolean;
-  readonly without?: readonly RetrievalPart[] | undefined;
-}
-
-async function openRetriever(parts: RetrieverParts): Promise<TracingRetriever> {
-  const { store, findNearest, isBuiltin, without = [] } = parts;
-  const { createRetriever } = await import('./retrieval/retriever.ts');
-  const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), parts.thesauri(), parts.knowledge()]);
-  const { articles, keywords } = store;
-  const words = { lexicon, thesauri, knowledge };
-  const options = { without, ...(isBuiltin && { vectorTrust: builtinTrust }) };
-  return createRetriever({ articles, keywords, findNearest, ...words }, options);
-}
-
-// Chosen on XQuAD: passage recall @1 +0.6 in ar-ar, +1.1 in en-ar, +0.5 in ar-en, -0.3 in en-en.
-const builtinTrust = 1 / 3;
 
 interface PartsDependencies {
   readonly config: Config;

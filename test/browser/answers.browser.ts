@@ -114,7 +114,7 @@ describe.skipIf(executablePath === undefined)('answers', () => {
     await page.locator('.message.other', { hasText: words[language].adopted }).last().waitFor();
     await ask('/privacy');
     await choose(forwarded, labels.reply);
-    expect(await read(await ask(follow))).toMatch(/New York|نيويورك/u);
+    expect(await read(await ask(follow))).toContain(language === 'ar' ? 'نيويورك' : 'New York');
   });
 
   it.each(languages)('that are long come in parts, each ending with a sentence: %s', async (language) => {
