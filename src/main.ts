@@ -8,6 +8,7 @@ import type { Intake } from './domain/intake.ts';
 import type { Reranker } from './domain/reranker.ts';
 import type { RetrievalPart } from './domain/retrieval-part.ts';
 import type { Clock, Logger } from './domain/runtime.ts';
+import type { Transcriber } from './domain/speech.ts';
 import type { ArticleStore, Store } from './domain/store.ts';
 import type { Suggester } from './domain/suggestion.ts';
 import type { Summarizer } from './domain/summary.ts';
@@ -51,6 +52,8 @@ export interface Sanad extends Asker, Summarizer, Suggester {
   chatModel(): Promise<ChatModel | undefined>;
   /** The reranker; undefined where none is set. */
   reranker(): Promise<Reranker | undefined>;
+  /** What listens to recordings; undefined where none is set. */
+  transcriber(): Promise<Transcriber | undefined>;
   /** What subscriptions are matched by. */
   subscriptionParts(): Promise<SubscriptionParts>;
   /** What finds passages and sentences, for who fits its weights. */
@@ -132,6 +135,7 @@ interface PartsDependencies {
 
 interface Parts {
   readonly reranker: () => Promise<Reranker | undefined>;
+  readonly transcriber: () => Promise<Transcriber | undefined>;
   readonly chatModel: () => Promise<ChatModel | undefined>;
   readonly asker: () => Promise<Asker>;
   readonly madeAsker: () => Promise<Asker> | undefined;
@@ -211,6 +215,7 @@ function createParts({ config, store, logger, clock, without, ...open }: PartsDe
     }),
     chatModel,
     reranker,
+    transcriber: once(async () => (await import('./open-transcriber.ts')).openTranscriber(config, models)),
     retriever,
     summarizer,
     feeds,
@@ -245,6 +250,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     subscriptionParts: parts.subscriptionParts,
     chatModel: parts.chatModel,
     reranker: parts.reranker,
+    transcriber: parts.transcriber,
     retriever: parts.retriever,
     feeds: parts.feeds,
     intake: parts.intake,

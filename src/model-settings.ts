@@ -8,6 +8,9 @@ const embeddingProviders = ['builtin', 'openai', 'ollama', 'transformers'] as co
 export type RerankerProviderName = (typeof rerankerProviders)[number];
 
 const rerankerProviders = ['none', 'http'] as const;
+export type SpeechProviderName = (typeof speechProviders)[number];
+
+const speechProviders = ['none', 'openai'] as const;
 const chatProviders = ['none', 'openai', 'ollama', 'anthropic'] as const;
 
 /** What chooses language models and where they are. */
@@ -101,6 +104,36 @@ export const modelSettings = {
     secret: true,
     parse: parseKey,
   }),
+  speechProvider: define<SpeechProviderName>({
+    name: 'SPEECH_PROVIDER',
+    default: 'none',
+    unit: speechProviders.join(' | '),
+    help: 'What listens to voice messages; `openai` is for every server that speaks its transcriptions. `none`: the bot says that it reads text.',
+    parse: (value) => parseChoice(speechProviders, value),
+  }),
+  speechModel: define<string | undefined>({
+    name: 'SPEECH_MODEL',
+    default: undefined,
+    unit: "the provider's name of it",
+    help: 'The speech model, such as gpt-4o-mini-transcribe. SPEECH_PROVIDER goes with it.',
+    parse: parseModel,
+  }),
+  speechBaseUrl: define<string | undefined>({
+    name: 'SPEECH_BASE_URL',
+    default: undefined,
+    defaultNote: "the provider's own",
+    unit: 'address',
+    help: 'Where the speech model is served, such as http://127.0.0.1:8000/v1; /audio/transcriptions is added to it.',
+    parse: parseBaseUrl,
+  }),
+  speechApiKey: define<string | undefined>({
+    name: 'SPEECH_API_KEY',
+    default: undefined,
+    unit: 'what the provider gave you',
+    help: 'The key of the speech model; a server of your own may need none.',
+    secret: true,
+    parse: parseKey,
+  }),
   chatTimeoutSeconds: define<number>({
     name: 'CHAT_TIMEOUT_SECONDS',
     default: '20',
@@ -128,7 +161,7 @@ export const modelSettings = {
 
 /** What belongs together and is not all there. */
 export function findModelProblems(values: Readonly<Record<string, string | undefined>>): string[] {
-  return ['CHAT', 'EMBEDDING', 'RERANKER'].flatMap((kind) => findProblemsOf(kind, values));
+  return ['CHAT', 'EMBEDDING', 'RERANKER', 'SPEECH'].flatMap((kind) => findProblemsOf(kind, values));
 }
 
 /** Providers that are found without an address, and know nobody without a key. */

@@ -17,6 +17,8 @@ describe('the settings of models', () => {
   it.each<[Record<string, string>, RegExp[]]>([
     [{ CHAT_PROVIDER: 'openai' }, [/^CHAT_MODEL is not set/, /^CHAT_API_KEY is not set/]],
     [{ RERANKER_PROVIDER: 'http' }, [/^RERANKER_MODEL is not set/, /^RERANKER_BASE_URL is not set/]],
+    [{ SPEECH_PROVIDER: 'openai' }, [/^SPEECH_MODEL is not set/, /^SPEECH_API_KEY is not set/]],
+    [{ SPEECH_PROVIDER: 'vosk' }, [/^SPEECH_PROVIDER is not known/, /^SPEECH_MODEL/]],
     [{ CHAT_PROVIDER: 'ollama' }, [/^CHAT_MODEL is not set, but CHAT_PROVIDER is ollama/]],
     [{ CHAT_PROVIDER: 'anthropic', CHAT_MODEL: 'm' }, [/^CHAT_API_KEY is not set/]],
     [{ CHAT_PROVIDER: 'cohere' }, [/^CHAT_PROVIDER is not known \("cohere"\)/, /^CHAT_MODEL/]],

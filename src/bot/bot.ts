@@ -17,6 +17,7 @@ import { directUpdates, introduce } from './introduction.ts';
 import { createMessenger } from './messenger.ts';
 import { confirmUpdates, pollUpdates } from './polling.ts';
 import { sleep as sleepByTimer } from './sleep.ts';
+import type { Transcriber } from '../domain/speech.ts';
 import type { Suggester } from '../domain/suggestion.ts';
 import { createRunning } from './questions/running.ts';
 import type { BotParts } from './turn.ts';
@@ -27,6 +28,8 @@ export interface BotDependencies extends Pick<BotParts, 'asker' | 'store' | 'phr
   /** Default: nothing is found. */
   readonly following?: Following;
   readonly intake?: BotParts['intake'];
+  /** Listens to recordings; without it the bot says that it reads text. */
+  readonly transcriber?: Transcriber | undefined;
   /** Default: nothing is suggested. */
   readonly suggester?: Suggester;
   /** For pauses. Default: by the system's timer. */
@@ -128,7 +131,9 @@ export function createBot(dependencies: BotDependencies, options: BotOptions): T
 const noFollowing: Following = { preview: async () => undefined, findTimeZones: () => [], findTimeZoneAt: () => 'UTC' };
 const silent: Suggester = { suggest: async () => [] };
 
-interface Parts extends Required<Omit<BotDependencies, 'asker' | 'suggester' | 'store' | 'following' | 'intake'>> {
+interface Parts extends Required<
+  Omit<BotDependencies, 'asker' | 'suggester' | 'store' | 'following' | 'intake' | 'transcriber'>
+> {
   readonly adminIds: readonly number[];
   readonly bot: Bot<BotContext>;
   readonly inbox: Inbox;
@@ -145,6 +150,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     following = noFollowing,
     suggester = silent,
     intake,
+    transcriber,
     sleep = sleepByTimer,
     deadline = sleepByTimer,
     ...common
@@ -171,6 +177,7 @@ function createParts(bot: Bot<BotContext>, dependencies: BotDependencies, option
     store,
     following,
     intake,
+    transcriber,
     ...common,
     limits,
     running,

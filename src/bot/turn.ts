@@ -9,6 +9,7 @@ import type { Clock, Logger, Phrasebook } from '../domain/runtime.ts';
 import type { Limits } from '../conversation/limits.ts';
 import type { ReaderSettings, Reply } from '../domain/readers.ts';
 import type { ArticleStore, Store } from '../domain/store.ts';
+import type { Transcriber } from '../domain/speech.ts';
 import type { UsageStore } from '../domain/usage.ts';
 import type { Suggester } from '../domain/suggestion.ts';
 import type { Summarizer } from '../domain/summary.ts';
@@ -40,6 +41,8 @@ export interface BotParts {
   readonly store: BotStore;
   /** Takes in what administrators send; without it nothing is. */
   readonly intake?: Intake;
+  /** Listens to recordings; without it the bot says that it reads text. */
+  readonly transcriber?: Transcriber | undefined;
   readonly following: Following;
   /** Holds the phrases of `bot/locales`. */
   readonly phrasebook: Phrasebook;

@@ -9,7 +9,12 @@ import {
   createTelegramCheck,
   createVectorIndexCheck,
 } from '../operations/checks.ts';
-import { createChatCheck, createRerankerCheck, createUsageCheck } from '../operations/provider-checks.ts';
+import {
+  createChatCheck,
+  createRerankerCheck,
+  createSpeechCheck,
+  createUsageCheck,
+} from '../operations/provider-checks.ts';
 import { printJson, printText, type CommandContext } from './context.ts';
 import { toLine } from './terminal-text.ts';
 
@@ -26,6 +31,7 @@ export async function runDoctor(context: CommandContext): Promise<number> {
     createVectorIndexCheck(async () => (await context.open()).indexParts()),
     createChatCheck(async () => (await context.open()).chatModel()),
     createRerankerCheck(async () => (await context.open()).reranker()),
+    createSpeechCheck(async () => (await context.open()).transcriber()),
     createUsageCheck(
       async () => (await context.open()).store.usage,
       () => new Date(),

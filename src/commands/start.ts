@@ -105,8 +105,8 @@ async function runBot(
   const { store, clock } = sanad;
   const { following, words, findNewAnswers } = await sanad.subscriptionParts();
   const phrasebook = await openPhrasebook('bot');
-  const intake = await sanad.intake();
-  const dependencies = { asker, suggester: sanad, store, following, intake, phrasebook, logger, clock };
+  const [intake, transcriber] = await Promise.all([sanad.intake(), sanad.transcriber()]);
+  const dependencies = { asker, suggester: sanad, store, following, intake, transcriber, phrasebook, logger, clock };
   const hasExamples = await isShippedCorpusLoaded(sanad.articles);
   const reembedding = reembedBeside(logger, sanad, io.signal);
   // What is loaded at the first question is loaded before anybody asks one.

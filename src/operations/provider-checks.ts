@@ -1,4 +1,5 @@
 import type { ChatModel } from '../domain/chat.ts';
+import type { Transcriber } from '../domain/speech.ts';
 import type { Reranker } from '../domain/reranker.ts';
 import type { UsageStore } from '../domain/usage.ts';
 import type { Check } from './doctor.ts';
@@ -39,6 +40,40 @@ export function createRerankerCheck(reranker: () => Promise<Reranker | undefined
       return { status: 'ok', message: `${found.id} answers.` };
     },
   };
+}
+
+/** Whether what listens answers; there is nothing to hear. */
+export function createSpeechCheck(transcriber: () => Promise<Transcriber | undefined>): Check {
+  return {
+    name: 'speech-provider',
+    run: async () => {
+      const found = await transcriber();
+      if (found === undefined)
+        return { status: 'skipped', message: 'SPEECH_PROVIDER is none; the bot says that it reads text.' };
+      await found.transcribe({ bytes: createSilence(), name: 'silence.wav', contentType: 'audio/wav', seconds: 1 });
+      return { status: 'ok', message: `${found.id} answers.` };
+    },
+  };
+}
+
+const samplesPerSecond = 8000;
+
+/** A second of silence as a WAV file: 8 bits, one channel. */
+function createSilence(): Uint8Array {
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samplesPerSecond, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(samplesPerSecond, 24);
+  header.writeUInt32LE(samplesPerSecond, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samplesPerSecond, 40);
+  return Buffer.concat([header, Buffer.alloc(samplesPerSecond, 128)]);
 }
 
 /** What providers were used today, in UTC. */

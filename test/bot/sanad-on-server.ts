@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createBot, type BotOptions, type TelegramBot } from '../../src/bot/bot.ts';
 import type { Answer, AskListener, AskRequest } from '../../src/domain/answer.ts';
 import type { Clock, Sleep } from '../../src/domain/runtime.ts';
+import type { Transcriber } from '../../src/domain/speech.ts';
 import type { Summarizer } from '../../src/domain/summary.ts';
 import type { BotApiServerOptions } from '../../src/playground/server/bot-api-server.ts';
 import { createBotStore } from '../fakes/bot-store.ts';
@@ -29,6 +30,7 @@ export interface SanadOptions extends Partial<BotOptions> {
   readonly queues?: MemoryQueues;
   readonly held?: readonly MemoryArticle[];
   readonly summarize?: Summarizer['summarize'];
+  readonly transcriber?: Transcriber | undefined;
   readonly clock?: (time: Clock) => Clock;
   readonly deadline?: Sleep;
   /** From the first call on. */
@@ -45,6 +47,7 @@ export async function startSanad(
     faults,
     held,
     summarize,
+    transcriber,
     ...options
   }: SanadOptions = {},
 ): Promise<SanadOnServer> {
@@ -58,6 +61,7 @@ export async function startSanad(
     });
   const dependencies = {
     asker,
+    transcriber,
     store: createBotStore({ ...queues, held }),
     phrasebook,
     logger,

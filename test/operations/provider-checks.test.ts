@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatModel } from '../../src/domain/chat.ts';
 import { ProviderError } from '../../src/domain/errors.ts';
+import type { Recording } from '../../src/domain/speech.ts';
 import { createDoctor } from '../../src/operations/doctor.ts';
-import { createChatCheck, createUsageCheck } from '../../src/operations/provider-checks.ts';
+import { createChatCheck, createSpeechCheck, createUsageCheck } from '../../src/operations/provider-checks.ts';
 
 const model: ChatModel = {
   id: 'openai:small',
@@ -51,4 +52,33 @@ it('tells what providers used today, or that none was asked', async () => {
   });
   const idle = createUsageCheck(async () => ({ listUsage: async () => [] }), today);
   expect((await idle.run()).message).toBe('No provider was asked today.');
+});
+
+describe('the check of what listens', () => {
+  const listen = async (transcribe?: (recording: Recording) => Promise<string>) => {
+    const transcriber = transcribe && { id: 'openai:whisper-1', transcribe };
+    for await (const report of createDoctor([createSpeechCheck(async () => transcriber)]).examine()) return report;
+    throw new Error('There is no report.');
+  };
+
+  it('is skipped where none is set', async () => {
+    expect(await listen()).toMatchObject({ check: 'speech-provider', status: 'skipped' });
+  });
+
+  it('has it listen to a second of silence', async () => {
+    const heard: Recording[] = [];
+    const report = await listen(async (recording) => {
+      heard.push(recording);
+      return '';
+    });
+    expect(report).toMatchObject({ status: 'ok', message: 'openai:whisper-1 answers.' });
+    expect(Buffer.from(heard[0]?.bytes ?? []).toString('latin1', 0, 12)).toMatch(/^RIFF[^]{4}WAVE$/);
+    expect(heard[0]?.bytes.length).toBe(8044);
+  });
+
+  it('tells in a sentence why it does not', async () => {
+    const failure = new ProviderError('It does not accept the key.', { code: 'provider-failed' });
+    const report = await listen(() => Promise.reject(failure));
+    expect(report).toMatchObject({ status: 'failed', message: 'It does not accept the key.' });
+  });
 });

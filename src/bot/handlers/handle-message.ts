@@ -1,10 +1,13 @@
 import type { Message } from 'grammy/types';
 import type { BotContext } from '../context.ts';
-import { readMessage } from '../incoming.ts';
+import { readMessage, type UnreadableContent } from '../incoming.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import { showOffer } from '../offers/show-offer.ts';
 import { answerQuestion } from '../questions/answer-question.ts';
 import { takeLocation } from '../subscriptions/take-location.ts';
+import type { Turn } from '../turn.ts';
+import { answerRecording } from '../voice/answer-recording.ts';
+import { findRecording } from '../voice/find-recording.ts';
 import { createMessageTurn, type TurnSetting } from './create-turn.ts';
 
 /** Does what a message wants that is no command. */
@@ -17,5 +20,14 @@ export async function handleMessage(setting: TurnSetting, ctx: BotContext, messa
   if (intake && offer) return showOffer(turn, intake, offer);
   if (message.location && (await takeLocation(turn, message.location))) return;
   if (incoming.kind === 'question') return answerQuestion(turn, incoming.text, incoming);
-  turn.say([turn.toBlock(incoming.kind === 'unreadable' ? `unreadable-${incoming.content}` : 'unknown-command')]);
+  if (incoming.kind === 'unreadable') return handleUnreadable(turn, message, incoming.content);
+  turn.say([turn.toBlock('unknown-command')]);
+}
+
+/** A recording can be listened to where there is somebody who does. */
+async function handleUnreadable(turn: Turn, message: Message, content: UnreadableContent): Promise<void> {
+  const { transcriber } = turn.parts;
+  const recording = findRecording(message);
+  if (transcriber && recording) return answerRecording(turn, transcriber, recording);
+  turn.say([turn.toBlock(`unreadable-${content}`)]);
 }

@@ -14,6 +14,10 @@ import { sayAnswer } from './say-answer.ts';
 export interface QuestionOptions {
   /** Whether the question stands above the answer, because the reader did not write it. Default false. */
   readonly isShown?: boolean;
+  /** What stands above the answer of a question that was not written. */
+  readonly heading?: readonly Block[];
+  /** Whether it was counted already. Default false. */
+  readonly isAdmitted?: boolean;
   /** What others wrote and the question is a reply to. */
   readonly about?: string;
   /** The reply whose place the answer takes. */
@@ -22,8 +26,8 @@ export interface QuestionOptions {
 
 /** Answers a question with its citations, unless too many were asked or the answer is stopped. */
 export async function answerQuestion(turn: Turn, question: string, options: QuestionOptions = {}): Promise<void> {
-  if (!admit(turn)) return;
-  const { isShown = false, about, instead } = options;
+  const { isShown = false, isAdmitted = false, about, instead } = options;
+  if (!isAdmitted && !admit(turn)) return;
   turn.showTyping();
   const { asker, logger, running } = turn.parts;
   const { conversation, language: readerLanguage } = turn;
@@ -47,11 +51,12 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   // One that arrived after the answer would stay beside it for a while.
   const seen = await draft.end();
   if (answer === undefined) return;
-  const heading = isShown ? [toHeading(question, answer)] : [];
+  const heading = options.heading ?? (isShown ? [toHeading(question, answer)] : []);
   const broken = sayBroken(turn, answer, seen);
   const saying = { heading: [...heading, ...broken.note], instead, explanation };
   const parts = broken.parts + (await sayAnswer(turn, answer, saying));
-  if (!isShown) await keepReply(turn, { digest: toReplyDigest(question, about), parts });
+  if (!isShown && options.heading === undefined)
+    await keepReply(turn, { digest: toReplyDigest(question, about), parts });
   const { kind, language, elapsedMs } = answer;
   logger.info({ updateId: turn.updateId, kind, language, elapsedMs, ...toWritingFields(writing) }, 'answered');
 }

@@ -30,6 +30,15 @@ const prices: readonly (readonly [beginning: string, input: number, output: numb
   ['jina-reranker', 0.05, 0],
 ];
 
+/** US dollars for a minute of what models listen to, by how their names begin. */
+const speechPrices: readonly (readonly [beginning: string, usdPerMinute: number])[] = [
+  ['gpt-4o-mini-transcribe', 0.003],
+  ['gpt-4o-transcribe', 0.006],
+  ['whisper', 0.006],
+];
+
+const dearestMinute = 0.006;
+
 const nothing: Price = { input: 0, output: 0 };
 const dearest: Price = { input: 15, output: 75 };
 
@@ -40,6 +49,12 @@ export function findPrice(model: string, { isOwnServer }: { readonly isOwnServer
     .sort(([one], [other]) => other.length - one.length);
   if (found) return { input: found[1], output: found[2] };
   return isOwnServer ? nothing : dearest;
+}
+
+/** US dollars for a minute, by the same rule. */
+export function findSpeechPrice(model: string, { isOwnServer }: { readonly isOwnServer: boolean }): number {
+  const found = speechPrices.find(([beginning]) => model.startsWith(beginning));
+  return found?.[1] ?? (isOwnServer ? 0 : dearestMinute);
 }
 
 export function toCostUsd({ input, output }: Price, inputTokens: number, outputTokens: number): number {
