@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { ArticleId, ArticleSummary, Span } from '../domain/article.ts';
 import type { AnswerSentence, Answered, Citation } from '../domain/answer.ts';
 import type { Quoted, QuotingSentence } from '../domain/writing.ts';
 
@@ -20,8 +20,9 @@ export function composeAnswer(
   const places = new Map(said.flatMap(({ quotes }) => quotes).map((quoted) => [toPlace(quoted), quoted]));
   const keys = [...places.keys()];
   const citations = [...places.values()].map((quoted, index) => toCitation(quoted, index + 1, summaries));
-  const sentences = said.map(({ text, quotes }): AnswerSentence => {
-    return { text, citations: assertSome([...new Set(quotes.map((quoted) => keys.indexOf(toPlace(quoted)) + 1))]) };
+  const sentences = said.map(({ text, quotes, answerSpans }): AnswerSentence => {
+    const numbers = assertSome([...new Set(quotes.map((quoted) => keys.indexOf(toPlace(quoted)) + 1))]);
+    return { text, citations: numbers, ...(answerSpans?.length && { answerSpans }) };
   });
   const lines = sentences.map(({ text, citations: numbers }) => `${text} ${numbers.map((n) => `[${n}]`).join('')}`);
   return {
@@ -35,9 +36,14 @@ export function composeAnswer(
   };
 }
 
+interface AnsweringQuote extends Quoted {
+  readonly answerSpans?: readonly Span[];
+}
+
 /** Verbatim quotations, each a sentence that cites itself. */
-export function toExtract(lead: string | null, quoted: readonly Quoted[]): AnswerParts {
-  return { lead, writer: 'extractive', sentences: quoted.map((each) => ({ text: each.quote, quotes: [each] })) };
+export function toExtract(lead: string | null, quoted: readonly AnsweringQuote[]): AnswerParts {
+  const sentences = quoted.map((each) => ({ text: each.quote, quotes: [each], answerSpans: each.answerSpans }));
+  return { lead, writer: 'extractive', sentences };
 }
 
 function toPlace({ articleId, start, end }: Quoted): string {

@@ -8,6 +8,7 @@ import { composeAnswer, toExtract, type AnsweredBase } from './compose.ts';
 import type { TimeFilter } from './time-filter.ts';
 
 export interface ExtractMaterial {
+  readonly best: SentenceCandidate | undefined;
   /** In reading order; not empty. */
   readonly chosen: readonly SentenceCandidate[];
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
@@ -18,8 +19,22 @@ export interface ExtractMaterial {
 /** An answer of the chosen sentences, verbatim, each with its citation. */
 export function writeExtract(base: AnsweredBase, material: ExtractMaterial, phrasebook: Phrasebook): Answered {
   const lead = writeLead(base.language, material, phrasebook);
-  return composeAnswer(base, toExtract(lead, material.chosen), material.summaries);
+  return composeAnswer(
+    base,
+    toExtract(
+      lead,
+      material.chosen.map((each) => showAnswer(each, material.best)),
+    ),
+    material.summaries,
+  );
 }
+
+/** Only what surely is of the kind that was asked for, in the best sentence, is shown as the answer. */
+function showAnswer(sentence: SentenceCandidate, best: SentenceCandidate | undefined): SentenceCandidate {
+  return sentence === best && sentence.kindStrength >= sureKind ? sentence : { ...sentence, answerSpans: [] };
+}
+
+const sureKind = 0.6;
 
 /** What is to be said before the sentences; null for nothing. */
 export function writeLead(

@@ -79,10 +79,16 @@ async function printAnswer(context: CommandContext, explained: Explained, isExpl
 }
 
 function toJson({ answer, explanation, writing }: Explained): object {
-  // What the words of a summary were understood to ask for is for buttons.
-  const printed = answer.kind === 'summarized' ? { ...answer, request: undefined } : answer;
+  const printed = toPrinted(answer);
   const told = explanation ?? (writing && { writing });
   return told === undefined ? printed : { ...printed, explanation: told };
+}
+
+/** What the words of a summary were understood to ask for is for buttons, and which words answer is for those who read. */
+function toPrinted(answer: Answer): object {
+  if (answer.kind === 'summarized') return { ...answer, request: undefined };
+  if (answer.kind !== 'answered') return answer;
+  return { ...answer, sentences: answer.sentences.map(({ text, citations }) => ({ text, citations })) };
 }
 
 async function answerQuestionLines(context: CommandContext, options: AskOptions): Promise<number> {

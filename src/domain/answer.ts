@@ -25,6 +25,8 @@ export interface AnswerSentence {
   readonly text: string;
   /** Numbers of the citations that support it; at least one. */
   readonly citations: readonly [number, ...number[]];
+  /** The words of `text` that answer, UTF-16, where they are known: shown in bold. */
+  readonly answerSpans?: readonly Span[];
 }
 
 interface AnswerBase {

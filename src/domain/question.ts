@@ -53,6 +53,8 @@ export interface SentenceCandidate extends RankedSentence {
   readonly contextCoverage: number;
   /** How surely it holds something of the expected kind that the question does not hold already, [0, 1]. */
   readonly kindStrength: number;
+  /** What in it is of that kind, in `quote`, UTF-16; empty where no words in particular are. */
+  readonly answerSpans: readonly Span[];
   /** What an answer should hold and the sentence, with what stands before it, does not. */
   readonly gaps: AnswerGaps;
   /** Which of the question's terms it matches itself, by index of the plan's terms. */

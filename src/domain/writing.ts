@@ -14,6 +14,8 @@ export interface Quoted extends Span {
 export interface QuotingSentence {
   readonly text: string;
   readonly quotes: readonly Quoted[];
+  /** The words of `text` that answer, where they are known. */
+  readonly answerSpans?: readonly Span[];
 }
 
 /** What a language model wrote, as far as the passages support it. */

@@ -14,6 +14,8 @@ export interface KindMatch {
   readonly strength: number;
   /** In content words of the sentence; undefined where it stands nowhere in particular. */
   readonly at: number | undefined;
+  /** What says it, in the sentence's text, UTF-16; empty where no words in particular do. */
+  readonly spans: readonly Span[];
 }
 
 /** Which kinds of answer a sentence could give; each is computed once, when it is first asked for. */
@@ -35,7 +37,7 @@ export function isTypedByForm(type: QuestionType): boolean {
   return finders[type] !== undefined;
 }
 
-const nothing: KindMatch = { strength: 0, at: undefined };
+const nothing: KindMatch = { strength: 0, at: undefined, spans: [] };
 
 type IsNew = (entry: string) => boolean;
 
@@ -45,11 +47,12 @@ const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => Kind
   organisation: ({ names }, isNew) => surestName(names, isNew, 'organisation'),
   place: ({ names, cues }, isNew) => {
     const found = surestName(names, isNew, 'place');
-    return cues.place === undefined ? { ...found, strength: found.strength / 2 } : found;
+    // Which of a sentence's places and other names is the answer, its form does not say surely enough to be shown.
+    return { ...found, spans: [], strength: cues.place === undefined ? found.strength / 2 : found.strength };
   },
   list: ({ names }, isNew) => {
     const others = names.filter((name) => name.stems.some(isNew));
-    return { strength: Math.min(1, others.length / 2), at: others[0]?.first };
+    return { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
   },
   date: ({ dates }, isNew) => dates.find(({ entry }) => isNew(entry)) ?? nothing,
   number: ({ numbers }, isNew) => numbers.find(({ entry }) => isNew(entry)) ?? nothing,
@@ -81,15 +84,17 @@ function weaken(match: KindMatch | undefined, share: number): KindMatch {
 }
 
 function toMatch(at: number | undefined): KindMatch {
-  return at === undefined ? nothing : { strength: 1, at };
+  return at === undefined ? nothing : { strength: 1, at, spans: [] };
 }
 
 function surestName(names: readonly NameRun[], isNew: IsNew, kind: 'person' | 'organisation' | 'place'): KindMatch {
   let best = nothing;
   for (const name of names) {
-    if (name[kind] > best.strength && name.stems.some(isNew)) best = { strength: name[kind], at: name.first };
+    if (name[kind] > best.strength && name.stems.some(isNew))
+      best = { strength: name[kind], at: name.first, spans: [] };
   }
-  return best;
+  const shown = names.find((name) => name[kind] >= best.strength && !name.holdsTitle && name.stems.some(isNew));
+  return shown === undefined ? best : { ...best, spans: [shown.span] };
 }
 
 interface Entry extends KindMatch {
@@ -115,6 +120,7 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
     entry,
     strength: 1,
     at: toPosition(start),
+    spans: [{ start, end }],
   });
   const words = normaliseText(text);
   const cue = (kind: Cue) => {

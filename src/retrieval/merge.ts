@@ -110,7 +110,7 @@ function joinCounterparts(
       if (found.has(sentence.place)) continue;
       const { articleId, id: passageId, language } = passage;
       const { start, end, place, text: quote } = sentence;
-      const telling = { articleId, passageId, language, start, end, place, quote, gaps };
+      const telling = { articleId, passageId, language, start, end, place, quote, gaps, answerSpans: [] };
       joined.set(place, { ...own, ...telling, score: joint + preferOwn(question, language) });
     }
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { weekdayNames, monthNames } from '../text/date-words.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
@@ -18,6 +19,10 @@ export interface NameRun {
   readonly first: number;
   readonly last: number;
   readonly stems: readonly string[];
+  /** Whether a title such as "minister" is part of it. */
+  readonly holdsTitle: boolean;
+  /** In the sentence's text. */
+  readonly span: Span;
   /** How surely it names a person, an organisation, a place, each [0, 1]. */
   readonly person: number;
   readonly organisation: number;
@@ -68,6 +73,10 @@ function joins(text: string, tokens: readonly AnalysedToken[], at: number): bool
   return /^(?:[ \u00A0\-.'\u2019]{1,2}|'s | of (?:the )?)$/u.test(between);
 }
 
+function toSpan(run: readonly AnalysedToken[]): Span {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+}
+
 function describeRun(
   { text, tokens, language }: SentenceWords,
   { first, last }: Pick<NameRun, 'first' | 'last'>,
@@ -85,7 +94,7 @@ function describeRun(
       ({ word, start, end }) => organisationWords[language].test(word) || /^\p{Lu}{2,}/u.test(text.slice(start, end)),
     ) ||
     (language === 'ar' && before !== undefined && organisationWords.ar.test(before.word));
-  const named = { first, last, stems: run.map(({ stem }) => stem) };
+  const named = { first, last, stems: run.map(({ stem }) => stem), holdsTitle: has(isTitle), span: toSpan(run) };
   if (isOrganisation) return { ...named, person: isTitled ? 0.4 : 0.2, organisation: 1, place: 0.1 };
   if (isPerson) return { ...named, person: 1, organisation: 0.1, place: 0 };
   if (isThing) return { ...named, person: isTitled && last - first > 1 ? 0.6 : 0.25, organisation: 0.6, place: 1 };

@@ -125,6 +125,7 @@ function scoreSentences(
       contextCoverage: described.contextCoverage,
       gaps: described.gaps,
       kindStrength: kind.strength,
+      answerSpans: kind.spans,
       matchedTerms: described.matchedTerms,
       features: described.features,
     };

@@ -44,6 +44,23 @@ describe('ask', () => {
     expect(given.writer).toBe('extractive');
   });
 
+  it.each([
+    ['When did work on the bridge over the Selma river begin?', ['2019']],
+    ['How many pieces does the glass museum hold?', ['4,500']],
+    ['Who opened the bridge over the Selma river?', ['Karim Haddad']],
+    ['متى بدأ العمل في الجسر على نهر سلمى؟', ['2019']],
+    ['كم طفلا تشمل حملة التطعيم؟', ['12 ألف']],
+    ['من زار الميناء؟', ['ألكسندر لافرينتيف']],
+    ['Who attended the ceremony?', []],
+    ['من حضر الحفل؟', []],
+  ])('knows which words answer "%s": %j', async (question, answers) => {
+    const { sentences } = await answered(question);
+    const found = sentences.flatMap(({ text, answerSpans = [] }) =>
+      answerSpans.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(found).toEqual(answers);
+  });
+
   it('names outlet and address of what it cites, and null where there is none', async () => {
     const english = await answered('Who attended the ceremony?');
     expect(english.citations[0]).toMatchObject({ url: 'https://example.org/bridge', source: 'Example Post' });

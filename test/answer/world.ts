@@ -128,6 +128,7 @@ function toCandidate(
     coverage: 1,
     contextCoverage: 1,
     kindStrength: 1,
+    answerSpans: [],
     gaps: noGaps,
     matchedTerms: [0],
     ...more,

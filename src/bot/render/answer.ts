@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { findFirstStrongDirection } from '../../text/direction.ts';
 import type { Block } from './block.ts';
 import { toCards, toMarkers } from './citations.ts';
-import type { Line } from './line.ts';
+import type { Line, Run } from './line.ts';
 import { noBreakSpace } from './split-line.ts';
 import { toLines, toPhraseLines } from './words.ts';
 
@@ -65,10 +65,31 @@ function findLanguage({ citations, language }: Said, sentence: AnswerSentence): 
 }
 
 function toMarkedLines(sentence: AnswerSentence, language: Language): Line[] {
-  const lines = toLines(sentence.text, language);
+  const lines = embolden(toLines(sentence.text, language), sentence);
   const last = lines.pop() ?? { language, runs: [] };
   const markers = { text: toMarkers(sentence.citations), isIsolated: endsAgainst(sentence.text, language) };
   return [...lines, { language, runs: [...last.runs, { text: noBreakSpace }, markers] }];
+}
+
+/** The words that answer, in bold, where each stands first. */
+function embolden(lines: readonly Line[], { text, answerSpans = [] }: AnswerSentence): Line[] {
+  const answers = answerSpans.flatMap(({ start, end }) => {
+    return toLines(text.slice(start, end), 'en').flatMap(({ runs }) => runs.map((run) => run.text));
+  });
+  return lines.map((line) => ({ ...line, runs: line.runs.flatMap((run) => splitRun(run, answers)) }));
+}
+
+/** A run as runs in bold and others; `answers` in the order in which they stand in it. */
+function splitRun(run: Run, answers: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (const answer of answers) {
+    const at = run.text.indexOf(answer, from);
+    if (at < 0) continue;
+    runs.push({ ...run, text: run.text.slice(from, at) }, { ...run, text: answer, isBold: true });
+    from = at + answer.length;
+  }
+  return [...runs, { ...run, text: run.text.slice(from) }].filter(({ text }) => text !== '');
 }
 
 /** After words of the other direction a number would be drawn among them, not after them. */

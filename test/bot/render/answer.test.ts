@@ -29,6 +29,23 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each([
+    ['en', ['Russia', 'Iran']],
+    ['ar', ['تركيا', 'روسيا', 'إيران']],
+    ['en', ['Türkiye, Russia and Iran']],
+  ] as const)('has in bold the words that answer, and nothing else of the sentence (%s): %s', (language, answers) => {
+    const [citation] = [citationIn(language, { url: 'https://example.org/' })];
+    const text = citation.quote;
+    const answerSpans = answers.map((answer) => ({
+      start: text.indexOf(answer),
+      end: text.indexOf(answer) + answer.length,
+    }));
+    const shown = show(answerIn(language, [citation], { sentences: [{ text, citations: [1], answerSpans }] }));
+    const bold = shown.entities.filter(({ tag }) => tag === 'b').map(({ start, end }) => shown.text.slice(start, end));
+    expect(bold).toEqual(answers);
+    expect(shown.text.startsWith(`${text}\u00A0`)).toBe(true);
+  });
+
   it('says when the article was corrected', () => {
     const detailOf = (language: 'ar' | 'en') =>
       linesOf(answerIn(language, [citationIn(language, { correctedAt: '2024-11-13T09:00:00Z' })]))[2]?.text;
