@@ -98,8 +98,8 @@ export interface Notice {
   readonly since: string;
   /** When it is to be looked at, ISO 8601, UTC. */
   readonly dueAt: string;
-  /** Of a question: how the article answers it. */
-  readonly answer?: Answered | undefined;
+  /** Of a question: how the article answers it; null where it does so no longer. */
+  readonly answer?: Answered | null | undefined;
 }
 
 /** What an event leads to. */
@@ -146,6 +146,8 @@ export interface SubscriptionStore {
   findRecipients(ids: readonly number[], eventId?: number): Promise<readonly Recipient[]>;
   /** Of these subscriptions those to questions. */
   findQuestions(ids: readonly number[]): Promise<readonly StandingQuestion[]>;
+  /** Of a bot those of which the latest answer cites the article. */
+  findQuestionsCiting(botId: number, articleId: ArticleId): Promise<readonly StandingQuestion[]>;
   /** The last event that was dealt with; undefined for a bot that never dealt with one. */
   findCursor(botId: number): Promise<number | undefined>;
   /** Notes what is to be told of an event, once a subscriber and story, and that the event was dealt with, with messages for the outbox, in one transaction. */

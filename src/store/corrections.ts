@@ -5,10 +5,14 @@ import type { Connection } from './connection.ts';
 export function createCorrectionStore({ database, read, write }: Connection): CorrectionStore {
   // The name of the article, as JSON has it, is looked for before an answer is parsed: few cite the one that changed.
   const list = database.prepare<[object], Omit<GivenAnswer, 'answer'> & { readonly content: string }>(
-    `SELECT s.chat_id AS chatId, s.conversation, s.content FROM shown AS s
-     WHERE s.bot_id = :botId AND s.is_answer = 1 AND s.at >= :since AND instr(s.content, :cited) > 0
-       AND NOT EXISTS (SELECT 1 FROM uncorrected_chats AS u WHERE u.bot_id = s.bot_id AND u.chat_id = s.chat_id)
-     ORDER BY s.at, s.update_id`,
+    `SELECT given.chatId, given.conversation, given.content FROM (
+       SELECT chat_id AS chatId, conversation, content, at FROM shown
+       WHERE bot_id = :botId AND is_answer = 1 AND at >= :since AND instr(content, :cited) > 0
+       UNION ALL
+       SELECT chat_id, 'telegram:' || chat_id || ':' || thread_id, json_object('answer', json(content)), at FROM told_answers
+       WHERE bot_id = :botId AND at >= :since AND instr(content, :cited) > 0) AS given
+     WHERE NOT EXISTS (SELECT 1 FROM uncorrected_chats AS u WHERE u.bot_id = :botId AND u.chat_id = given.chatId)
+     ORDER BY given.at`,
   );
   const refuse = database.prepare<[object]>('INSERT OR IGNORE INTO uncorrected_chats VALUES (:botId, :chatId)');
   const want = database.prepare<[object]>('DELETE FROM uncorrected_chats WHERE bot_id = :botId AND chat_id = :chatId');

@@ -20,6 +20,7 @@ import { unusedTables } from './migrations/0014-unused-tables.ts';
 import { subscribedSince } from './migrations/0015-subscribed-since.ts';
 import { articlesInFeeds } from './migrations/0016-articles-in-feeds.ts';
 import { parallelArticles } from './migrations/0017-parallel-articles.ts';
+import { toldAnswers } from './migrations/0018-told-answers.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   subscribedSince,
   articlesInFeeds,
   parallelArticles,
+  toldAnswers,
 ];
 
 /**

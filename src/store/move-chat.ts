@@ -15,6 +15,7 @@ const moves: readonly string[] = [
    WHERE bot_id = :botId AND chat_id = :fromChatId`,
   `UPDATE OR IGNORE conversations SET name = :to || substr(name, length(:from) + 1) WHERE substr(name, 1, length(:from)) = :from`,
   'DELETE FROM conversations WHERE substr(name, 1, length(:from)) = :from',
+  'UPDATE told_answers SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :fromChatId',
   'UPDATE OR IGNORE subscribers SET chat_id = :toChatId WHERE bot_id = :botId AND chat_id = :fromChatId',
   // Where the new chat has subscribed already, it gets what it did not ask for yet.
   `UPDATE OR IGNORE subscriptions SET subscriber_key = (

@@ -44,7 +44,7 @@ export function createNoticeStore(connection: Connection): NoticeStore {
     tell: (tellings, at) =>
       write(() => {
         for (const { noticeIds, messages } of tellings) {
-          noticeIds.forEach((id) => standing.tell(id));
+          noticeIds.forEach((id) => standing.tell(id, at));
           const told = noticeIds.reduce((sum, id) => sum + end.run({ id, at }).changes, 0);
           if (told > 0) messages.forEach(writeMessage);
         }

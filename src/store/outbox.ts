@@ -1,6 +1,7 @@
 import type { OutboxClaim, OutboxCounts, OutboxRow, OutboxStore } from '../domain/outbox.ts';
 import type { Connection } from './connection.ts';
 import { createSettler } from './outbox-settler.ts';
+import { createJointSettling } from './settle-together.ts';
 import { createOutboxWriter, readMessage, toRank, type MessageColumns } from './outbox-writer.ts';
 
 export function createOutboxStore(connection: Connection): OutboxStore {
@@ -8,6 +9,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
   const writeMessage = createOutboxWriter(connection);
   const claim = createClaims(connection);
   const settler = createSettler(connection);
+  const settle = createJointSettling(connection, (row) => settler.settle(row));
   const count = createCounts(connection);
   const nextTime = database
     .prepare<[object], string | null>(
@@ -24,7 +26,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
     addMessages: (drafts) => write(() => drafts.forEach(writeMessage)),
     takeOverSending: (botId, runId, at) => write(() => settler.takeOver(botId, runId, at)),
     claimMessages: (options) => write(() => claim(options)),
-    settle: (row) => write(() => settler.settle(row)),
+    settle,
     findNextTime: (botId, now) => read(() => nextTime.get({ botId, now }) ?? undefined),
     pruneMessages: (before) => write(() => prune.run(before).changes),
     countMessages: (botId) => read(() => count(botId)),

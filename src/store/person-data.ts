@@ -24,6 +24,7 @@ const personRows: readonly PersonRows[] = [
   },
   { table: 'replies', where: 'bot_id = :botId AND (person_id = :personId OR chat_id = :personId)' },
   { table: 'shown', where: 'bot_id = :botId AND (person_id = :personId OR chat_id = :personId)' },
+  { table: 'told_answers', where: 'bot_id = :botId AND chat_id = :personId' },
   // With what they subscribed to and what waits for it.
   { table: 'subscribers', where: 'bot_id = :botId AND chat_id = :personId' },
   { table: 'uncorrected_chats', where: 'bot_id = :botId AND chat_id = :personId' },

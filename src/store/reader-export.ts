@@ -12,7 +12,9 @@ export function createReaderExport(
      WHERE name LIKE 'telegram:' || CAST(:personId AS INTEGER) || ':%' OR name LIKE 'telegram:%:%:' || CAST(:personId AS INTEGER) ORDER BY name`,
   );
   const answers = database.prepare<[object], Pick<Shown, 'chatId' | 'at'> & { content: string }>(
-    `SELECT chat_id AS chatId, content, at FROM shown WHERE ${own} ORDER BY at, update_id`,
+    `SELECT chat_id AS chatId, content, at FROM shown WHERE ${own}
+     UNION ALL SELECT chat_id, json_object('answer', json(content)), at FROM told_answers
+     WHERE bot_id = :botId AND chat_id = :personId ORDER BY at`,
   );
   const feedback = database.prepare<[object], Pick<Feedback, 'verdict' | 'reason' | 'at' | 'updateId'>>(
     `SELECT update_id AS updateId, verdict, reason, at FROM feedback WHERE ${own} ORDER BY at, update_id`,

@@ -16,7 +16,7 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
   const { database, read, write } = connection;
   const subscribe = createSubscribing(connection);
   const statements = prepare(connection);
-  const { findQuestions } = createStandingAnswers(connection);
+  const { findQuestions, findQuestionsCiting } = createStandingAnswers(connection);
   const after = database.prepare<[object], Subscription>(
     `SELECT ${subscriptionColumns} FROM subscriptions AS s JOIN subscribers AS r ON r.key = s.subscriber_key
      WHERE r.bot_id = :botId AND s.id > :afterId ORDER BY s.id LIMIT :limit`,
@@ -70,6 +70,7 @@ export function createSubscriptionStore(connection: Connection): SubscriptionSto
           })),
       ),
     findQuestions: (ids) => read(() => findQuestions(ids)),
+    findQuestionsCiting: (botId, articleId) => read(() => findQuestionsCiting(botId, articleId)),
     ...createNoticeStore(connection),
   };
 }
@@ -97,7 +98,7 @@ function createSubscribing(connection: Connection): (request: SubscribeRequest) 
     if (held.length >= limit) return 'too-many';
     addSubscriber.run({ ...place, language, schedule: JSON.stringify(firstSchedule), at });
     const { lastInsertRowid } = add.run({ ...place, kind, words, timing, at });
-    if (kind === 'question') begin(Number(lastInsertRowid), answer ?? null);
+    if (kind === 'question') begin(Number(lastInsertRowid), answer ?? null, at);
     return 'added';
   };
 }

@@ -43,8 +43,18 @@ export interface CorrectorOptions {
   readonly expiresHours: number;
 }
 
+/** What a chat or topic hears of otherwise: the words that were quoted to it. */
+export interface HeardOtherwise {
+  readonly to: ChatAddress;
+  readonly quotes: readonly string[];
+}
+
 /** The notes to be sent because an article changed: one to each chat or topic, not in its quiet hours nor while it is muted. */
-export type ListCorrections = (event: ArticleEvent, article: Article) => Promise<readonly OutboxDraft[]>;
+export type ListCorrections = (
+  event: ArticleEvent,
+  article: Article,
+  heard?: readonly HeardOtherwise[],
+) => Promise<readonly OutboxDraft[]>;
 
 const hourMs = 3_600_000;
 /** Of chats that subscribed to nothing. */
@@ -53,7 +63,7 @@ const anyTime: Schedule = { timeZone: 'UTC', digestMinute: 0, digestWeekday: 0, 
 export function createCorrector(dependencies: CorrectorDependencies, options: CorrectorOptions): ListCorrections {
   const { corrections, register, subscriptions, writeCorrection, clock } = dependencies;
   const { botId, correctionDays, expiresHours } = options;
-  return async (event, article) => {
+  return async (event, article, heard = []) => {
     if (event.kind !== 'changed' || correctionDays === 0) return [];
     const before = (await register.listVersions(article.id)).find(({ replacedAt }) => replacedAt === event.at);
     if (before === undefined) return [];
@@ -61,12 +71,14 @@ export function createCorrector(dependencies: CorrectorDependencies, options: Co
     const since = new Date(nowMs - correctionDays * 24 * hourMs).toISOString();
     const given = await corrections.listAnswersCiting(botId, article.id, since);
     const drafts: OutboxDraft[] = [];
+    const heardIn = new Set(heard.flatMap(({ to, quotes }) => quotes.map((quote) => `${toKey(to)} ${quote}`)));
     for (const { to, language, quotes } of groupByPlace(given, article)) {
-      const gone = quotes.filter((quote) => hasWords(before.text, quote) && !hasWords(article.text, quote));
+      const isGone = (quote: string) => hasWords(before.text, quote) && !hasWords(article.text, quote);
+      const gone = quotes.filter((quote) => isGone(quote) && !heardIn.has(`${toKey(to)} ${quote}`));
       if (gone.length === 0) continue;
       const changes = gone.map((quote) => ({ old: quote, new: findCurrentWords(article, quote) }));
       const { schedule = anyTime } = (await subscriptions.findSubscriber(botId, to)) ?? {};
-      const batch = `correction:${event.id}:${to.chatId}:${to.threadId ?? 0}`;
+      const batch = `correction:${event.id}:${toKey(to)}`;
       const messages = writeCorrection({ to, language, article, changes });
       drafts.push(...toBulkDrafts(messages, { botId, batch, schedule, nowMs, expiresHours }));
     }
@@ -85,12 +97,16 @@ function groupByPlace(given: readonly GivenAnswer[], { id }: Article): Told[] {
   const told = new Map<string, Told>();
   for (const { conversation, chatId, answer } of given) {
     const to = toAddress(chatId, conversation);
-    const key = `${to.chatId}:${to.threadId ?? 0}`;
+    const key = toKey(to);
     const quotes = answer.citations.filter(({ articleId }) => articleId === id).map(({ quote }) => quote);
     const known = told.get(key)?.quotes ?? [];
     told.set(key, { to, language: answer.language, quotes: [...new Set([...known, ...quotes])] });
   }
   return [...told.values()];
+}
+
+function toKey({ chatId, threadId = 0 }: ChatAddress): string {
+  return `${chatId}:${threadId}`;
 }
 
 const generalTopicId = 1;

@@ -2,8 +2,15 @@ import type { ArticleEvent, ArticleEventStore } from '../domain/article-event.ts
 import type { Article } from '../domain/article.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Notice, Recipient, Subscription, SubscriptionStore } from '../domain/subscription.ts';
-import type { ListCorrections } from './corrector.ts';
+import type {
+  News,
+  Notice,
+  Recipient,
+  StandingQuestion,
+  Subscription,
+  SubscriptionStore,
+} from '../domain/subscription.ts';
+import type { HeardOtherwise, ListCorrections } from './corrector.ts';
 import { findDueMs } from './schedule.ts';
 import type { FindNewAnswers } from './standing-questions.ts';
 import { createTeller, type NewsWriter } from './teller.ts';
@@ -72,24 +79,33 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
     ...index.match(article),
     ...[...everything].map((id) => ({ id, relevance: relevanceOfAny })),
   ];
-  const listNotices = async (event: ArticleEvent, article: Article) => {
-    if (event.kind === 'in-feed') {
-      const matches = [...(feeds.get(event.feedUrl ?? '') ?? [])].map((id) => ({ id, relevance: relevanceOfFeed }));
-      return toNotices(dependencies, { event, article, matches: isNews(event, article) ? matches : [] });
-    }
-    const asked = questions.match(article, leastTouching).map(({ id }) => id);
-    const answers = await dependencies.findNewAnswers(article, await subscriptions.findQuestions(asked));
-    return [
-      ...(await toAnswerNotices(dependencies, { event, article, answers })),
-      ...(await toNotices(dependencies, { event, article, matches: isNews(event, article) ? match(article) : [] })),
-    ];
+  const matchEvent = (event: ArticleEvent, article: Article) => {
+    if (!isNews(event, article)) return [];
+    if (event.kind !== 'in-feed') return match(article);
+    return [...(feeds.get(event.feedUrl ?? '') ?? [])].map((id) => ({ id, relevance: relevanceOfFeed }));
+  };
+  /** What questions are asked of an article: those that it touches, and of one that changed those that it answered. */
+  const findQuestions = async ({ kind }: ArticleEvent, article: Article) => {
+    if (kind === 'in-feed') return [];
+    const touched = await subscriptions.findQuestions(questions.match(article, leastTouching).map(({ id }) => id));
+    if (kind !== 'changed') return touched;
+    const known = new Set(touched.map(({ subscriptionId }) => subscriptionId));
+    const answered = await subscriptions.findQuestionsCiting(botId, article.id);
+    return [...touched, ...answered.filter(({ subscriptionId }) => !known.has(subscriptionId))];
+  };
+  const listNews = async (event: ArticleEvent, article: Article): Promise<News> => {
+    const asked = await findQuestions(event, article);
+    const answers = await dependencies.findNewAnswers(article, asked);
+    const told = await findTold(dependencies, { event, article, answers, asked });
+    const matched = await toNotices(dependencies, { event, article, matches: matchEvent(event, article) });
+    return {
+      notices: [...told.notices, ...matched],
+      messages: await dependencies.listCorrections(event, article, told.heard),
+    };
   };
   const noteEvent = async (event: ArticleEvent) => {
     const article = await dependencies.articles.findArticle(event.articleId);
-    const news = {
-      notices: article === undefined ? [] : await listNotices(event, article),
-      messages: article === undefined ? [] : await dependencies.listCorrections(event, article),
-    };
+    const news = article === undefined ? { notices: [], messages: [] } : await listNews(event, article);
     await subscriptions.noteNews(botId, event.id, news);
     corrections += news.messages.length;
   };
@@ -156,22 +172,28 @@ interface AnsweredEvent {
   readonly event: ArticleEvent;
   readonly article: Article;
   readonly answers: Awaited<ReturnType<FindNewAnswers>>;
+  readonly asked: readonly StandingQuestion[];
 }
 
-/** Each change of an answer is a story of its own. */
-async function toAnswerNotices(
+/** Who hears of an answer, and what they so hear is not as it was. Each change of an answer is a story of its own. */
+async function findTold(
   { subscriptions, clock }: HeraldDependencies,
-  { event, article, answers }: AnsweredEvent,
-): Promise<Notice[]> {
+  { event, article, answers, asked }: AnsweredEvent,
+): Promise<{ readonly notices: readonly Notice[]; readonly heard: readonly HeardOtherwise[] }> {
+  const known = new Map(asked.map(({ subscriptionId, told }) => [subscriptionId, told]));
   const answerOf = new Map(answers.map(({ subscriptionId, answer }) => [subscriptionId, answer]));
   const recipients = await subscriptions.findRecipients([...answerOf.keys()]);
   const nowMs = clock.now().getTime();
-  return recipients.map((recipient) => ({
+  const notices = recipients.map((recipient) => ({
     ...toDueNotice(recipient, article, nowMs),
     story: `question:${recipient.subscriptionId}:${event.id}`,
     relevance: relevanceOfAnswer,
     answer: answerOf.get(recipient.subscriptionId),
   }));
+  const heard = recipients.map(({ subscriptionId, subscriber: { to } }) => {
+    return { to, quotes: known.get(subscriptionId)?.citations.map(({ quote }) => quote) ?? [] };
+  });
+  return { notices, heard };
 }
 
 /** Above that of every topic. */

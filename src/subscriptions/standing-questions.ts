@@ -6,6 +6,7 @@ import { detectLanguage } from '../text/detect.ts';
 import type { AnswerComparison } from './answer-comparison.ts';
 import type { Words } from './answer-facts.ts';
 import { listCandidates } from './answer-candidates.ts';
+import { hasWords } from './current-words.ts';
 import type { HoldsTerms } from './question-terms.ts';
 
 export interface StandingQuestionDependencies {
@@ -17,7 +18,8 @@ export interface StandingQuestionDependencies {
 /** An answer that is new to who asked. */
 export interface NewAnswer {
   readonly subscriptionId: number;
-  readonly answer: Answered;
+  /** Null where the article does not say any more what was known. */
+  readonly answer: Answered | null;
 }
 
 /** Asks questions again, of one article. */
@@ -36,9 +38,14 @@ export function createStandingQuestions(dependencies: StandingQuestionDependenci
       const asked = toWords(question);
       if (!answers.has(question)) answers.set(question, await ask(dependencies, article, asked));
       const answer = answers.get(question);
-      if (answer === undefined || (latest !== null && !supersedes(answer, latest))) continue;
-      if (latest !== null && comparison.isSame(asked, latest, answer)) continue;
-      found.push({ subscriptionId, answer });
+      if (latest === null) {
+        if (answer !== undefined) found.push({ subscriptionId, answer });
+        continue;
+      }
+      const wasDropped = isDropped(latest, article);
+      const isNews = answer === undefined ? wasDropped : wasDropped || supersedes(answer, latest);
+      if (!isNews || (answer !== undefined && comparison.isSame(asked, latest, answer))) continue;
+      found.push({ subscriptionId, answer: answer ?? null });
     }
     return found;
   };
@@ -89,6 +96,11 @@ function looksBack({ citations: [first] }: Answered, { text, language }: Words):
   const dates = findDates(first.quote, first.language).filter(({ hasYear }) => hasYear);
   const oldest = new Date(Date.parse(first.publishedAt) - longAgoDays * dayMs).toISOString().slice(0, 10);
   return dates.length > 0 && dates.every(({ to }) => to < oldest);
+}
+
+/** Whether all that was quoted was of this article, which does not have the words any more. */
+function isDropped({ citations }: Answered, { id, text }: Article): boolean {
+  return citations.every(({ articleId, quote }) => articleId === id && !hasWords(text, quote));
 }
 
 /** What was published before the answer that is known does not change it. */

@@ -3,7 +3,14 @@ import type { Article } from '../domain/article.ts';
 import type { OutgoingMessage } from '../domain/messenger.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import type { Subscriber, Subscription, SubscriptionStore, Telling, WaitingNotice } from '../domain/subscription.ts';
+import type {
+  StandingAnswers,
+  Subscriber,
+  Subscription,
+  SubscriptionStore,
+  Telling,
+  WaitingNotice,
+} from '../domain/subscription.ts';
 import { toBulkDrafts } from './bulk-drafts.ts';
 import { findDueMs, findOpenMs } from './schedule.ts';
 
@@ -13,12 +20,13 @@ export interface NewsItem {
   readonly subscription: Subscription;
 }
 
-/** A standing question whose answer is new to a subscriber. */
+/** A standing question whose answer is new to a subscriber: one of the two is not null. */
 export interface NewsAnswer {
   readonly question: string;
   /** Null where there was none. */
   readonly old: Answered | null;
-  readonly new: Answered;
+  /** Null where the article that gave the old one does not say it any more. */
+  readonly new: Answered | null;
 }
 
 export interface News {
@@ -59,7 +67,7 @@ export function createTeller(
 ): { tellDue(): Promise<number> } {
   const write = async (subscriber: Subscriber, notices: readonly WaitingNotice[], nowMs: number): Promise<Telling> => {
     const answers = toAnswers(notices);
-    const told = new Set(answers.flatMap((answer) => answer.new.citations.map(({ articleId }) => articleId)));
+    const told = new Set(answers.flatMap((answer) => answer.new?.citations ?? []).map(({ articleId }) => articleId));
     const others = notices.filter((notice) => notice.answers === undefined && !told.has(notice.articleId));
     const items: NewsItem[] = [];
     for (const { articleId, subscription } of others) {
@@ -114,8 +122,14 @@ function findEarly({ schedule }: Subscriber, notices: readonly WaitingNotice[], 
 function toAnswers(notices: readonly WaitingNotice[]): NewsAnswer[] {
   const answers = new Map<number, NewsAnswer>();
   for (const { subscription, answers: known } of notices) {
-    if (known === undefined || known.latest === null) continue;
+    if (known === undefined || isKnown(known)) continue;
     answers.set(subscription.id, { question: subscription.words, old: known.told, new: known.latest });
   }
   return [...answers.values()];
+}
+
+/** Whether what is to be told is what was told, as when an answer came and went again meanwhile. */
+function isKnown({ told, latest }: StandingAnswers): boolean {
+  const toQuotes = (answer: Answered | null) => answer && answer.citations.map(({ quote }) => quote).join('\n');
+  return toQuotes(told) === toQuotes(latest);
 }

@@ -65,6 +65,7 @@ export function ask({ people }: BotApiServer, random: Random, readers: number): 
 }
 
 export interface BotProcess {
+  readonly pid: number | undefined;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
@@ -90,6 +91,7 @@ export function startBotProcess(
   });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   return {
+    pid: child.pid,
     async kill(signal) {
       child.kill(signal);
       return (await ended)[0];

@@ -13,6 +13,7 @@ export const noSubscriptions: SubscriptionStore = {
   listAfter: notImplemented,
   findRecipients: notImplemented,
   findQuestions: notImplemented,
+  findQuestionsCiting: notImplemented,
   findCursor: notImplemented,
   noteNews: notImplemented,
   listDue: notImplemented,

@@ -23,6 +23,7 @@ const rowsOfTables: Readonly<Record<string, string>> = {
   conversations: `INSERT INTO conversations (name, memory, updated_at)
     VALUES ('telegram:$chat:1:$person', '{}', 'x')`,
   subscribers: `${subscriber} VALUES (1, 5, $chat, 0, 'ar', '{}', 'x')`,
+  told_answers: `INSERT INTO told_answers (bot_id, chat_id, thread_id, content, at) VALUES (5, $chat, 0, '{}', 'x')`,
   uncorrected_chats: `INSERT INTO uncorrected_chats (bot_id, chat_id) VALUES (5, $chat)`,
   readers: `INSERT INTO readers (bot_id, person_id, language, has_suggestions)
     VALUES (5, $person, 'ar', 1)`,
@@ -89,7 +90,7 @@ describe('tables of chats and people', () => {
     });
     expect(findTables(chatId)).toEqual([]);
     expect(findTables(newChatId).sort()).toEqual([
-      ...['conversations', 'outbox', 'shown', 'subscribers', 'uncorrected_chats'],
+      ...['conversations', 'outbox', 'shown', 'subscribers', 'told_answers', 'uncorrected_chats'],
     ]);
     expect(database.prepare('SELECT conversation FROM shown').pluck().get()).toBe(
       `telegram:${newChatId}:1:${personId}`,
@@ -140,7 +141,9 @@ describe('tables of chats and people', () => {
     await readers.forgetReader({ botId, personId }, 99);
     expect(findTables(personId)).toEqual([]);
     // What is the group's stays.
-    expect(findTables(chatId)).toEqual(chat === chatId ? ['inactive_chats', 'subscribers', 'uncorrected_chats'] : []);
+    expect(findTables(chatId).sort()).toEqual(
+      chat === chatId ? ['inactive_chats', 'subscribers', 'told_answers', 'uncorrected_chats'] : [],
+    );
   });
 
   it.each([[personId], [chatId]])('all drop a bot that is gone (chat %i)', async (chat) => {

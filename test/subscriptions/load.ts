@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Random } from '../../src/benchmark/random.ts';
-import { createBotApiServer, type BotApiServer } from '../../src/playground/server/bot-api-server.ts';
-import type { Fault } from '../../src/playground/server/faults.ts';
+import type { BotApiServer } from '../../src/playground/server/bot-api-server.ts';
 import { token } from '../bot/chaos.ts';
-import { silentLogger } from '../store/open-store.ts';
 
 export const botId = Number(token.split(':')[0]);
 
@@ -39,34 +36,6 @@ export function createLoad(subscribers: number): Load {
 function listTopics(chatId: number): number[] {
   const first = chatId % topics.length;
   return chatId % 10 === 3 ? [first, (first + 3) % topics.length] : [first];
-}
-
-/** Telegram in this process, at a hundred times its rates, with its faults; it survives the bot. */
-export function createLoadServer(random: Random, { subscribers, isBlocked }: Load): BotApiServer {
-  const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
-  const server = createBotApiServer({ clock, logger: silentLogger }, { token });
-  for (let id = 1; id <= subscribers; id += 1) {
-    server.people.addPerson({ id, firstName: `Reader ${id}`, languageCode: id % 2 === 0 ? 'ar' : 'en' });
-    server.people.send({ personId: id }, '/start');
-    if (isBlocked(id)) server.people.block(id);
-  }
-  server.faults.decide((method): Fault | undefined => {
-    if (method !== 'sendMessage') return undefined;
-    const chance = random.below(1_000);
-    if (chance < 10) return { kind: 'retry-after', seconds: 1 };
-    return chance < 15 ? { kind: 'status', status: 502 } : undefined;
-  });
-  return server;
-}
-
-/** Takes what people did to the server before the bot runs: it would answer each of them first. */
-export async function confirmUpdates(url: string): Promise<void> {
-  for (let offset = 0; ;) {
-    const response = await fetch(`${url}/bot${token}/getUpdates?limit=100&offset=${offset}`);
-    const { result } = (await response.json()) as { readonly result: readonly { readonly update_id: number }[] };
-    if (result.length === 0) return;
-    offset = (result.at(-1)?.update_id ?? 0) + 1;
-  }
 }
 
 /** Puts everybody's subscriptions into the database in one go, and the bot's place at the end of what is there. */

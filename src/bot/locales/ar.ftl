@@ -301,6 +301,7 @@ news-any = جديد:
 news-feed = جديد { $feed }:
 news-answered = مقالة تجيب عن سؤالك «{ $question }»:
 news-answer-changed = جاء جواب آخر عن سؤالك «{ $question }»:
+news-answer-dropped = المقالة التي أجابت عن سؤالك «{ $question }» لم تعد تقول ذلك. وأخبرك إذا جاء جواب آخر.
 news-answer-before = ما قلته لك من قبل:
 correction = تغيّرت مقالة نقلت لك عنها:
 correction-before = ما نقلته:

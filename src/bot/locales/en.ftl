@@ -262,6 +262,7 @@ news-any = New:
 news-feed = New from { $feed }:
 news-answered = An article answers your question “{ $question }”:
 news-answer-changed = There is another answer to your question “{ $question }”:
+news-answer-dropped = The article that answered your question “{ $question }” does not say so any more. I tell you when there is another answer.
 news-answer-before = What I told you before:
 correction = An article that I quoted to you has been changed:
 correction-before = What I quoted:

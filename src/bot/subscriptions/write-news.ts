@@ -45,10 +45,14 @@ function writeItems(phrasebook: Phrasebook, news: News): Block[] {
   return news.items.length === 1 && news.omitted === 0 ? writeOne(phrasebook, news) : writeDigest(phrasebook, news);
 }
 
-/** The new answer with its citations, and the old one with its sources' names. */
+/** The new answer with its citations, if there is one, and the old one with its sources' names. */
 function writeAnswer(phrasebook: Phrasebook, { question, old, new: answer }: NewsAnswer, language: Language): Block[] {
-  const lead = phrasebook.format(language, old === null ? 'news-answered' : 'news-answer-changed', { question });
-  const blocks: Block[] = [{ kind: 'text', lines: toPhraseLines(lead, language) }, ...toBlocks(answer)];
+  const key = old === null ? 'news-answered' : answer === null ? 'news-answer-dropped' : 'news-answer-changed';
+  const lead = phrasebook.format(language, key, { question });
+  const blocks: Block[] = [
+    { kind: 'text', lines: toPhraseLines(lead, language) },
+    ...(answer === null ? [] : toBlocks(answer)),
+  ];
   if (old === null) return blocks;
   const before = phrasebook.format(language, 'news-answer-before');
   return [
