@@ -22,6 +22,7 @@ import { openIngester } from './open-ingester.ts';
 import { openRetriever } from './open-retriever.ts';
 import { noteRejections, openFetcher, openIntake, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
+import { openOwnWords } from './open-own-words.ts';
 import { createWordParts } from './open-words.ts';
 import { findFingerprint } from './operations/shipped-articles.ts';
 import { loadShippedCorpusOnce } from './operations/shipped-corpus.ts';
@@ -54,6 +55,8 @@ export interface Sanad extends Asker, Summarizer, Suggester {
   reranker(): Promise<Reranker | undefined>;
   /** What listens to recordings; undefined where none is set. */
   transcriber(): Promise<Transcriber | undefined>;
+  /** The words of both languages, an editor's own among them. */
+  lexicon(): Promise<Lexicon>;
   /** What subscriptions are matched by. */
   subscriptionParts(): Promise<SubscriptionParts>;
   /** What finds passages and sentences, for who fits its weights. */
@@ -150,14 +153,14 @@ interface Parts {
   reembed(signal?: AbortSignal): Promise<number>;
   /** With the passages that would be embedded anew because the model has changed. */
   addStale(plan: IngestPlan): Promise<IngestPlan>;
+  readonly lexicon: () => Promise<Lexicon>;
   readonly subscriptionParts: () => Promise<SubscriptionParts>;
   close(): Promise<void>;
 }
 
 /** The parts, each made when it is first asked for: a list of articles needs neither lexicon nor index. */
 function createParts({ config, store, logger, clock, without, ...open }: PartsDependencies): Parts {
-  const words = createWordParts();
-  const { lexicon } = words;
+  const { shippedLexicon: lexicon, ...words } = createWordParts(() => openOwnWords(config.dataDir));
   const models = { usage: store.usage, clock, logger, store, lexicon };
   const embeddings = once(async () => {
     if (open.openEmbeddings) return open.openEmbeddings(lexicon);
@@ -209,6 +212,7 @@ function createParts({ config, store, logger, clock, without, ...open }: PartsDe
   );
   return {
     indexParts,
+    lexicon: words.lexicon,
     subscriptionParts: once(async () => {
       const { openSubscriptionParts } = await import('./open-subscriptions.ts');
       return openSubscriptionParts({ ...askerParts, asker: await asker() });
@@ -247,6 +251,7 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     store,
     clock,
     indexParts: parts.indexParts,
+    lexicon: parts.lexicon,
     subscriptionParts: parts.subscriptionParts,
     chatModel: parts.chatModel,
     reranker: parts.reranker,

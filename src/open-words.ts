@@ -8,14 +8,15 @@ import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
 import type { Thesaurus } from './lexicon/thesaurus.ts';
 import { once } from './once.ts';
+import { isNameEntry } from './open-own-words.ts';
 
 /** The words of the files, and those that the platform knows in both languages. */
-export async function openLexicon(): Promise<Lexicon> {
+export async function openLexicon(own: readonly LexiconEntry[] = []): Promise<Lexicon> {
   const [{ lexiconFiles }, { listIntlEntries }] = await Promise.all([
     import('./lexicon/lexicon-files.ts'),
     import('./lexicon/intl-entries.ts'),
   ]);
-  return createLexiconOf(lexiconFiles, listIntlEntries());
+  return createLexiconOf(lexiconFiles, [...listIntlEntries(), ...own]);
 }
 
 async function createLexiconOf(files: readonly string[], more: readonly LexiconEntry[] = []): Promise<Lexicon> {
@@ -30,12 +31,15 @@ async function createLexiconOf(files: readonly string[], more: readonly LexiconE
   return createLexicon([...(await Promise.all(parts)).flat(), ...more], toStems);
 }
 
-/** What the lexicon knows of words, for follow-ups and for names. */
-export async function openKnowledge(lexicon: () => Promise<Lexicon>): Promise<WordKnowledge> {
+/** What the lexicon knows of words, for follow-ups and for names; of an editor's own entries those that are names. */
+export async function openKnowledge(
+  lexicon: () => Promise<Lexicon>,
+  ownNames: readonly LexiconEntry[] = [],
+): Promise<WordKnowledge> {
   const { listIntlEntries } = await import('./lexicon/intl-entries.ts');
   const [words, things, people] = await Promise.all([
     lexicon(),
-    createLexiconOf(['names.tsv'], listIntlEntries()),
+    createLexiconOf(['names.tsv'], [...listIntlEntries(), ...ownNames]),
     createLexiconOf(['people.tsv']),
   ]);
   return {
@@ -92,9 +96,21 @@ export interface WordParts {
   readonly knowledge: () => Promise<WordKnowledge>;
 }
 
-export function createWordParts(): WordParts {
-  const lexicon = once(() => openLexicon());
-  return { lexicon, thesauri: once(() => openThesauri()), knowledge: once(() => openKnowledge(lexicon)) };
+export interface OwnedWordParts extends WordParts {
+  /** Without an editor's own words: what is embedded by it stays as it is. */
+  readonly shippedLexicon: () => Promise<Lexicon>;
+}
+
+/** @param openOwn the entries that an editor has added */
+export function createWordParts(openOwn: () => Promise<readonly LexiconEntry[]> = async () => []): OwnedWordParts {
+  const own = once(openOwn);
+  const shippedLexicon = once(() => openLexicon());
+  const lexicon = once(async () => {
+    const entries = await own();
+    return entries.length === 0 ? shippedLexicon() : openLexicon(entries);
+  });
+  const knowledge = once(async () => openKnowledge(lexicon, (await own()).filter(isNameEntry)));
+  return { shippedLexicon, lexicon, thesauri: once(() => openThesauri()), knowledge };
 }
 
 /** What the grounding check knows of words and names. */

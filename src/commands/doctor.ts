@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createDoctor, type Check, type CheckReport, type CheckStatus } from '../operations/doctor.ts';
 import {
   createArticlesCheck,
@@ -15,6 +16,8 @@ import {
   createSpeechCheck,
   createUsageCheck,
 } from '../operations/provider-checks.ts';
+import { ownWordsFile } from '../open-own-words.ts';
+import { createWordsCheck } from '../operations/words-check.ts';
 import { printJson, printText, type CommandContext } from './context.ts';
 import { toLine } from './terminal-text.ts';
 
@@ -27,6 +30,11 @@ export async function runDoctor(context: CommandContext): Promise<number> {
     createDataFolderCheck(config.dataDir),
     createDatabaseCheck(async () => (await context.open()).store),
     createArticlesCheck(async () => (await context.open()).store),
+    createWordsCheck(async () => {
+      const sanad = await context.open();
+      const path = join(config.dataDir, ownWordsFile);
+      return { keywords: sanad.store.keywords, lexicon: await sanad.lexicon(), path };
+    }),
     createEmbeddingCheck(async () => (await context.open()).indexParts()),
     createVectorIndexCheck(async () => (await context.open()).indexParts()),
     createChatCheck(async () => (await context.open()).chatModel()),

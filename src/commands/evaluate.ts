@@ -70,6 +70,7 @@ function renderMeasures({
   articles,
   questions,
   directions,
+  reliability,
   unanswerable,
   answers,
   followUps,
@@ -78,6 +79,7 @@ function renderMeasures({
   const tables = [
     [[`${questions} questions with answers, ${articles} articles`]],
     toRows('direction', directions),
+    ...Object.entries(reliability).map(([direction, fifths]) => toRows(`confidence ${direction}`, fifths)),
     toRows('answers', answers),
     toRows('follow-ups', followUps),
     toRows('unanswerable', unanswerable.questions === 0 ? {} : { all: unanswerable }),

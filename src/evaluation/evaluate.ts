@@ -4,8 +4,8 @@ import { languages, type Language } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import { createJudge, summariseAnswers, type AnswerMeasures } from './answer-measures.ts';
 import { describeFailure, describeMisquote } from './failures.ts';
-import { rankArticle, rankSentence, summariseOutcomes, summariseSentences } from './measures.ts';
-import type { DirectionMeasures, Outcome, SentenceMeasures } from './measures.ts';
+import { rankArticle, rankSentence, summariseOutcomes, summariseReliability, summariseSentences } from './measures.ts';
+import type { DirectionMeasures, Outcome, Reliability, SentenceMeasures } from './measures.ts';
 import type { EvaluationQuestion } from './question-file.ts';
 import { toConfidence, toRanked, type Result } from './result.ts';
 import { planTasks, type Task } from './tasks.ts';
@@ -17,6 +17,8 @@ export interface Evaluation {
   readonly questions: number;
   /** By `<question language>-<article language>`; only directions whose gold articles are held. */
   readonly directions: Readonly<Record<string, DirectionMeasures>>;
+  /** By direction and by the fifth that confidence lies in. */
+  readonly reliability: Readonly<Record<string, Readonly<Record<string, Reliability>>>>;
   readonly unanswerable: UnanswerableMeasures;
   /** By the language of the questions; follow-ups are asked in their conversation. */
   readonly answers: Readonly<Partial<Record<Language, AnswerMeasures>>>;
@@ -109,6 +111,9 @@ function summarise(results: readonly Result[]): Omit<Evaluation, 'articles' | 'q
   const answerable = results.filter(({ task }) => task.gold !== undefined);
   return {
     directions: Object.fromEntries([...outcomes].map(([direction, found]) => [direction, summariseOutcomes(found)])),
+    reliability: Object.fromEntries(
+      [...outcomes].map(([direction, found]) => [direction, summariseReliability(found)]),
+    ),
     unanswerable: summariseUnanswerable(results, outcomes),
     answers: byLanguage(answerable, (own) => summariseAnswers(own.map(({ judgement }) => judgement))),
     followUps: byLanguage(

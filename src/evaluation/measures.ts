@@ -36,6 +36,14 @@ export interface ConfidenceMeasures {
 
 export interface DirectionMeasures extends RankMeasures, ConfidenceMeasures {}
 
+/** Of what confidence lay in one fifth of its range. */
+export interface Reliability {
+  /** With and without their gold articles. */
+  readonly questions: number;
+  /** Share of them that the articles could answer: where confidence is calibrated, it lies in the same fifth. */
+  readonly answerable: number;
+}
+
 /** The rank of the first gold article, each article counted once, at its best passage. */
 export function rankArticle(passages: readonly FoundPassage[], gold: readonly GoldAnswer[]): number | undefined {
   const articles = [...new Set(passages.map(({ articleId }) => articleId as string))];
@@ -65,6 +73,21 @@ export function summariseOutcomes(outcomes: readonly Outcome[]): DirectionMeasur
   const confidences = outcomes.map(({ confidence }) => confidence);
   const twins = outcomes.map(({ twinConfidence }) => twinConfidence);
   return { ...summariseRanks(outcomes), ...summariseConfidence(confidences, twins) };
+}
+
+/** By the fifth that confidence lies in, such as `0.2-0.4`; fifths without a question are left out. */
+export function summariseReliability(outcomes: readonly Outcome[]): Readonly<Record<string, Reliability>> {
+  const asked = outcomes.flatMap(({ confidence, twinConfidence }) => [
+    { confidence, isAnswerable: true },
+    { confidence: twinConfidence, isAnswerable: false },
+  ]);
+  const fifths = [0, 1, 2, 3, 4].flatMap((fifth): [string, Reliability][] => {
+    const own = asked.filter(({ confidence }) => Math.min(4, Math.floor(confidence * 5)) === fifth);
+    if (own.length === 0) return [];
+    const answerable = round(own.filter(({ isAnswerable }) => isAnswerable).length / own.length);
+    return [[`${(fifth / 5).toFixed(1)}-${((fifth + 1) / 5).toFixed(1)}`, { questions: own.length, answerable }]];
+  });
+  return Object.fromEntries(fifths);
 }
 
 /** How high what answers stands; at least one. */

@@ -129,10 +129,12 @@ describe('doctor', () => {
       ['data-folder', 'ok'],
       ['database', 'ok'],
       ['articles', 'warning'],
+      ['words', 'ok'],
       ['embedding-provider', 'ok'],
       ['vector-index', 'ok'],
       ['chat-provider', 'skipped'],
       ['reranker-provider', 'skipped'],
+      ['speech-provider', 'skipped'],
       ['provider-usage', 'ok'],
       ['telegram', 'skipped'],
     ]);
@@ -156,7 +158,7 @@ describe('doctor', () => {
     expect(objects.filter(({ status }) => status === 'failed').map(({ check }) => check)).toEqual(
       expect.arrayContaining(['data-folder', 'database']),
     );
-    expect(objects).toHaveLength(11);
+    expect(objects).toHaveLength(13);
   });
 
   it('prints lines for people', async () => {

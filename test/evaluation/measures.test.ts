@@ -92,6 +92,21 @@ describe('the threshold that answers 90 %', () => {
   });
 });
 
+describe('how reliable confidence is', () => {
+  it('is the share that could be answered of each fifth that has a question', () => {
+    const outcomes = [
+      { articleRank: 1, sentenceRank: 1, confidence: 1, twinConfidence: 0.1 },
+      { articleRank: 1, sentenceRank: 1, confidence: 0.85, twinConfidence: 0.8 },
+      { articleRank: 2, sentenceRank: 1, confidence: 0.45, twinConfidence: 0 },
+    ];
+    expect(measures.summariseReliability(outcomes)).toEqual({
+      '0.0-0.2': { questions: 2, answerable: 0 },
+      '0.4-0.6': { questions: 1, answerable: 1 },
+      '0.8-1.0': { questions: 3, answerable: 0.6667 },
+    });
+  });
+});
+
 describe('the measures of a direction', () => {
   it('are shares of ranks and of confidences', () => {
     const outcomes = [

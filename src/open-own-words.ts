@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError } from './domain/errors.ts';
+import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
+
+/** Where an editor adds what the lexicon lacks, in the data folder. */
+export const ownWordsFile = 'words.tsv';
+
+/** The entries of `words.tsv` in a data folder, which need not be there. @throws ConfigError that names the line. */
+export async function openOwnWords(folder: string): Promise<readonly LexiconEntry[]> {
+  const path = join(folder, ownWordsFile);
+  const tsv = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw new ConfigError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      code: 'config-invalid',
+    });
+  });
+  if (tsv === undefined) return [];
+  const { parseLexicon } = await import('./lexicon/parse-lexicon.ts');
+  try {
+    return parseLexicon(tsv.replace(/^\uFEFF/u, ''), path);
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : String(error), { code: 'config-invalid' });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Whether an entry is a name, as its capital letter tells. */
+export function isNameEntry({ english }: LexiconEntry): boolean {
+  return /^\p{Lu}/u.test(english[0] ?? '');
+}
