@@ -104,7 +104,9 @@ export interface Retrieval {
 export interface RetrievalExplanation {
   readonly terms: readonly {
     readonly text: string;
+    /** Of the articles that it is looked for in. */
     readonly language: Language;
+    readonly role: 'name' | 'number' | 'word';
     readonly alternatives: readonly { readonly stems: string; readonly weight: number; readonly via: string }[];
   }[];
   readonly candidates: readonly {

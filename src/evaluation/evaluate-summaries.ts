@@ -13,8 +13,8 @@ import { rankByTextRank } from './text-rank.ts';
 
 /** How three ways to summarise do at the same length; each measure is a mean over articles. */
 export interface SummaryEvaluation {
-  readonly half: SummaryHalf;
-  readonly language: Language;
+  readonly half: SummaryHalf | 'both';
+  readonly language: Language | 'both';
   /** `lead`: as many characters as the first three sentences have; `all`: the mean of the four for each article. */
   readonly length: string;
   readonly articles: number;
@@ -41,15 +41,29 @@ export async function evaluateSummaries(
     if (article === undefined) say(`${each.articleId} is not held and is left out.`);
     else cases.push({ facts: each, article, sentences: readSentences(article) });
   }
-  return summaryHalves.flatMap((half) =>
-    languages.flatMap((language) => {
-      const own = cases.filter(({ facts: { half: of }, article }) => of === half && article.language === language);
-      const byLength = lengths.map((length) => ({ length, judged: own.map((each) => judge(each, length)) }));
-      const all = own.map((_, at) => meanOfJudged(byLength.flatMap(({ judged }) => judged[at] ?? [])));
-      const rows = [...byLength, { length: 'all', judged: all }];
-      return own.length === 0 ? [] : rows.map(({ length, judged }) => ({ half, language, length, ...compare(judged) }));
-    }),
-  );
+  return groups.flatMap(({ half, language }) => {
+    const own = cases.filter(({ facts, article }) => isIn(facts.half, half) && isIn(article.language, language));
+    const byLength = lengths.map((length) => ({ length, judged: own.map((each) => judge(each, length)) }));
+    const all = {
+      length: 'all',
+      judged: own.map((_, at) => meanOfJudged(byLength.flatMap((each) => each.judged[at] ?? []))),
+    };
+    const isPooled = half === 'both' || language === 'both';
+    const rows = own.length === 0 ? [] : isPooled ? [all] : [...byLength, all];
+    return rows.map(({ length, judged }) => ({ half, language, length, ...compare(judged) }));
+  });
+}
+
+/** Each half in each language, then the pools, of which only all lengths together are told. */
+const groups: readonly Pick<SummaryEvaluation, 'half' | 'language'>[] = [
+  ...summaryHalves.flatMap((half) => languages.map((language) => ({ half, language }))),
+  ...languages.map((language) => ({ half: 'both', language }) as const),
+  ...summaryHalves.map((half) => ({ half, language: 'both' }) as const),
+  { half: 'both', language: 'both' },
+];
+
+function isIn<Name extends string>(name: Name, group: Name | 'both'): boolean {
+  return group === 'both' || name === group;
 }
 
 interface Case {

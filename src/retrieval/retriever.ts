@@ -179,6 +179,7 @@ function explain(question: Question, traces: readonly LanguageTrace[]): Retrieva
       terms.map((term) => ({
         text: toWritten(question, term),
         language,
+        role: term.role,
         alternatives: term.alternatives.map(({ stems, weight, via }) => ({ stems: stems.join(' '), weight, via })),
       })),
     ),

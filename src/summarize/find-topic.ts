@@ -4,6 +4,7 @@ import type { Retrieval, Retriever, SentenceCandidate } from '../domain/question
 import type { TimeWindow } from '../domain/time-window.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { SummarizeRequest, SummaryTopic } from '../domain/summary-request.ts';
+import { createTopicCheck } from './holds-topic.ts';
 import { findDay, groupStories, type Story } from './stories.ts';
 
 /** A story on the topic. */
@@ -60,7 +61,7 @@ async function search(
   const { articleIds, excludedArticleIds } = filter;
   const retrieval = await retriever.retrieve(question, { articleIds, excludedArticleIds });
   const found = groupStories(await articles.findSummaries(listFound(retrieval)));
-  const ranked = rankStories(found, retrieval.sentences, language);
+  const ranked = rankStories(found.filter(createTopicCheck(retrieval)), retrieval.sentences, language);
   const nearest = groupStories(await articles.findSummaries(listCandidates(retrieval)));
   return { stories: ranked, nearest, isNoneInTime: false };
 }

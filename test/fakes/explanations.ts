@@ -15,8 +15,8 @@ export const explanation: AnswerExplanation = {
   confidence: 0.93,
   support: 0.5,
   terms: [
-    { text: 'attended', language: 'ar', alternatives: [{ stems: 'حضر', weight: 0.8, via: 'lexicon' }] },
-    { text: 'Zzz', language: 'en', alternatives: [] },
+    { text: 'attended', language: 'ar', role: 'word', alternatives: [{ stems: 'حضر', weight: 0.8, via: 'lexicon' }] },
+    { text: 'Zzz', language: 'en', role: 'word', alternatives: [] },
   ],
   candidates: [{ articleId: place.articleId, span: place, score: 1.5, features: { stems: 1, grams: 0.25 } }],
   evidence: [place],

@@ -1,0 +1,45 @@
+import type { Language } from '../domain/language.ts';
+import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
+import { analyse } from '../text/analyse.ts';
+import type { Story } from './stories.ts';
+
+/**
+ * Tells which stories say what a topic names. Names and numbers must stand there all, and of a topic without them more than half of its
+ * words: as they are, in other letters, by their sound or by the lexicon. What they merely resemble does not count: a summit is no cup.
+ */
+export function createTopicCheck({ explanation, sentences }: Pick<Retrieval, 'explanation' | 'sentences'>) {
+  return (story: Story): boolean =>
+    story.versions.some(({ id, language, title }) => {
+      const terms = explanation.terms.filter((term) => term.language === language);
+      const own = sentences.filter(({ articleId }) => articleId === id);
+      return holds(terms, toStems(title, own, language));
+    });
+}
+
+type Term = Retrieval['explanation']['terms'][number];
+
+function holds(terms: readonly Term[], stems: ReadonlySet<string>): boolean {
+  const isHeld = ({ alternatives }: Term) =>
+    alternatives.some(({ stems: run, weight, via }) => via !== 'synonym' && weight >= leastWeight && stems.has(run));
+  const named = terms.filter(({ role }) => role !== 'word');
+  if (named.length > 0) return named.every(isHeld);
+  return terms.length === 0 || terms.filter(isHeld).length * 2 > terms.length;
+}
+
+/** A part of what is one term counts for less than this. */
+const leastWeight = 0.55;
+
+/** The stems of a title and of sentences, alone and as runs of neighbours with spaces between. */
+function toStems(title: string, sentences: readonly SentenceCandidate[], language: Language): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (const text of [title, ...sentences.map(({ quote }) => quote)]) {
+    const stems = analyse(text, language).map(({ stem }) => stem);
+    for (const at of stems.keys()) {
+      for (let length = 1; length <= longestRun; length += 1) runs.add(stems.slice(at, at + length).join(' '));
+    }
+  }
+  return runs;
+}
+
+/** In words: longer terms are hardly ever said in full. */
+const longestRun = 4;

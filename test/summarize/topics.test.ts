@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { createSummarizer } from '../../src/summarize/summarizer.ts';
+import { createTestClock, summaryPhrases, words } from '../answer/world.ts';
+import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
+
+const articles: readonly MemoryArticle[] = [
+  {
+    id: 'prize-ar',
+    language: 'ar',
+    title: 'جائزة دولية لمهندسين في بيروت',
+    text: 'فاز مهندسان من بيروت بجائزة دولية للتصميم. وتسلّم الفائزان الجائزة في حفل أقيم في المدينة. وقال المنظمون إن المنافسة على الجائزة كانت شديدة بين فرق من العالم.',
+  },
+  {
+    id: 'prize-en',
+    language: 'en',
+    translationOf: 'prize-ar',
+    title: 'International award for engineers in Beirut',
+    text: 'Two engineers from Beirut have won an international award for design. The winners received the award at a ceremony in the city. The organisers said that competition for the award had been fierce among teams from abroad.',
+  },
+  {
+    id: 'charter-en',
+    language: 'en',
+    title: 'Council votes for a reform of the town charter',
+    text: 'The council of Portmere voted on Monday for a reform of the town charter. The reform alters how the mayor is elected. The mood among members was calm, the clerk said.',
+  },
+  {
+    id: 'charter-ar',
+    language: 'ar',
+    translationOf: 'charter-en',
+    title: 'المجلس يصوت لإصلاح ميثاق البلدة',
+    text: 'صوّت مجلس بورتمير يوم الاثنين لإصلاح ميثاق البلدة. ويبدّل الإصلاح طريقة انتخاب رئيس البلدية. وكان الجو بين الأعضاء هادئًا، بحسب أمين المجلس.',
+  },
+];
+
+const store = createMemoryStore(articles);
+const summarizer = createSummarizer({
+  articles: store.articles,
+  retriever: createRetriever({ ...store, ...words }),
+  phrasebook: summaryPhrases,
+  clock: createTestClock(),
+  summaryWriter: async () => undefined,
+});
+const summarise = (text: string) => summarizer.summarize({ subject: { kind: 'typed', text } });
+
+describe('a summary of a topic', () => {
+  it.each([
+    'the World Cup',
+    'كأس العالم',
+    'climate change',
+    'تغير المناخ',
+    'elections in Brazil',
+    'الانتخابات في البرازيل',
+    'the Nobel Prize',
+  ])('that no article names is none, and the nearest articles are named: %s', async (topic) => {
+    const summary = await summarise(topic);
+    expect(summary).toMatchObject({ kind: 'abstained', reason: 'not-in-articles' });
+    expect(summary.kind === 'abstained' && summary.text).toContain(topic);
+    expect(summary.kind === 'abstained' && summary.nearest.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['the award in Beirut', 'prize-en'],
+    ['الجائزة في بيروت', 'prize-ar'],
+    ['Portmeere', 'charter-en'],
+    ['the town charter', 'charter-en'],
+    ['ميثاق البلدة', 'charter-ar'],
+    ['Portmere', 'charter-en'],
+    ['بورتمير', 'charter-ar'],
+  ])('that one names is of that, however the name is written: %s', async (topic, articleId) => {
+    const summary = await summarise(topic);
+    expect(summary.kind === 'summarized' && summary.citations.map((citation) => citation.articleId)).toContain(
+      articleId,
+    );
+  });
+});
