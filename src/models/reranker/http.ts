@@ -2,9 +2,9 @@ import type { Reranker } from '../../domain/reranker.ts';
 import type { CallUsage } from '../../domain/usage.ts';
 import type { Guard } from '../care/guard.ts';
 import { toCostUsd, type Price } from '../care/prices.ts';
+import { askOnce } from '../provider/ask-once.ts';
 import type { ProviderName } from '../provider/http-failure.ts';
-import { createProviderFetch } from '../provider/provider-fetch.ts';
-import { toNonsense, toProviderError } from '../provider/to-provider-error.ts';
+import { toNonsense } from '../provider/to-provider-error.ts';
 
 export interface HttpRerankerSettings {
   readonly model: string;
@@ -35,21 +35,9 @@ export function createHttpReranker(
       const inputTokens = Math.ceil(chars / charsPerToken);
       const usage = { inputTokens, outputTokens: 0, costUsd: toCostUsd(price, inputTokens, 0), hasFailed: false };
       const expected: CallUsage = { kind: 'reranker', model: id, ...usage };
-      const answers = guard.run(expected, async function* (signal, tellUsage) {
-        try {
-          yield readScores(
-            name,
-            await ask(settings, { question, texts }, createProviderFetch(name, signal)),
-            texts.length,
-          );
-          tellUsage(expected);
-        } catch (error) {
-          throw signal.aborted ? signal.reason : toProviderError(name, error);
-        }
-      });
-      let scores: readonly number[] = [];
-      for await (const answer of answers) scores = answer;
-      return scores;
+      return askOnce(guard, { name, expected }, async (request) =>
+        readScores(name, await ask(settings, { question, texts }, request), texts.length),
+      );
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Recording, Transcriber } from '../../domain/speech.ts';
 import type { CallUsage } from '../../domain/usage.ts';
 import type { Guard } from '../care/guard.ts';
+import { askOnce } from '../provider/ask-once.ts';
 import type { ProviderName } from '../provider/http-failure.ts';
-import { createProviderFetch } from '../provider/provider-fetch.ts';
-import { toNonsense, toProviderError } from '../provider/to-provider-error.ts';
+import { toNonsense } from '../provider/to-provider-error.ts';
 
 export interface SpeechSettings {
   readonly model: string;
@@ -40,22 +40,9 @@ export function createOpenAiTranscriber(
         costUsd,
         ...(person !== undefined && { person }),
       };
-      const texts = guard.run(
-        expected,
-        async function* (limit, tellUsage) {
-          try {
-            const text = readText(name, await ask(settings, recording, createProviderFetch(name, limit)));
-            tellUsage(expected);
-            yield text;
-          } catch (error) {
-            throw limit.aborted ? limit.reason : toProviderError(name, error);
-          }
-        },
-        { signal },
+      return askOnce(guard, { name, expected, signal }, async (request) =>
+        readText(name, await ask(settings, recording, request)),
       );
-      let heard = '';
-      for await (const text of texts) heard = text;
-      return heard;
     },
   };
 }
