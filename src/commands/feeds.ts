@@ -44,9 +44,10 @@ export async function pollFeeds(context: CommandContext): Promise<number> {
   const sanad = await context.open();
   if ((await sanad.store.feeds.listFeeds()).length === 0)
     say(context, 'No feeds are polled. Add one: sanad feeds add ADDRESS');
-  const report = createIngestReport(context, async () => undefined);
+  const report = createIngestReport(context);
   try {
-    for await (const result of (await sanad.feeds()).poll(context.io.signal)) report.add(result);
+    for await (const result of (await sanad.feeds()).poll(context.io.signal, (entries) => report.expect(entries)))
+      report.add(result);
   } finally {
     report.stop();
   }

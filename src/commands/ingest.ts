@@ -24,6 +24,8 @@ export async function runIngest(context: CommandContext, { sources, dryRun }: In
 
 /** What is told while articles come in. */
 export interface IngestReport {
+  /** So many more articles are to be read. */
+  expect(more: number): void;
   add(result: IngestResult): void;
   /** Takes the progress bar away. */
   stop(): void;
@@ -31,10 +33,15 @@ export interface IngestReport {
   end(): number;
 }
 
-export function createIngestReport(context: CommandContext, estimate: () => Promise<number | undefined>): IngestReport {
+/** @param estimate about how many articles there are, where that is known at the start. */
+export function createIngestReport(
+  context: CommandContext,
+  estimate?: () => Promise<number | undefined>,
+): IngestReport {
   const progress = createProgress(context.io.stderr, estimate);
   const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
   return {
+    expect: (more) => progress.expect(more),
     add: (result) => {
       counts[result.status] += 1;
       progress.clear();

@@ -25,19 +25,24 @@ export interface FeedPoller {
    * Reads what is new or changed in a feed, and looks whether some of its articles are still there. Gives a result for each
    * entry that was read, and one for a feed that could not be. What is not stored when the signal comes, or when the process
    * is killed, is read with the next poll: nothing is remembered of an entry before its article is stored.
+   * @param onPlanned told how many entries are to be read, once that is known.
    */
-  poll(feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult>;
+  poll(feed: Feed, signal?: AbortSignal, onPlanned?: (entries: number) => void): AsyncIterable<IngestResult>;
 }
 
 export function createFeedPoller(dependencies: FeedPollerDependencies): FeedPoller {
-  return { poll: (feed, signal) => poll(dependencies, feed, signal) };
+  return { poll: (feed, signal, onPlanned) => poll({ ...dependencies, onPlanned }, feed, signal) };
 }
 
 const maxFeedBytes = 10 * 1_048_576;
 /** Pages that are fetched at the same time; the fetcher keeps each host's pace. */
 const visitsAtOnce = 8;
 
-async function* poll(parts: FeedPollerDependencies, feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult> {
+interface PollParts extends FeedPollerDependencies {
+  readonly onPlanned?: ((entries: number) => void) | undefined;
+}
+
+async function* poll(parts: PollParts, feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult> {
   const { outcome, read } = await fetchFeed(parts, feed, signal);
   if (signal?.aborted) return;
   if (read.kind !== 'feed' && read.kind !== 'not-modified') {
@@ -46,7 +51,8 @@ async function* poll(parts: FeedPollerDependencies, feed: Feed, signal?: AbortSi
   }
   const document = read.kind === 'feed' ? read : null;
   const tally = { hasNews: false, isIncomplete: false };
-  yield* visitAll(parts, { feed, tally, signal }, await planVisits(parts, feed, { document, signal }));
+  const visits = await planVisits(parts, feed, { document, signal });
+  yield* visitAll(parts, { feed, tally, signal }, visits);
   if (!signal?.aborted) await noteSuccess(parts, feed, { outcome, document, tally });
 }
 
@@ -77,13 +83,10 @@ interface Plan {
 }
 
 /** What is to be looked at: entries of the feed, then pages of articles that are held. */
-async function planVisits(
-  parts: FeedPollerDependencies,
-  feed: Feed,
-  { document, signal }: Plan,
-): Promise<(() => Promise<Visit>)[]> {
+async function planVisits(parts: PollParts, feed: Feed, { document, signal }: Plan): Promise<(() => Promise<Visit>)[]> {
   const known = await findKnown(parts, feed);
   const toBeRead = chooseEntries(document?.entries ?? [], known);
+  parts.onPlanned?.(toBeRead.length);
   const reading = new Set(toBeRead.map(({ guid }) => guid));
   const pages = choosePages(document?.entries ?? null, known).filter(({ guid }) => !reading.has(guid));
   return [

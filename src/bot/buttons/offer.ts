@@ -1,6 +1,6 @@
 import type { IngestResult } from '../../domain/ingest.ts';
 import type { Intake } from '../../domain/intake.ts';
-import { toRejectionBlocks } from '../offers/to-rejection-blocks.ts';
+import { tellDetail, toRejectionBlocks } from '../offers/to-rejection-blocks.ts';
 import type { ButtonRows, PressTurn } from '../turn.ts';
 import type { BotButton } from './button.ts';
 import { toButtonData } from './data.ts';
@@ -42,8 +42,8 @@ async function add(turn: PressTurn, intake: Intake, key: string): Promise<boolea
 const progressEveryMs = 1_500;
 
 async function tell(turn: PressTurn, { status, articleId, title, reason }: IngestResult): Promise<void> {
-  const [code = '', detail = ''] = (reason ?? '').split(/:\s*(.*)/su);
-  if (status === 'rejected' || articleId === null) return turn.edit(toRejectionBlocks(turn, code, detail));
+  const [code = ''] = (reason ?? '').split(':');
+  if (status === 'rejected' || articleId === null) return turn.edit(toRejectionBlocks(turn, code, toDetail(reason)));
   const key = (await turn.parts.store.articles.findKeys([articleId])).get(articleId);
   const buttons: ButtonRows =
     key === undefined
@@ -57,11 +57,16 @@ async function tell(turn: PressTurn, { status, articleId, title, reason }: Inges
   turn.edit([turn.toBlock(`offer-${status}`, { title: title ?? '' })], { buttons });
 }
 
+/** What stands behind the code. */
+function toDetail(reason: string | null): string {
+  return (reason ?? '').replace(/^[a-z-]+:\s*/u, '');
+}
+
 function tellCounts(turn: PressTurn, results: readonly IngestResult[]): void {
   const count = (status: IngestResult['status']) => results.filter((result) => result.status === status).length;
   const counts = { added: count('added'), updated: count('updated'), unchanged: count('unchanged') };
   const rejected = results.filter(({ status }) => status === 'rejected');
-  const reasons = rejected.slice(0, 3).map(({ source, reason }) => `${source}: ${reason ?? ''}`);
+  const reasons = rejected.slice(0, 3).map(({ source, reason }) => `${source}: ${tellDetail(turn, toDetail(reason))}`);
   turn.edit([
     turn.toBlock('offer-counts', { ...counts, rejected: rejected.length }),
     ...reasons.map((reason) => turn.toBlock('offer-reason', { reason })),

@@ -1,5 +1,6 @@
 import { CorpusError } from '../../domain/errors.ts';
 import { showFeeds } from '../feeds/show-feeds.ts';
+import { tellDetail } from '../offers/to-rejection-blocks.ts';
 import type { Turn } from '../turn.ts';
 import type { BotCommand } from './command.ts';
 
@@ -24,6 +25,7 @@ async function addFeed(turn: Turn, argument: string): Promise<void> {
     turn.say([turn.toBlock(isNew ? 'feeds-added' : 'feeds-held', { feed: title ?? url })]);
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
-    turn.say([turn.toBlock('feeds-unusable', { detail: error.message })]);
+    const told = turn.toBlock('offer-detail', { detail: tellDetail(turn, error.message) });
+    turn.say([turn.toBlock('feeds-unusable'), told]);
   }
 }

@@ -4,6 +4,7 @@ import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import { findSafeUrl } from '../render/escape.ts';
 import { toInsertedRun } from '../render/words.ts';
+import { tellDetail } from '../offers/to-rejection-blocks.ts';
 import { toPage, toPageButtons } from '../pages.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 
@@ -49,7 +50,7 @@ function toEntry(turn: Turn, { url, title, status, articles, lastError }: FeedSu
       { language, runs: [] },
       { language, runs: [{ text: `${number}. ` }, name] },
       ...facts,
-      ...(isBroken ? turn.toBlock('feeds-error', { error: lastError.slice(0, 200) }).lines : []),
+      ...(isBroken ? turn.toBlock('feeds-error', { error: tellDetail(turn, lastError).slice(0, 200) }).lines : []),
     ],
   };
 }

@@ -33,9 +33,9 @@ const open = (options: FakeIntakeOptions) => {
 };
 
 describe.each([
-  ['en', 'April', 'In English, 10 words'],
-  ['ar', 'أبريل', 'بالعربية، 7 كلمات'],
-] as const)('an address that an administrator sends (%s)', (language, month, facts) => {
+  ['en', 'April', 'In English, 10 words', 'Its network is not public'],
+  ['ar', 'أبريل', 'بالعربية، 7 كلمات', 'شبكته غير عامة'],
+] as const)('an address that an administrator sends (%s)', (language, month, facts, isInner) => {
   it('is shown with title, date, language and length before it is added', async () => {
     const { intake, harness } = open({ outcome: preview(language) });
     await harness.handle(textUpdate(address, { from: from(admin, language) }));
@@ -66,7 +66,7 @@ describe.each([
     const detail = '10.0.0.1 is not a public address';
     const { harness } = open({ outcome: { kind: 'rejected', origin: address, code: 'blocked-address', detail } });
     await harness.handle(textUpdate(address, { from: from(admin, language) }));
-    expect(harness.shown()[0]?.text).toContain(detail);
+    expect(harness.shown()[0]?.text).toContain(isInner);
   });
 
   it('says what it would replace', async () => {
@@ -81,7 +81,7 @@ describe.each([
     await harness.handle(pressUpdate('offer:add:k1', { from: from(admin, language) }));
     const text = String(harness.api.of('editMessageText').at(-1)?.text);
     expect(text).toMatch(/2[^\d]+0[^\d]+0[^\d]+1/);
-    expect(text).toContain('empty: no words');
+    expect(text).toContain('no words');
   });
 });
 
