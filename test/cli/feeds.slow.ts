@@ -24,19 +24,27 @@ function startPoll(): ChildProcess {
   return child;
 }
 
-/** Polls until so many articles were told, then a little further, and is killed; undefined lets it end by itself. */
-async function poll(killAfter?: { readonly lines: number; readonly ms: number }): Promise<number> {
+interface Ending {
+  readonly lines: number;
+  readonly ms: number;
+  readonly signal?: 'SIGKILL' | 'SIGINT';
+}
+
+/** Polls until so many articles were told, then a little further, and gets a signal; undefined lets it end by itself. */
+async function poll(ending?: Ending): Promise<number> {
   const child = startPoll();
   const ended = once(child, 'exit');
   let lines = 0;
+  const isKilled = ending !== undefined && ending.signal !== 'SIGINT';
   for await (const _ of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
     lines++;
-    if (killAfter?.lines !== lines) continue;
-    await wait(killAfter.ms);
-    child.kill('SIGKILL');
-    break;
+    if (ending?.lines !== lines) continue;
+    await wait(ending.ms);
+    child.kill(ending.signal ?? 'SIGKILL');
+    if (isKilled) break;
   }
-  await ended;
+  const [exitCode] = (await ended) as [number | null];
+  expect(exitCode).toBe(isKilled ? null : ending === undefined ? 0 : 130);
   return lines;
 }
 
@@ -63,3 +71,21 @@ it('a poll that is killed again and again loses no article and stores none twice
     await site.close();
   }
 }, 600_000);
+
+it('a poll that is stopped by Ctrl-C has stored what it told of, and the next one goes on from there', async () => {
+  const site = await openNewsSite(120);
+  try {
+    const store = await openStore(folder.path);
+    for (const url of site.feeds) await store.feeds.addFeed({ url, at: '2024-11-04T00:00:00.000Z' });
+    await store.articles.setSetting('shipped-corpus', 'left-out');
+    const told = await poll({ lines: 20, ms: 0, signal: 'SIGINT' });
+    expect(told).toBeLessThan(120);
+    expect(await store.articles.countArticles()).toBe(told);
+    expect(await poll()).toBe(120 - told);
+    expect(await store.articles.countArticles()).toBe(120);
+    expect(await poll()).toBe(0);
+    await store.close();
+  } finally {
+    await site.close();
+  }
+}, 300_000);

@@ -97,7 +97,11 @@ describe('ingest', () => {
     const { exitCode, lines } = await ingesting.end();
     expect(exitCode).toBe(130);
     expect(lines.length + 1).toBeLessThan(4000);
-    expect(await countArticles()).toBe(lines.length + 1);
+    const held = await countArticles();
+    expect(held).toBe(lines.length + 1);
+    const again = (await start(data(), ['ingest', '--json', join(folder.path, 'many.jsonl')]).end()).lines;
+    expect(again.filter((line) => line.includes('"unchanged"'))).toHaveLength(held);
+    expect(again.filter((line) => line.includes('"added"'))).toHaveLength(4000 - held);
   });
 
   it('leaves whole articles when it is killed, and goes on from there', async () => {

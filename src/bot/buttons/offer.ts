@@ -32,8 +32,12 @@ async function add(turn: PressTurn, intake: Intake, key: string): Promise<boolea
     showing = turn.showProgress(turn.toBlock('offer-progress', { stored }));
   });
   await showing;
-  const [only, ...others] = results ?? [];
-  if (results === undefined || only === undefined) return false;
+  if (results === undefined) {
+    turn.edit([turn.toBlock('offer-forgotten')]);
+    return true;
+  }
+  const [only, ...others] = results;
+  if (only === undefined) return false;
   if (others.length > 0) tellCounts(turn, results);
   else await tell(turn, only);
   return true;

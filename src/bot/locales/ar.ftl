@@ -393,6 +393,7 @@ offer-unchanged = هي عندي بنصها: { $title }.
 offer-counts = أُضيف: { $added }، وحلّ محل الأقدم: { $updated }، وبقي كما كان: { $unchanged }، ولم يُقرأ: { $rejected }.
 offer-reason = { $reason }
 offer-dropped = تُركت.
+offer-forgotten = أُعيد تشغيلي منذ ذلك، أو جاء بعده كثير، فلم أعد أحتفظ بما عرضته هنا. فأرسله من جديد من فضلك، ولا يُضاف شيء مرتين.
 offer-rejected-blocked-address = لا أجلب هذا: ليس عنوانًا عامًا.
 offer-rejected-too-large = هذا أكبر من أن أقرأه.
 offer-rejected-empty = لا أجد هناك نصًا.

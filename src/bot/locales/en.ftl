@@ -330,6 +330,7 @@ offer-unchanged = I hold it already, word for word: { $title }.
 offer-counts = Added: { $added }, replaced: { $updated }, as they were: { $unchanged }, not read: { $rejected }.
 offer-reason = { $reason }
 offer-dropped = Left out.
+offer-forgotten = I was started anew since, or much has come after it, and no longer hold what I showed here. Please send it again; nothing is added twice.
 offer-rejected-blocked-address = I do not fetch that: it is not a public address.
 offer-rejected-too-large = That is too large for me to read.
 offer-rejected-empty = I find no text there.

@@ -55,6 +55,13 @@ describe.each([
     expect(JSON.stringify(edit?.reply_markup)).toMatch(/article:1.*remove:ask:1|remove:ask:1.*article:1/);
   });
 
+  it('that was forgotten since, as when the bot was started anew, is asked for again', async () => {
+    const { harness } = open({ outcome: preview(language) });
+    await harness.handle(pressUpdate('offer:add:of-another-start', { from: from(admin, language) }));
+    const [edit] = harness.api.of('editMessageText');
+    expect(edit?.text).toContain(language === 'en' ? 'send it again' : 'فأرسله من جديد');
+  });
+
   it('is left out by the other', async () => {
     const { intake, harness } = open({ outcome: preview(language) });
     await harness.handle(pressUpdate('offer:drop:k1', { from: from(admin, language) }));
