@@ -3,6 +3,7 @@ import type { AnswerExplanation } from './explanation.ts';
 import type { Language } from './language.ts';
 import type { ChatAddress } from './messenger.ts';
 import type { OutboxDraft } from './outbox.ts';
+import type { Schedule, Subscription } from './subscription.ts';
 
 /** A person, as one bot knows them. */
 export interface ReaderReference {
@@ -112,6 +113,19 @@ export interface ReaderData {
   readonly replies: readonly Pick<Reply, 'chatId' | 'messageId' | 'digest' | 'at'>[];
   /** Messages that are not sent yet, as they will be. */
   readonly waitingMessages: readonly string[];
+  /** What is subscribed to in the private chat, with what is known of the answers to a question. */
+  readonly subscriptions: readonly HeldSubscription[];
+  /** Which articles were told or are to be. */
+  readonly news: readonly { readonly articleId: string; readonly since: string; readonly toldAt: string | null }[];
+  readonly hearsCorrections: boolean;
+}
+
+export interface HeldSubscription extends Pick<Subscription, 'kind' | 'words' | 'timing'> {
+  readonly createdAt: string;
+  readonly schedule: Schedule;
+  /** The answer that the chat heard last, and the one to be told next; null where there is none. */
+  readonly told: unknown;
+  readonly latest: unknown;
 }
 
 /** What is kept of people, until they want it forgotten or its time is over. */

@@ -1,4 +1,12 @@
-import type { Feedback, ReaderData, ReaderReference, ReaderSettings, Shown, ShownContent } from '../domain/readers.ts';
+import type {
+  Feedback,
+  HeldSubscription,
+  ReaderData,
+  ReaderReference,
+  ReaderSettings,
+  Shown,
+  ShownContent,
+} from '../domain/readers.ts';
 import type { Connection } from './connection.ts';
 
 /** Gives the function that collects what is held of a person; to be called within a transaction. */
@@ -27,6 +35,7 @@ export function createReaderExport(
       `SELECT message FROM outbox WHERE bot_id = :botId AND chat_id = :personId AND message IS NOT NULL ORDER BY id`,
     )
     .pluck();
+  const exportSubscriptions = createSubscriptionExport(database);
   return (reader) => ({
     settings: findSettings(reader) ?? null,
     conversations: conversations.all(reader),
@@ -36,5 +45,39 @@ export function createReaderExport(
     feedback: feedback.all(reader),
     replies: replies.all(reader),
     waitingMessages: waiting.all(reader),
+    ...exportSubscriptions(reader),
+  });
+}
+
+type SubscriptionData = Pick<ReaderData, 'subscriptions' | 'news' | 'hearsCorrections'>;
+type HeldRow = Pick<HeldSubscription, 'kind' | 'words' | 'timing' | 'createdAt'> & {
+  readonly schedule: string;
+  readonly told: string | null;
+  readonly latest: string | null;
+};
+
+/** What the private chat of a person subscribed to, and what came of it. */
+function createSubscriptionExport(database: Connection['database']): (reader: ReaderReference) => SubscriptionData {
+  const own = 'bot_id = :botId AND chat_id = :personId';
+  const held = database.prepare<[object], HeldRow>(
+    `SELECT kind, words, timing, subscriptions.created_at AS createdAt, schedule, told, latest FROM subscriptions
+     JOIN subscribers ON key = subscriber_key LEFT JOIN standing_answers ON subscription_id = subscriptions.id
+     WHERE ${own} ORDER BY subscriptions.id`,
+  );
+  const news = database.prepare<[object], ReaderData['news'][number]>(
+    `SELECT article_id AS articleId, since, told_at AS toldAt FROM notices
+     JOIN subscribers ON key = subscriber_key WHERE ${own} ORDER BY id`,
+  );
+  const silenced = database.prepare<[object]>(`SELECT 1 FROM uncorrected_chats WHERE ${own}`);
+  const read = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
+  return (reader) => ({
+    subscriptions: held.all(reader).map(({ schedule, told: last, latest, ...subscription }) => ({
+      ...subscription,
+      schedule: JSON.parse(schedule) as HeldSubscription['schedule'],
+      told: read(last),
+      latest: read(latest),
+    })),
+    news: news.all(reader),
+    hearsCorrections: silenced.get(reader) === undefined,
   });
 }

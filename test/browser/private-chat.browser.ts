@@ -4,6 +4,7 @@ import { findBrowser } from './find-browser.ts';
 import { useBrowser } from './launch.ts';
 import { phrase, stripControls } from './phrase.ts';
 import { openReader, type ReaderLanguage } from './reader.ts';
+import { readCommand } from './running-sanad.ts';
 import { useSanad } from './use-sanad.ts';
 
 const executablePath = findBrowser();
@@ -87,7 +88,7 @@ describe.skipIf(executablePath === undefined)('in private', () => {
     expect(await sources.locator('.quote').count()).toBe(await next.locator('.quote').count());
   });
 
-  it.each(languages)('opinions are taken, with a reason: %s', async (language) => {
+  it.each(languages)('opinions are taken, with a reason, and printed by `feedback export`: %s', async (language) => {
     const { ask, press } = await open(language);
     const answer = await ask(words[language].question);
     await press(answer, /^👍/u);
@@ -99,6 +100,13 @@ describe.skipIf(executablePath === undefined)('in private', () => {
     expect(order).toEqual(language === 'ar' ? [second, first] : [first, second]);
     await press(answer, second ?? '');
     await answer.getByRole('button', { name: '👎 ✓' }).waitFor();
+    const lines = (await readCommand(sanad.folder, ['feedback', 'export'])).trim().split('\n');
+    const opinions = lines.map((line) => JSON.parse(line) as { answer: { question: string } });
+    const { question } = words[language];
+    const opinion = opinions.filter(({ answer: rated }) => rated.question === question).at(-1);
+    expect(opinion).toMatchObject({ verdict: 'bad', reason: 'off-topic', answer: { kind: 'answered' } });
+    // Not who it was.
+    expect(Object.keys(opinion ?? {}).sort()).toEqual(['answer', 'at', 'reason', 'verdict']);
   });
 
   it.each(languages)('an abstention tells what was searched: %s', async (language) => {

@@ -12,6 +12,15 @@ export async function runCommand(folder: string, argv: readonly string[]): Promi
   return start(folder, argv, {}).ended;
 }
 
+/** The same. @returns what it printed. */
+export async function readCommand(folder: string, argv: readonly string[]): Promise<string> {
+  const { ended, stdout } = start(folder, argv, {});
+  const pieces: Buffer[] = [];
+  stdout.on('data', (piece: Buffer) => pieces.push(piece));
+  await ended;
+  return Buffer.concat(pieces).toString('utf8');
+}
+
 type Environment = Readonly<Record<string, string>>;
 
 export interface StartOptions {
@@ -51,7 +60,8 @@ function start(folder: string, argv: readonly string[], settings: Environment) {
   });
   const environment = { DATA_DIR: folder, LOG_LEVEL: 'error', ...settings };
   const stdin = new PassThrough().end();
-  const io = { stdin, stdout: new PassThrough().resume(), stderr, signal: controller.signal, environment };
+  const stdout = new PassThrough().resume();
+  const io = { stdin, stdout, stderr, signal: controller.signal, environment };
   const ended = runCli(argv, { ...io, envFile: '.no-such-file' });
-  return { ended, said, abort: () => controller.abort(130) };
+  return { ended, said, stdout, abort: () => controller.abort(130) };
 }

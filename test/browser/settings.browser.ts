@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from './find-browser.ts';
@@ -10,12 +12,19 @@ import { useSanad } from './use-sanad.ts';
 const executablePath = findBrowser();
 const languages = ['ar', 'en'] as const;
 const questions = { ar: 'متى اعتُمد القرار 2254؟', en: 'When was resolution 2254 adopted?' } as const;
+/** Of which no article says anything. */
+const topics = { ar: 'زراعة الزعفران في قرية الصنوبر', en: 'Growing saffron in Pinewood village' } as const;
 const others = { ar: 'en', en: 'ar' } as const;
 const read = async (message: Locator) => stripControls(await message.innerText());
 
 describe.skipIf(executablePath === undefined)('what a reader decides', () => {
   const browser = useBrowser(executablePath);
   const sanad = useSanad();
+  /** Whether the bytes of the database hold a text. */
+  const holds = (text: string) =>
+    readdirSync(sanad.folder)
+      .filter((name) => name.startsWith('sanad.db'))
+      .some((name) => readFileSync(join(sanad.folder, name)).includes(Buffer.from(text)));
   const open = (language: ReaderLanguage) => openReader(browser(), sanad.url(), language);
 
   it.each(languages)('is the language of the interface, and whether questions are suggested: %s', async (language) => {
@@ -37,12 +46,17 @@ describe.skipIf(executablePath === undefined)('what a reader decides', () => {
   it.each(languages)('is what is kept: told, handed out as a file, and forgotten: %s', async (language) => {
     const { page, ask, press } = await open(language);
     await ask(questions[language]);
+    await press(await ask(`/subscribe ${topics[language]}`), phrase(language, 'button-subscribe-daily'));
     expect(await read(await ask('/privacy'))).toContain(phrase(language, 'privacy', { days: 30 }).split('\n')[0]);
     const file = await ask('/export');
     const downloading = page.waitForEvent('download');
     await file.locator('.document').click();
     const kept = await readFile(await (await downloading).path(), 'utf8');
-    expect(JSON.parse(kept)).toMatchObject({ answers: [{ content: { answer: { question: questions[language] } } }] });
+    expect(JSON.parse(kept)).toMatchObject({
+      answers: [{ content: { answer: { question: questions[language] } } }],
+      subscriptions: [{ kind: 'topic', words: topics[language], timing: 'daily' }],
+    });
+    expect(holds(topics[language])).toBe(true);
     const doubt = await ask('/forget');
     await press(doubt, phrase(language, 'button-keep'));
     await expect.poll(() => read(doubt)).toContain(phrase(language, 'forget-kept'));
@@ -50,6 +64,8 @@ describe.skipIf(executablePath === undefined)('what a reader decides', () => {
     await press(certain, phrase(language, 'button-forget'));
     await expect.poll(() => read(certain)).toContain(phrase(language, 'forget-done'));
     expect(await read(await ask('/sources'))).toContain(phrase(language, 'sources-none'));
+    expect(await read(await ask('/subscriptions'))).toContain(phrase(language, 'subscriptions-none').split('/')[0]);
+    await expect.poll(() => [topics[language], questions[language]].filter(holds), { timeout: 30_000 }).toEqual([]);
   });
 
   it.each(languages)('is not what a recording, a sticker, a picture or a file says: %s', async (language) => {

@@ -93,6 +93,9 @@ export function createMemoryReaders(
         .filter((each) => isOf(each, reader))
         .map(({ chatId, messageId, digest, at }) => ({ chatId, messageId, digest, at })),
       waitingMessages: [],
+      subscriptions: [],
+      news: [],
+      hearsCorrections: true,
     }),
     forgetReader: async (reader) => {
       settings.delete(nameOf(reader));

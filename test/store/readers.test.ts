@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ArticleId } from '../../src/domain/article.ts';
 import type { ChatAddress } from '../../src/domain/messenger.ts';
 import type { OutboxDraft } from '../../src/domain/outbox.ts';
 import type { Shown } from '../../src/domain/readers.ts';
+import type { Schedule, SubscribeRequest } from '../../src/domain/subscription.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { answerIn } from '../bot/sample-answers.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
@@ -28,8 +30,17 @@ async function open() {
 
 function shownOf(updateId: number, changes: Partial<Shown> = {}): Shown {
   const content = { answer: { ...answerIn('ar'), question: secret }, questions: [secret] };
-  const at = '2026-02-01T08:00:00.000Z';
   return { botId: 5, updateId, chatId: 7001, personId: 7001, conversation: 'telegram:7001:1', content, at, ...changes };
+}
+
+const at = '2026-02-01T08:00:00.000Z';
+const schedule: Schedule = {
+  ...{ timeZone: 'Asia/Damascus', digestMinute: 480, digestWeekday: 5, quietHours: null, mutedUntil: null },
+};
+
+function requestOf(chatId: number): SubscribeRequest {
+  const wish = { kind: 'question', words: secret, timing: 'daily' } as const;
+  return { botId: 5, to: { chatId }, language: 'ar', firstSchedule: schedule, limit: 3, at, ...wish };
 }
 
 describe('what is kept of readers', () => {
@@ -70,9 +81,38 @@ describe('what is kept of readers', () => {
     expect((await readers.exportReader({ botId: 5, personId: 70010 })).answers).toEqual([]);
   });
 
+  it('has what was subscribed to in the private chat, and what came of it', async () => {
+    const { readers, subscriptions } = await open();
+    for (const chatId of [7001, -1]) await subscriptions.subscribe(requestOf(chatId));
+    const [held] = await subscriptions.listSubscriptions(5, { chatId: 7001 });
+    const [recipient] = await subscriptions.findRecipients([held?.id ?? 0]);
+    const named = { subscriberKey: recipient?.subscriber.key ?? 0, subscriptionId: held?.id ?? 0 };
+    const notice = { ...named, articleId: 'a' as ArticleId, story: 'a', relevance: 0.5, since: at, dueAt: at };
+    await subscriptions.noteNews(5, 1, { notices: [notice], messages: [] });
+    const { subscriptions: exported, news, hearsCorrections } = await readers.exportReader(reader);
+    expect(exported).toEqual([
+      ...[{ kind: 'question', words: secret, timing: 'daily', createdAt: at, schedule, told: null, latest: null }],
+    ]);
+    expect(news).toEqual([{ articleId: 'a', since: at, toldAt: null }]);
+    expect(hearsCorrections).toBe(true);
+    const other = await readers.exportReader({ botId: 5, personId: 7002 });
+    expect([other.subscriptions, other.news]).toEqual([[], []]);
+  });
+
+  it('leaves nothing in the files when what is subscribed to is forgotten, and leaves a group its own', async () => {
+    const { readers, subscriptions, holds } = await open();
+    await subscriptions.subscribe(requestOf(7001));
+    await subscriptions.subscribe({ ...requestOf(-1), words: 'متى؟' });
+    expect(holds(secret)).toBe(true);
+    await readers.forgetReader(reader, 4);
+    expect(await readers.wipe()).toBe(true);
+    expect(holds(secret)).toBe(false);
+    expect(await subscriptions.listSubscriptions(5, { chatId: 7001 })).toEqual([]);
+    expect(await subscriptions.listSubscriptions(5, { chatId: -1 })).toHaveLength(1);
+  });
+
   it('leaves nothing in the files when it is forgotten: answers, opinions, conversations, inbox and outbox', async () => {
     const { readers, conversations, inbox, outbox, holds } = await open();
-    const at = '2026-02-01T08:00:00.000Z';
     const payload = (text: string) => JSON.stringify({ message: { from: { id: 7001 }, text } });
     const message = { kind: 'text', to: { chatId: 7001 }, message: { html: secret, plain: secret } } as const;
     await readers.saveShown(shownOf(1));
@@ -92,7 +132,6 @@ describe('what is kept of readers', () => {
 
   it('takes follow-ups of an answer that is held, not rated and not given anew, with the change that shows them', async () => {
     const { readers, outbox } = await open();
-    const at = '2026-02-01T08:00:00.000Z';
     const add = (updateId: number, shownAt = shownOf(updateId).at) => {
       const of = { batch: `update:${updateId}`, place: 1 };
       const message = { kind: 'edit', to: { chatId: 7001 }, of, message: { html: 'x', plain: 'x' } } as const;
@@ -121,7 +160,6 @@ describe('what is kept of readers', () => {
 
   it('finds how a message was answered last, and whether anything was said in that chat or topic since', async () => {
     const { readers, outbox } = await open();
-    const at = '2026-02-01T08:00:00.000Z';
     const say = (updateId: number, to: ChatAddress, change?: OutboxDraft['message']) => {
       const message = change ?? { kind: 'text', to, message: { html: 'x', plain: 'x' } };
       return outbox.addMessages([

@@ -117,12 +117,12 @@ privacy =
        *[other] I keep your questions and my answers for { $days } days, so that buttons and short follow-ups work, and your 👍 and 👎, so that I can be made better. Then they are deleted.
     }
 
-    What you choose in /settings stays until you have it forgotten. Your name is not kept; you are known by your Telegram number. The operators of this bot can read what is kept.
+    What you choose in /settings and what you subscribe to stays until you have it forgotten. Your name is not kept; you are known by your Telegram number. The operators of this bot can read what is kept.
 
     /export sends you all of it, /forget deletes it at once.
 export = This is everything I keep of you. Telegram keeps what stands in this chat; I do not.
 
-forget = Shall I forget everything I keep of you: your settings, questions, answers and opinions, also those from groups? This cannot be undone.
+forget = Shall I forget everything I keep of you: your settings, questions, answers, opinions and subscriptions, also what you asked in groups? This cannot be undone.
 forget-done = Everything is forgotten. You are welcome to ask again at any time.
 forget-kept = Nothing has been deleted.
 
