@@ -7,6 +7,7 @@ import type { BenchFigure } from './figure.ts';
 import { measureFootprint } from './footprint.ts';
 import { measureIngest } from './ingest.ts';
 import { measureBulk } from './bulk.ts';
+import { measureModelWriting } from './model-writing.ts';
 import { createProcesses, type Processes } from './processes.ts';
 import { measureRetrieval } from './retrieval.ts';
 import { fullSizes, type BenchSizes } from './sizes.ts';
@@ -23,6 +24,7 @@ const parts = {
   bulk: measureBulk,
   ask: measureWarmAsk,
   search: measureRetrieval,
+  model: measureModelWriting,
   bot: measureBot,
   footprint: measureFootprint,
 } as const satisfies Readonly<Record<string, Measure>>;

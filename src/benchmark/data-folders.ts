@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MeasuredSanad } from './held-corpus.ts';
 
+export interface OpenOptions {
+  readonly leaveOutCorpus: boolean;
+  /** Where a language model is served, in the way of OpenAI, that writes the answers; else none does. */
+  readonly chatUrl?: string;
+}
+
 /** Opens a data folder: with the shipped articles in it, or empty. */
-export type OpenSanad = (folder: string, leaveOutCorpus: boolean) => Promise<MeasuredSanad>;
+export type OpenSanad = (folder: string, options: OpenOptions) => Promise<MeasuredSanad>;
 
 /** Folders that are there only for the benchmark. */
 export interface DataFolders {
   create(): Promise<string>;
-  open(options: { readonly leaveOutCorpus: boolean }): Promise<{
+  open(options: OpenOptions): Promise<{
     readonly folder: string;
     readonly sanad: MeasuredSanad;
   }>;
@@ -27,9 +33,9 @@ export function createDataFolders(open: OpenSanad): DataFolders {
   };
   return {
     create,
-    async open({ leaveOutCorpus }) {
+    async open(options) {
       const folder = await create();
-      const sanad = await open(folder, leaveOutCorpus);
+      const sanad = await open(folder, options);
       opened.push(sanad);
       return { folder, sanad };
     },

@@ -20,6 +20,8 @@ export interface BenchSizes {
   readonly memoryQuestions: number;
   /** Questions that go through the whole bot. */
   readonly botQuestions: number;
+  /** Questions of each language that a slow language model answers. */
+  readonly modelQuestions: number;
   /** Chats that have asked once when the bot's memory is looked at. */
   readonly botChats: number;
 }
@@ -36,6 +38,7 @@ export const fullSizes: BenchSizes = {
   bulkQuestions: 20,
   memoryQuestions: 100,
   botQuestions: 500,
+  modelQuestions: 20,
   botChats: 10_000,
 };
 
@@ -51,5 +54,6 @@ export const quickSizes: BenchSizes = {
   bulkQuestions: 5,
   memoryQuestions: 20,
   botQuestions: 40,
+  modelQuestions: 4,
   botChats: 150,
 };

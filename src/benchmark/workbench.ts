@@ -29,7 +29,7 @@ export interface WorkbenchOptions {
   readonly seed: number;
 }
 
-const purposes = ['cold', 'ask', 'search', 'memory', 'bot'] as const;
+const purposes = ['cold', 'ask', 'search', 'memory', 'bot', 'model'] as const;
 
 export interface QuestionOrder {
   readonly purpose: (typeof purposes)[number];

@@ -1,4 +1,5 @@
 import type { BenchFigure } from '../benchmark/figure.ts';
+import type { OpenOptions } from '../benchmark/data-folders.ts';
 import type { BenchPart } from '../benchmark/bench.ts';
 import { createSanad } from '../main.ts';
 import { printJson, printText, say, usageError, type CommandContext } from './context.ts';
@@ -19,8 +20,14 @@ export async function runBench(context: CommandContext, { quick, only }: BenchOp
     import('../benchmark/sizes.ts'),
     import('./bench-bot.ts'),
   ]);
-  const open = (dataDir: string, leaveOutCorpus: boolean) =>
-    createSanad({ ...config, dataDir }, { logger, leaveOutCorpus, signal: io.signal });
+  const open = (dataDir: string, { leaveOutCorpus, chatUrl }: OpenOptions) => {
+    const chat = {
+      chatProvider: chatUrl === undefined ? 'none' : 'openai',
+      chatModel: 'slow',
+      chatBaseUrl: chatUrl,
+    } as const;
+    return createSanad({ ...config, ...chat, dataDir }, { logger, leaveOutCorpus, signal: io.signal });
+  };
   const tell = (message: string) => say(context, message);
   const dependencies = { open, logger, signal: io.signal, say: tell, bot: createBotBench(logger) };
   const options = { sizes: quick ? quickSizes : fullSizes, only: toParts(only, benchParts) };

@@ -6,6 +6,7 @@ import type { Processes } from '../../src/benchmark/processes.ts';
 import { createBotBench } from '../../src/commands/bench-bot.ts';
 import { readConfig } from '../../src/config.ts';
 import { createSanad } from '../../src/main.ts';
+import { toChatSettings } from '../helpers/sanad-with-model.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
 
 const patienceMs = 120_000;
@@ -21,6 +22,7 @@ const sizes = {
   bulkQuestions: 2,
   memoryQuestions: 4,
   botQuestions: 20,
+  modelQuestions: 2,
   botChats: 30,
 };
 
@@ -46,9 +48,12 @@ function createWorld(signal?: AbortSignal) {
   const { processes, calls } = createFakeProcesses();
   const logger = createRecordingLogger();
   const dependencies: MeasureDependencies = {
-    async open(folder, leaveOutCorpus) {
+    async open(folder, { leaveOutCorpus, chatUrl }) {
       folders.push(folder);
-      const { config } = readConfig({ environment: { DATA_DIR: folder }, envFile: '.no-such-file' });
+      const { config } = readConfig({
+        environment: { DATA_DIR: folder, ...(chatUrl !== undefined && toChatSettings(chatUrl)) },
+        envFile: '.no-such-file',
+      });
       if (!config) throw new Error('no configuration');
       return createSanad(config, { logger, leaveOutCorpus, signal });
     },
@@ -93,7 +98,12 @@ describe('the benchmark, on a hundred passages', () => {
           'leg grams',
           'leg vector',
           'recall vector',
-        ].concat(['bot', 'bot time', 'bot memory', 'memory', 'disk']),
+        ].concat(
+          ['first sentence shown', 'on top until the first sentence', 'on top until the end', 'check of an answer'].map(
+            (name) => `model, ${name}`,
+          ),
+          ['bot', 'bot time', 'bot memory', 'memory', 'disk'],
+        ),
       );
       const texts = figures.map(({ name, parameters }) => JSON.stringify({ name, ...parameters }));
       for (const language of ['ar', 'en']) {
@@ -108,7 +118,7 @@ describe('the benchmark, on a hundred passages', () => {
       );
       const asked = figures.filter(({ name, parameters }) => name === 'warm ask' && parameters.corpus === 'generated');
       expect(new Set(asked.map(({ parameters }) => parameters.passages)).size).toBe(2);
-      expect(world.folders.length).toBe(5);
+      expect(world.folders.length).toBe(6);
       expect(world.folders.filter((folder) => existsSync(folder))).toEqual([]);
       expect(world.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
     },
@@ -133,6 +143,23 @@ describe('the benchmark, on a hundred passages', () => {
         ['--data', world.folders[0], 'articles'],
         ['--data', world.folders[0], 'ask'],
       ]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'tells how long readers wait for a model, and what comes on top of its own time',
+    async () => {
+      const world = createWorld();
+      const figures = await collect(
+        measure(world.dependencies, { sizes: { ...sizes, modelQuestions: 6 }, only: ['model'] }),
+      );
+      const valueOf = (name: string) => figures.find((figure) => figure.name === `model, ${name}`)?.value ?? NaN;
+      const onTop = valueOf('on top until the first sentence');
+      expect(valueOf('first sentence shown')).toBeGreaterThanOrEqual(300);
+      expect(onTop).toBeLessThan(valueOf('first sentence shown') - 299);
+      expect(valueOf('check of an answer')).toBeGreaterThan(0);
+      expect(world.folders.filter((folder) => existsSync(folder))).toEqual([]);
     },
     patienceMs,
   );
@@ -170,6 +197,6 @@ describe('the benchmark, on a hundred passages', () => {
   );
 
   it('has parts that can be measured alone', () => {
-    expect(benchParts).toEqual(['cold', 'ingest', 'bulk', 'ask', 'search', 'bot', 'footprint']);
+    expect(benchParts).toEqual(['cold', 'ingest', 'bulk', 'ask', 'search', 'model', 'bot', 'footprint']);
   });
 });

@@ -37,7 +37,16 @@ export function alignSentence(support: Support, cited: readonly ReadText[]): Ali
 
 const leastGain = 2;
 
-function listSentences({ text, language, words }: ReadText): Span[] {
+/** Kept, since a passage is cited again and again. */
+function listSentences(read: ReadText): readonly Span[] {
+  const known = sentences.get(read) ?? findSentences(read);
+  sentences.set(read, known);
+  return known;
+}
+
+const sentences = new WeakMap<ReadText, readonly Span[]>();
+
+function findSentences({ text, language, words }: ReadText): Span[] {
   return splitSentences(text, language).map(({ start, end }) => {
     const first = words.findIndex((word) => word.start >= start);
     const after = words.findIndex((word) => word.start >= end);

@@ -3,7 +3,7 @@ import type { Comparison } from './check-polarity.ts';
 import type { Finding } from './finding.ts';
 import { findNames, type NameKind } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
-import { isSupported } from './support.ts';
+import { isSupported, type Support } from './support.ts';
 
 /** Names of the sentence that the cited texts do not hold, in whatever script. */
 export function checkNames({ sentence, support, cited }: Comparison, knowledge: GroundingKnowledge): Finding[] {
@@ -12,7 +12,9 @@ export function checkNames({ sentence, support, cited }: Comparison, knowledge: 
   return [...names].flatMap(([index, kind]): Finding[] => {
     if (isSupported(support[index], kind !== 'ordinary') || isPartHeld(sentence, index, cited)) return [];
     if (kind !== 'name' && isSupported(support[index])) return [];
-    return isInvented(sentence, index, { names, kind, isAcross, isHeld: (at) => isSupported(support[at]) })
+    const isHeld = (at: number) => isSupported(support[at]);
+    const isHeldAsName = (at: number) => (isAcross ? isHeld(at) : isCapitalisedIn(cited, support[at]));
+    return isInvented(sentence, index, { names, kind, isAcross, isHeld, isHeldAsName })
       ? [{ rule: 'name', words: sentence.words[index] ? cut(sentence, index) : '' }]
       : [];
   });
@@ -23,13 +25,27 @@ interface NameContext {
   readonly kind: NameKind;
   readonly isAcross: boolean;
   readonly isHeld: (index: number) => boolean;
+  /** Whether it is held with a capital, as part of a name. */
+  readonly isHeldAsName: (index: number) => boolean;
+}
+
+/** In Arabic, where nothing shows, anywhere. */
+function isCapitalisedIn(cited: readonly ReadText[], places: Support[number] | undefined): boolean {
+  return (places ?? []).some(({ text, word }) => {
+    const held = cited[text]?.words[word];
+    return held !== undefined && (held.language === 'ar' || held.isCapitalised);
+  });
 }
 
 /** Whether a word that nothing supports is a name, and not a word that is merely not known. */
-function isInvented(sentence: ReadText, index: number, { names, kind, isAcross, isHeld }: NameContext): boolean {
+function isInvented(
+  sentence: ReadText,
+  index: number,
+  { names, kind, isAcross, isHeld, isHeldAsName }: NameContext,
+): boolean {
   if (kind === 'name') return true;
   const beside = [index - 1, index + 1].filter((at) => names.has(at));
-  if (kind === 'ordinary') return beside.some((at) => !isHeld(at));
+  if (kind === 'ordinary') return beside.some((at) => !isHeldAsName(at));
   const previous = sentence.words[index - 1]?.word ?? '';
   if (arabicNameCues.has(previous)) return true;
   const word = sentence.words[index]?.word ?? '';

@@ -4,7 +4,7 @@ import { weekdayNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import type { Finding } from './finding.ts';
 import { findMonths } from './months.ts';
-import { findQuantities, type Quantities, type Quantity } from './quantities.ts';
+import { findQuantities, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
 
 /** Numbers, units and dates of the sentence that the cited texts do not hold. */
@@ -17,6 +17,9 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
     ...own.dates.flatMap((date): Finding[] =>
       isDateHeld(date, held) && isWeekdayRight(date, sentence) ? [] : [{ rule: 'date', words: cut(date) }],
     ),
+    ...own.dates
+      .filter((date) => !isSaidAlike(date, held))
+      .map((date): Finding => ({ rule: 'approximation', words: cut(date) })),
     ...checkMonths(sentence, cited, own),
   ];
 }
@@ -50,6 +53,12 @@ function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited }: 
 // Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
 const dual =
   /\b(?:both|pair|couple|two)\b|[\u0621-\u064A]{3}(?:\u0627\u0646|\u064A\u0646)(?![\u0621-\u064A])|\u0643\u0644(?:\u062A)?[\u0627\u064A]/iu;
+
+/** "About" a day is near enough. */
+function isSaidAlike({ approximation }: ApproximateDate, held: readonly Quantities[]): boolean {
+  if (approximation === undefined || approximation === 'about') return true;
+  return held.some(({ dates }) => dates.some((other) => other.approximation === approximation));
+}
 
 function isDateHeld(date: FoundDate, held: readonly Quantities[]): boolean {
   return held.some(({ dates, numbers }) => {

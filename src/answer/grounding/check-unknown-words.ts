@@ -1,3 +1,4 @@
+import { arabicFunctionLike } from './name-words.ts';
 import type { Comparison } from './check-polarity.ts';
 import type { Finding } from './finding.ts';
 import type { GroundingKnowledge } from './read-text.ts';
@@ -10,7 +11,7 @@ import { isSupported } from './support.ts';
 export function checkUnknownWords({ sentence, support }: Comparison, { lexicon }: GroundingKnowledge): Finding[] {
   return sentence.contents.flatMap((index): Finding[] => {
     const word = sentence.words[index];
-    if (word === undefined || isSupported(support[index])) return [];
+    if (word === undefined || isSupported(support[index]) || arabicFunctionLike.has(word.word)) return [];
     if (word.forms.some((form) => lexicon.isKnown(form, word.language))) return [];
     return [{ rule: 'name', words: sentence.text.slice(word.start, word.end) }];
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { memoise } from '../../text/memoise.ts';
 
 /** Whether two words of one language are forms of one word, as far as their letters tell: `attendance`, `attended`. */
 export function isSameRoot(left: string, right: string, language: Language): boolean {
@@ -7,10 +8,17 @@ export function isSameRoot(left: string, right: string, language: Language): boo
 
 /** Whether one word is a place and the other what is called after it: `Syria`, `Syrian`; `Kazakh`, `Kazakhstan`. */
 export function isSamePeople(left: string, right: string, language: Language): boolean {
-  const [a, b] = [left, right].map((word) =>
-    word.replace(peopleEndings[language], '').replace(/^(?:\u0648|\u0641)?(?:\u0628|\u0644)?\u0627\u0644/u, ''),
-  );
-  return a !== undefined && a.length >= 3 && a === b;
+  const [a, b] = [placeOf[language](left), placeOf[language](right)];
+  return a.length >= 3 && a === b;
+}
+
+const placeOf: Readonly<Record<Language, (word: string) => string>> = {
+  ar: memoise((word) => toPlace(word, 'ar')),
+  en: memoise((word) => toPlace(word, 'en')),
+};
+
+function toPlace(word: string, language: Language): string {
+  return word.replace(peopleEndings[language], '').replace(/^(?:\u0648|\u0641)?(?:\u0628|\u0644)?\u0627\u0644/u, '');
 }
 
 /** Endings of places and of their peoples; in Arabic yeh, yeh teh, alef, waw noon, yeh noon. */
@@ -28,11 +36,12 @@ function shareBeginning(left: string, right: string): boolean {
 
 /** Arabic builds its words on three consonants, with vowels and a few servile letters between and around them. */
 function shareArabicRoot(left: string, right: string): boolean {
-  const a = toRootLetters(left);
-  const b = toRootLetters(right);
+  const [a, b] = [rootLettersOf(left), rootLettersOf(right)];
   if (a.length >= 3 && a === b) return true;
   return a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a));
 }
+
+const rootLettersOf = memoise(toRootLetters);
 
 /** Without the letters that forms of a word add or change: alef, waw, yeh, hamza in its seats, a first meem, teh, noon or seen-teh, a last teh or heh. */
 function toRootLetters(word: string): string {

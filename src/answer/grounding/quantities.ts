@@ -13,17 +13,25 @@ export interface Quantity extends FoundNumber {
   readonly approximation: Approximation | undefined;
 }
 
+/** A date, and whether it is said to be more or less than one, which nobody says of a day but who took it for a number. */
+export interface ApproximateDate extends FoundDate {
+  readonly approximation: Approximation | undefined;
+}
+
 export interface Quantities {
   /** Those that belong to no date. */
   readonly numbers: readonly Quantity[];
-  readonly dates: readonly FoundDate[];
+  readonly dates: readonly ApproximateDate[];
   /** Years of the dates, as numbers. */
   readonly years: ReadonlySet<number>;
 }
 
 /** Numbers, units and dates of a text. */
 export function findQuantities({ text, language }: PlainText): Quantities {
-  const dates = findDates(text, language);
+  const dates = findDates(text, language).map((date): ApproximateDate => {
+    const before = normaliseText(text.slice(Math.max(0, date.start - contextChars), date.start));
+    return { ...date, approximation: findApproximation(before, '') };
+  });
   const found = findNumbers(text, language);
   const outside = found.filter((number) => !dates.some((date) => overlap(date, number)) && !isMonday(text, number));
   const years = dates.filter(({ hasYear }) => hasYear).flatMap(({ from, to }) => [from, to].map(toYear));

@@ -67,10 +67,10 @@ const passages = new WeakMap<Evidence, Quoted>();
 
 type Supports = (cited: readonly Quoted[]) => boolean;
 
-/** One passage where one is enough, and of each passage as few sentences as are enough. */
+/** One passage where one is enough, and of each passage as few sentences as are enough. All of them together are known to be. */
 function narrow(named: readonly (Evidence | undefined)[], supports: Supports): Quoted[] {
   const all = [...new Set(named.filter((each) => each !== undefined))];
-  const alone = all.find((each) => supports([toQuoted(each)]));
+  const alone = all.length === 1 ? all[0] : all.find((each) => supports([toQuoted(each)]));
   const needed = alone === undefined ? all : [alone];
   const quotes = needed.map(toQuoted);
   needed.forEach((each, at) => {

@@ -39,7 +39,8 @@ export function evaluateGrounding(
   const times: number[] = [];
   const check = (lie: Lie, language: Language): readonly Finding[] => {
     const startedMs = options.clock.monotonicMs();
-    const findings = checkSentence(lie, language, options.knowledge);
+    // As strictly as sentences of a language model are checked
+    const findings = checkSentence({ ...lie, refusesUnknownWords: true }, language, options.knowledge);
     times.push(options.clock.monotonicMs() - startedMs);
     return findings;
   };
