@@ -48,10 +48,11 @@ export interface Herald {
 }
 
 const eventsAtOnce = 50;
-const subscriptionsAtOnce = 5_000;
+/** Reading so many topics takes a fraction of a second. */
+const subscriptionsAtOnce = 250;
 
 export function createHerald(dependencies: HeraldDependencies, options: HeraldOptions): Herald {
-  const { subscriptions, events, words } = dependencies;
+  const { subscriptions, events, words, breathe = async () => undefined } = dependencies;
   const { botId } = options;
   const index = createTopicIndex<number>(words);
   const questions = createTopicIndex<number>(words);
@@ -73,6 +74,7 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
       const loaded = await subscriptions.listAfter(botId, lastSubscriptionId, subscriptionsAtOnce);
       loaded.forEach(hold);
       if (loaded.length < subscriptionsAtOnce) return;
+      await breathe();
     }
   };
   const match = (article: Article) => [

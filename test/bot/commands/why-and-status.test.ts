@@ -89,4 +89,20 @@ describe('/status', () => {
         expect(text).toMatch(new RegExp(`(?<!\\d)${count}|${count.toLocaleString('en')}(?!\\d)`));
     },
   );
+
+  it.each(administrators)('tells what waits to be sent, and what was refused for good: %s', async (language, from) => {
+    const { handle, shown, queues } = createHarness(undefined, { adminIds: [from.id] });
+    const message = { kind: 'text', to: { chatId: 70 }, message: { html: 'x', plain: 'x' } } as const;
+    const draft = { botId: 999, place: 1, message, priority: 'bulk', createdAt: 'x' } as const;
+    await queues.outbox.addMessages([{ ...draft, batch: 'news:1:1' }]);
+    const now = '1970-01-01T00:00:00.000Z';
+    const [row] = await queues.outbox.claimMessages({ botId: 999, runId: 'r', now, limit: 9, exceptChatIds: [] });
+    const settlement = { kind: 'dead', reason: 'refused' } as const;
+    await queues.outbox.settle({ id: row?.id ?? 0, runId: 'r', at: now, settlement });
+    await queues.outbox.addMessages([2, 3].map((number) => ({ ...draft, batch: `news:${number}:1` })));
+    await handle(textUpdate('/status', { from }));
+    const waiting = { waitingUpdates: 0, setAside: 0, waitingMessages: 2, lostMessages: 0, deadMessages: 1 };
+    const expected = phrasebook.format(language, 'status', { articles: 0, passages: 0, ...waiting });
+    expect(shown()[0]?.text).toContain(expected.split('\n')[2]);
+  });
 });
