@@ -118,8 +118,11 @@ function declareSummarize(program: Command, { parsers, run }: Declaring): void {
 function declareIngest(program: Command, { run }: Declaring): void {
   program
     .command('ingest')
-    .description('add or refresh articles from files and folders')
-    .argument('<source...>', 'Markdown, plain text, HTML or JSON Lines, or a folder of them')
+    .description('add or refresh articles from files, folders and addresses')
+    .argument(
+      '<source...>',
+      'Markdown, text, HTML, PDF, DOCX or JSON Lines, a folder of them, or the address of a page',
+    )
     .option('--dry-run', 'say what it would do and cost, and change nothing')
     .action((sources: readonly string[], options: { readonly dryRun?: boolean }) =>
       run('ingest', async (context) => (await import('./ingest.ts')).runIngest(context, { sources, ...options })),
