@@ -8,8 +8,9 @@ export const summaryCommand: BotCommand = {
   audience: 'everywhere',
   async run(turn, argument) {
     const subject = await findSummarySubject(turn, argument);
-    // Words are answered in their own language.
-    const language = subject.kind === 'typed' ? undefined : turn.language;
+    // Words are answered in their own language, and a number has none.
+    const isInWords = subject.kind === 'typed' && /\p{L}/u.test(subject.text);
+    const language = isInWords ? undefined : turn.language;
     await saySummary(turn, { subject, language }, `/summary ${argument}`.trim());
   },
 };

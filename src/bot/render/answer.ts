@@ -15,8 +15,12 @@ export function toBlocks(answer: Answer): Block[] {
   if (answer.kind === 'answered') return [...toLead(answer), ...toSentences(answer), ...toCards(answer)];
   if (answer.kind === 'summarized') return [...toLead(answer), ...toSections(answer), ...toCards(answer)];
   const lines = toPhraseLines(answer.text, answer.language);
-  const isInBoth = answer.kind === 'abstained' || answer.reason === 'unsupported-language';
-  return [{ kind: 'text', lines: isInBoth ? lines.map(toItsLanguage) : lines }];
+  return [{ kind: 'text', lines: isInBoth(answer) ? lines.map(toItsLanguage) : lines }];
+}
+
+/** Whether some of its lines may be in the other language: what is quoted, and what is said to who wrote in neither. */
+function isInBoth(answer: Exclude<Answer, Answered | Summarized>): boolean {
+  return answer.kind === 'abstained' || answer.reason === 'unsupported-language' || answer.reason === 'empty';
 }
 
 /** An answer that is still being written: its sentences with their numbers. */

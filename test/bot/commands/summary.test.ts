@@ -104,15 +104,14 @@ describe('/summary', () => {
   });
 
   it.each([
-    ['/summary this week', reader, 'this week'],
-    ['/summary 99', reader, '99'],
-    ['/summary أخبار اللاجئين', arabicReader, 'أخبار اللاجئين'],
-  ])('is of what the articles report on words, in the language of these: %s', async (text, from, words) => {
+    ['/summary this week', reader, 'this week', undefined],
+    ['/summary أخبار اللاجئين', arabicReader, 'أخبار اللاجئين', undefined],
+    ['/summary 99', reader, '99', 'en'],
+    ['/summary 99', arabicReader, '99', 'ar'],
+  ])('is of words in the language of these, and of a number in that of the reader: %s', async (...given) => {
+    const [text, from, words, language] = given;
     const { say } = createSummarizing();
-    expect(await say(textUpdate(text, { from }))).toEqual({
-      subject: { kind: 'typed', text: words },
-      language: undefined,
-    });
+    expect(await say(textUpdate(text, { from }))).toEqual({ subject: { kind: 'typed', text: words }, language });
   });
 
   it('is of the article that the message replied to leads to, has in bold, or speaks of', async () => {

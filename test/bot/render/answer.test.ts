@@ -193,13 +193,16 @@ describe('an abstention and a reply', () => {
     expect(second).toMatchObject({ text: quote, direction: language === 'ar' ? 'ltr' : 'rtl' });
   });
 
-  it('in both languages has each line in the direction of its own', () => {
-    const answer = replyIn('en', 'I read Arabic and English.\nأقرأ العربية والإنجليزية.', 'unsupported-language');
-    expect(linesOf(answer).map(({ text, direction }) => [text, direction])).toEqual([
-      ['I read Arabic and English.', 'ltr'],
-      ['أقرأ العربية والإنجليزية.', 'rtl'],
-    ]);
-  });
+  it.each(['unsupported-language', 'empty'] as const)(
+    'in both languages has each line in the direction of its own: %s',
+    (reason) => {
+      const answer = replyIn('en', 'I read Arabic and English.\nأقرأ العربية والإنجليزية.', reason);
+      expect(linesOf(answer).map(({ text, direction }) => [text, direction])).toEqual([
+        ['I read Arabic and English.', 'ltr'],
+        ['أقرأ العربية والإنجليزية.', 'rtl'],
+      ]);
+    },
+  );
 
   it('keeps isolates that are not paired from doing harm', () => {
     for (const text of ['\u2068a', 'a\u2069b', '\u2067\u2068a\u2069 b \u2066c']) {
