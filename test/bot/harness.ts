@@ -59,6 +59,8 @@ export interface HarnessOptions extends Partial<BotOptions> {
   readonly suggester?: Suggester;
   readonly intake?: Intake;
   readonly feeds?: readonly FeedSummary[];
+  /** Default: no time goes by. */
+  readonly monotonicMs?: () => number;
 }
 
 /** The real bot with nothing real around it. */
@@ -75,6 +77,7 @@ export function createHarness(
     following,
     intake,
     feeds,
+    monotonicMs = () => 0,
     ...options
   }: HarnessOptions = {},
 ): Harness {
@@ -95,7 +98,7 @@ export function createHarness(
   const sleep = async (ms: number) => {
     pauses.push(ms);
   };
-  const clock = { now: () => new Date(0), monotonicMs: () => 0 };
+  const clock = { now: () => new Date(0), monotonicMs };
   const telegramBot = createBot(
     {
       asker,

@@ -82,6 +82,22 @@ describe.each([
     expect(harness.shown()[0]?.text).toContain('Older ferries');
   });
 
+  it('that takes long is told as it goes, in the message that was asked about, and then what came of it', async () => {
+    let nowMs = 0;
+    const results = Array.from({ length: 15 }, () => result());
+    const intake = createFakeIntake({ outcome: preview(language), results });
+    const monotonicMs = () => (nowMs += 500);
+    const harness = createHarness(undefined, { intake, adminIds: [admin], monotonicMs });
+    await harness.handle(pressUpdate('offer:add:k1', { from: from(admin, language) }));
+    const edits = harness.api.of('editMessageText');
+    expect(new Set(edits.map(({ message_id: id }) => id)).size).toBe(1);
+    const said = edits.slice(0, -1).map(({ text }) => Number(/\d+/.exec(String(text))?.[0]));
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.length).toBeLessThan(results.length);
+    expect(said).toEqual(said.toSorted((a, b) => a - b));
+    expect(edits.at(-1)?.text).toMatch(/15[^\d]+0[^\d]+0[^\d]+0/);
+  });
+
   it('of which several articles were added is told in numbers, and those that were not with their reason', async () => {
     const results = [result(), result(), result({ status: 'rejected', articleId: null, reason: 'empty: no words' })];
     const { harness } = open({ outcome: preview(language), results });
