@@ -41,6 +41,17 @@ describe.skipIf(executablePath === undefined)('limits', () => {
     });
   });
 
+  describe('of length', () => {
+    const sanad = useSanad();
+
+    it.each(languages)('are told of kindly, and the next question is answered: %s', async (language) => {
+      const { ask } = await openReader(browser(), sanad.url(), language);
+      const told = stripControls(await (await ask(`${questions[language]} `.repeat(60))).innerText());
+      expect(told).toContain('1,000');
+      expect(await (await ask(questions[language])).locator('.quote').count()).toBeGreaterThan(0);
+    });
+  });
+
   describe('of who is answered', () => {
     const sanad = useSanad({ ALLOWED_CHATS: '42' });
 
