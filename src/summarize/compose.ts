@@ -2,7 +2,8 @@ import type { AnswerSentence, Citation, Summarized, SummarySection } from '../do
 import type { Article, ArticleId } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { SummaryLength } from '../domain/summary-request.ts';
-import type { Quoted, QuotingSentence } from '../domain/writing.ts';
+import type { QuotingSentence } from '../domain/writing.ts';
+import { citeSentences, toMarkedText } from '../text/cite-sentences.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 
 /** What stands together under a heading. */
@@ -34,12 +35,7 @@ export function toVerbatim({ article, sentence: { start, end, text } }: Quotatio
 /** Puts sentences together as a summary; what they quote is numbered in the order in which it is first cited. There is at least one. */
 export function composeSummary(frame: SummaryFrame, parts: readonly SummaryPart[]): Summarized {
   const said = parts.flatMap((part) => part.sentences);
-  const places = new Map(said.flatMap(({ quotes }) => quotes).map((quoted) => [toPlace(quoted), quoted]));
-  const keys = [...places.keys()];
-  const citations = [...places.values()].map((quoted, at) => toCitation(quoted, at + 1, frame.articles));
-  const sentences = said.map(({ text, quotes }): AnswerSentence => {
-    return { text, citations: assertSome([...new Set(quotes.map((quoted) => keys.indexOf(toPlace(quoted)) + 1))]) };
-  });
+  const { sentences, citations } = citeSentences(said, (id) => frame.articles.find((article) => article.id === id));
   const sections = toSections(parts);
   return {
     kind: 'summarized',
@@ -51,37 +47,9 @@ export function composeSummary(frame: SummaryFrame, parts: readonly SummaryPart[
     lead: frame.lead,
     text: writeLines(frame.lead, sections, sentences).join('\n'),
     sections,
-    sentences: assertSome(sentences),
-    citations: assertSome(citations),
+    sentences,
+    citations,
     writer: frame.writer,
-  };
-}
-
-function toPlace({ articleId, start, end }: Quoted): string {
-  return `${start} ${end} ${articleId}`;
-}
-
-function assertSome<T>(items: readonly T[]): [T, ...T[]] {
-  const [first, ...rest] = items;
-  if (first === undefined) throw new Error('A summary needs at least one sentence, and each of them a citation');
-  return [first, ...rest];
-}
-
-function toCitation(quoted: Quoted, number: number, articles: readonly Article[]): Citation {
-  const { articleId, language, start, end, quote } = quoted;
-  const article = articles.find(({ id }) => id === articleId);
-  return {
-    number,
-    articleId,
-    title: article?.title ?? '',
-    url: article?.url ?? null,
-    source: article?.source ?? null,
-    publishedAt: article?.publishedAt ?? null,
-    ...(article?.correctedAt ? { correctedAt: article.correctedAt } : {}),
-    language,
-    start,
-    end,
-    quote,
   };
 }
 
@@ -108,7 +76,7 @@ function writeLines(
 ): string[] {
   const body = sections.flatMap(({ heading, first, last }) => [
     ...(heading === null ? [] : [heading]),
-    ...sentences.slice(first, last).map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`),
+    ...sentences.slice(first, last).map(toMarkedText),
   ]);
   return lead === null ? body : [lead, ...body];
 }
