@@ -1,16 +1,18 @@
+import { hashText, mixBits } from '../text/hash.ts';
+
 /**
  * MinHash (Broder 1997) of a text's runs of three stems: the share of equal values in two signatures estimates which share of
  * their runs two texts have in common. Null for a text too short to tell.
  */
 export function toSignature(stems: readonly string[]): Uint32Array | null {
   if (stems.length < minStems) return null;
-  const hashes = stems.map(toHash);
+  const hashes = stems.map(hashText);
   const signature = new Uint32Array(signatureLength).fill(0xffffffff);
   for (let at = 0; at + runLength <= hashes.length; at++) {
     let run = 0;
-    for (let next = at; next < at + runLength; next++) run = mix(run ^ (hashes[next] ?? 0));
+    for (let next = at; next < at + runLength; next++) run = mixBits(run ^ (hashes[next] ?? 0));
     for (let n = 0; n < signatureLength; n++) {
-      const value = mix(run ^ Math.imul(n + 1, 0x9e3779b1));
+      const value = mixBits(run ^ Math.imul(n + 1, 0x9e3779b1));
       if (value < (signature[n] ?? 0)) signature[n] = value;
     }
   }
@@ -32,18 +34,3 @@ export const nearDuplicateResemblance = 0.55;
 const signatureLength = 128;
 const runLength = 3;
 const minStems = 40;
-
-/** FNV-1a over UTF-16 units. */
-function toHash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The finaliser of MurmurHash3. */
-function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { ArticleSketch } from '../domain/sketch.ts';
 import type { Lexicon, LexiconMatch } from '../lexicon/lexicon.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
+import { hashText, mixBits } from '../text/hash.ts';
 import { toSkeleton } from '../text/transliterate.ts';
 
 /** Null for a text too short to tell. */
@@ -118,11 +119,7 @@ function listBetween(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
-/** FNV-1a over UTF-16 units, spread by the finaliser of MurmurHash3; the lowest bit is free for the kind of the mark. */
+/** The lowest bit is free for the kind of the mark. */
 function hashMark(mark: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < mark.length; at++) hash = Math.imul(hash ^ mark.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) & ~1) >>> 0;
+  return (mixBits(hashText(mark)) & ~1) >>> 0;
 }

@@ -1,6 +1,7 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EmbeddingModel } from '../../domain/embedding.ts';
+import { hashText, mixBits } from '../../text/hash.ts';
 import { createEmbeddingModel } from './embedding-model.ts';
 
 /** Something that a text is about: a concept both languages share, a stem, the skeleton of a name. */
@@ -83,7 +84,7 @@ function weigh(features: readonly WeightedFeature[]): ReadonlyMap<string, number
 /** Two places instead of one: two features that collide in one of them still differ in the other. */
 function addFeature(sums: Float64Array, feature: string, weight: number): void {
   const hash = hashText(feature);
-  for (const probe of [mix(hash ^ 0x9e3779b9), mix(hash ^ 0x7f4a7c15)]) {
+  for (const probe of [mixBits(hash ^ 0x9e3779b9), mixBits(hash ^ 0x7f4a7c15)]) {
     const place = (probe >>> 1) % sums.length;
     sums[place] = (sums[place] ?? 0) + (probe & 1 ? weight : -weight);
   }
@@ -97,20 +98,5 @@ function toUnit(sums: Float64Array): number[] | undefined {
 /** Small in each direction, so that it is near to no text. */
 function nothingInParticular(dimensions: number): number[] {
   const size = 1 / Math.sqrt(dimensions);
-  return Array.from({ length: dimensions }, (_, place) => (mix(place + 1) & 1 ? size : -size));
-}
-
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), 32 bits. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The finaliser of MurmurHash3 (Appleby): spreads each bit over all 32. */
-function mix(hash: number): number {
-  let mixed = hash;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return Array.from({ length: dimensions }, (_, place) => (mixBits(place + 1) & 1 ? size : -size));
 }
