@@ -25,20 +25,6 @@ export interface WordSources {
 /** What a term may be called, made once for each key: questions have many words in common. */
 export type RecallAlternatives = (key: string, make: () => readonly DraftAlternative[]) => readonly DraftAlternative[];
 
-export function createAlternativesMemory(): RecallAlternatives {
-  const remembered = new Map<string, readonly DraftAlternative[]>();
-  return (key, make) => {
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    if (remembered.size >= mostRemembered) remembered.clear();
-    const made = make();
-    remembered.set(key, made);
-    return made;
-  };
-}
-
-const mostRemembered = 1000;
-
 export function option(stems: readonly string[], weight: number, via: DraftAlternative['via']) {
   return { stems, weight, via };
 }

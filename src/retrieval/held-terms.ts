@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { ArticleStore, KeywordField, KeywordIndex } from '../domain/store.ts';
-import { createAlternativesMemory, type RecallAlternatives } from './alternatives.ts';
+import { createMemory } from '../text/memoise.ts';
+import type { DraftAlternative, RecallAlternatives } from './alternatives.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What stands in the articles, as of one moment. */
@@ -42,7 +43,8 @@ export function createHeldTerms({ articles, keywords }: HeldTermsSources): { rea
     const [words, passages] = await Promise.all([keywords.listVocabulary(), articles.countPassages()]);
     const vocabulary = { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
     const counts = { stems: createCounts('stems', keywords), grams: createCounts('grams', keywords) };
-    const recallAlternatives = { ar: createAlternativesMemory(), en: createAlternativesMemory() };
+    const createRecall = () => createMemory<readonly DraftAlternative[]>(mostTerms);
+    const recallAlternatives = { ar: createRecall(), en: createRecall() };
     return { vocabulary, recallAlternatives, passages, countPassagesWith: (field, terms) => counts[field](terms) };
   }
 }
@@ -66,3 +68,5 @@ function createCounts(field: KeywordField, keywords: HeldTermsSources['keywords'
 }
 
 const mostRemembered = 50_000;
+/** Of a question, each with up to forty alternatives. */
+const mostTerms = 1000;
