@@ -3,13 +3,13 @@ import type { Language } from '../domain/language.ts';
 import type { ArticleEdits, ArticleStore } from '../domain/store.ts';
 import { createArticleWriter } from './article-writer.ts';
 import type { Connection } from './connection.ts';
+import { createCounters } from './counters.ts';
 import { createPassageReader } from './passage-reader.ts';
 import { rememberRows } from './remembered-rows.ts';
 import { summaryColumns, toArticle, toIdList, type ArticleRow, type SummaryRow } from './rows.ts';
 
 export function createArticles(connection: Connection): ArticleStore {
   const { database, read, write } = connection;
-  const generation = database.prepare<[], number>('SELECT value FROM generation').pluck();
   const countArticles = database.prepare<[], number>('SELECT count(*) FROM articles').pluck();
   const bump = database.prepare('UPDATE generation SET value = value + 1');
   const saveArticle = createArticleWriter(connection);
@@ -17,7 +17,7 @@ export function createArticles(connection: Connection): ArticleStore {
   const edit = createEditor(database);
   const reader = createArticleReader(database);
   const passages = createPassageReader(database);
-  const readGeneration = () => generation.get() ?? 0;
+  const { readGeneration, countPassages } = createCounters(connection);
   const findSummaries = rememberRows<ArticleId, ArticleSummary>({
     ...{ find: reader.findSummaries, toId: ({ id }) => id, readGeneration, mostRemembered: 1000 },
   });
@@ -49,7 +49,7 @@ export function createArticles(connection: Connection): ArticleStore {
     findKeys: (ids) => read(() => reader.findKeys(ids)),
     findIdByKey: (key) => read(() => reader.findIdByKey(key)),
     countArticles: () => read(() => countArticles.get() ?? 0),
-    countPassages: () => read(passages.count),
+    countPassages: () => read(countPassages),
     findPassages: (ids) => read(() => findPassages(ids)),
     listPassages: (articleIds) => read(() => passages.list(articleIds)),
     generation: () => read(readGeneration),

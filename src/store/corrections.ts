@@ -1,6 +1,7 @@
 import type { CorrectionStore, GivenAnswer } from '../domain/correction.ts';
 import type { ShownContent } from '../domain/readers.ts';
 import type { Connection } from './connection.ts';
+import { toCitedMark } from './rows.ts';
 
 export function createCorrectionStore({ database, read, write }: Connection): CorrectionStore {
   // The name of the article, as JSON has it, is looked for before an answer is parsed: few cite the one that changed.
@@ -20,7 +21,7 @@ export function createCorrectionStore({ database, read, write }: Connection): Co
     listAnswersCiting: (botId, articleId, since) =>
       read(() =>
         list
-          .all({ botId, since, cited: `"articleId":${JSON.stringify(articleId)}` })
+          .all({ botId, since, cited: toCitedMark(articleId) })
           .flatMap(({ content, ...given }) => {
             const { answer } = JSON.parse(content) as ShownContent;
             return answer?.kind === 'answered' || answer?.kind === 'summarized' ? [{ ...given, answer }] : [];

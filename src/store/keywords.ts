@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { KeywordField, KeywordIndex, KeywordQuery } from '../domain/store.ts';
 import type { PassageHit } from '../domain/passage-hit.ts';
 import type { Connection } from './connection.ts';
+import { createCounters } from './counters.ts';
 import { toIdList, toPassageId } from './rows.ts';
 import { createTermScores, type TermHit } from './term-scores.ts';
 import { fromToken, toAnyOf, toToken } from './tokens.ts';
@@ -21,8 +22,7 @@ export function createKeywords({ database, read }: Connection): KeywordIndex {
             query.terms.map((term) => [term]),
           ),
         ),
-    readGeneration: readNumber(database, 'SELECT value FROM generation'),
-    countPassages: readNumber(database, 'SELECT count(*) FROM passages'),
+    ...createCounters({ database }),
   });
   const counts = {
     stems: database.prepare<[string], TermCount>(countSql('stem_counts', 'stems')),
@@ -61,11 +61,6 @@ function prepareOnce<Row>(database: Connection['database']): (sql: string) => St
     prepared.set(sql, statement);
     return statement;
   };
-}
-
-function readNumber(database: Connection['database'], sql: string): () => number {
-  const statement = database.prepare<[], number>(sql).pluck();
-  return () => statement.get() ?? 0;
 }
 
 /** @param groups of terms, each asked for together */

@@ -4,7 +4,6 @@ import { passageColumns, toIdList, toNumberList, toPassage, type PassageRow } fr
 
 /** Reads passages, in the order asked for. */
 export function createPassageReader(database: Connection['database']) {
-  const count = database.prepare<[], number>('SELECT count(*) FROM passages').pluck();
   const byId = database.prepare<[string], PassageRow>(
     `SELECT ${passageColumns} FROM json_each(?) AS wanted
      CROSS JOIN passages AS p ON p.id = wanted.value CROSS JOIN articles AS a ON a.key = p.article_key ORDER BY wanted.key`,
@@ -15,7 +14,6 @@ export function createPassageReader(database: Connection['database']) {
      ORDER BY wanted.key, p.ordinal`,
   );
   return {
-    count: () => count.get() ?? 0,
     find: (ids: readonly PassageId[]) => byId.all(toNumberList(ids)).map(toPassage),
     list: (articleIds: readonly ArticleId[]) => byArticle.all(toIdList(articleIds)).map(toPassage),
   };

@@ -13,12 +13,10 @@ export function createReaderStore(connection: Connection): ReaderStore {
   const [forget, forgetBot] = [createForgetting(connection), createBotForgetting(connection)];
   const exportReader = createReaderExport(connection, (reader) => settings.find(reader));
   const prunings = [
-    ...[
-      'shown WHERE at < ?',
-      'told_answers WHERE at < ?',
-      'replies WHERE at < ?',
-      'conversations WHERE updated_at < ?',
-    ],
+    'shown WHERE at < ?',
+    'told_answers WHERE at < ?',
+    'replies WHERE at < ?',
+    'conversations WHERE updated_at < ?',
   ].map((rows) => database.prepare<[string]>(`DELETE FROM ${rows}`));
   return {
     findSettings: (reader) => read(() => settings.find(reader)),

@@ -1,9 +1,9 @@
-export interface RowSource<Id, Row> {
+import type { Counters } from './counters.ts';
+
+export interface RowSource<Id, Row> extends Pick<Counters, 'readGeneration'> {
   /** The rows of these ids that there are, in any order. */
   readonly find: (ids: readonly Id[]) => readonly Row[];
   readonly toId: (row: Row) => Id;
-  /** Grows with every change of the articles. */
-  readonly readGeneration: () => number;
   readonly mostRemembered: number;
 }
 

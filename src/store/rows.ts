@@ -41,6 +41,11 @@ export function toNumberList(ids: readonly PassageId[]): string {
   return JSON.stringify(ids.filter((id) => /^[1-9]\d{0,14}$/.test(id)).map(Number));
 }
 
+/** How an article is named in the JSON of an answer that cites it: looked for before the answer is parsed. */
+export function toCitedMark(id: ArticleId): string {
+  return `"articleId":${JSON.stringify(id)}`;
+}
+
 /** A JSON list of article ids, each once, for `json_each`. */
 export function toIdList(ids: readonly ArticleId[]): string {
   return JSON.stringify([...new Set(ids)]);

@@ -2,6 +2,7 @@ import type { Answered } from '../domain/answer.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { StandingAnswers, StandingQuestion } from '../domain/subscription.ts';
 import type { Connection } from './connection.ts';
+import { toCitedMark } from './rows.ts';
 
 /** JSON. */
 export interface AnswerColumns {
@@ -53,7 +54,7 @@ export function createStandingAnswers({ database }: Pick<Connection, 'database'>
     },
     findQuestions: (ids: readonly number[]): StandingQuestion[] => find.all(JSON.stringify(ids)).map(toQuestion),
     findQuestionsCiting: (botId: number, articleId: ArticleId): StandingQuestion[] =>
-      findCiting.all({ botId, cited: `"articleId":${JSON.stringify(articleId)}` }).map(toQuestion),
+      findCiting.all({ botId, cited: toCitedMark(articleId) }).map(toQuestion),
   };
 }
 

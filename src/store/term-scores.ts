@@ -1,14 +1,12 @@
 import type { KeywordQuery } from '../domain/store.ts';
+import type { Counters } from './counters.ts';
 
 /** A passage that a term stands in, by the index of the term among those asked for. */
 export type TermHit = readonly [term: number, passage: number, score: number];
 
-export interface TermScoreSource {
+export interface TermScoreSource extends Counters {
   /** Where each of the query's terms stands; within a reading transaction. */
   readonly find: (query: KeywordQuery) => readonly TermHit[];
-  /** Grows with every change of the articles. */
-  readonly readGeneration: () => number;
-  readonly countPassages: () => number;
 }
 
 /** Adds up what single terms tell of passages. */
