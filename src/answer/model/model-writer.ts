@@ -10,7 +10,7 @@ import type { Finding } from '../grounding/finding.ts';
 import type { GroundingKnowledge } from '../grounding/read-text.ts';
 import { groundSentence, type Grounded } from './ground-sentence.ts';
 import { readSentences, saysNone, type WrittenSentence } from './read-sentences.ts';
-import { repairSentences } from './repair-sentences.ts';
+import { repairSentences, tokensPerSentence } from './repair-sentences.ts';
 
 export interface ModelWriterDependencies {
   readonly chat: ChatModel;
@@ -170,8 +170,6 @@ function startDraft({ chat, prompts, knowledge, clock, timeoutMs }: ModelWriterD
   return { stream, repair, end };
 }
 
-/** With room for two sentences where one is asked for. */
-const tokensPerSentence = 160;
 /** What a repair takes at least. */
 const leastRepairMs = 1500;
 

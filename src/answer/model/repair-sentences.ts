@@ -36,7 +36,8 @@ export async function repairSentences(
 }
 
 const fewestTokens = 800;
-const tokensPerSentence = 160;
+/** With room for two sentences where one is asked for. */
+export const tokensPerSentence = 160;
 
 const toId = (at: number) => `r${at + 1}`;
 
