@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseEnvFile } from 'dotenv';
-import { ConfigError } from './domain/errors.ts';
+import { ConfigError, hasCode } from './domain/errors.ts';
 import { findModelProblems, modelSettings } from './model-settings.ts';
 import { subscriptionSettings } from './subscription-settings.ts';
 import { define, parseAddress, parseChoice, type Setting } from './setting.ts';
@@ -274,10 +274,6 @@ function readSecretFile(path: string): string {
       },
     );
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function toReason(error: unknown): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigError } from './domain/errors.ts';
+import { ConfigError, hasCode } from './domain/errors.ts';
 import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
 
 /** Where an editor adds what the lexicon lacks, in the data folder. */
@@ -10,7 +10,7 @@ export const ownWordsFile = 'words.tsv';
 export async function openOwnWords(folder: string): Promise<readonly LexiconEntry[]> {
   const path = join(folder, ownWordsFile);
   const tsv = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw new ConfigError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       code: 'config-invalid',
     });
@@ -22,10 +22,6 @@ export async function openOwnWords(folder: string): Promise<readonly LexiconEntr
   } catch (error) {
     throw new ConfigError(error instanceof Error ? error.message : String(error), { code: 'config-invalid' });
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Whether an entry is a name, as its capital letter tells. */

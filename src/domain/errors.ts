@@ -61,3 +61,8 @@ export class CorpusError extends SanadError {}
 
 /** The data folder or the database must be looked after. */
 export class StoreError extends SanadError {}
+
+/** Whether something that was thrown has a code of the platform, such as `ENOENT` for a file that is not there. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseManifest, type Manifest } from './manifest.ts';
+import { hasCode } from '../domain/errors.ts';
 
 /** What the folder holds, without having looked into the index file. */
 export type ManifestReading =
@@ -68,7 +69,7 @@ async function readManifest(path: string): Promise<ManifestReading> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : { kind: 'damaged', detail: String(error) };
+    return hasCode(error, 'ENOENT') ? { kind: 'missing' } : { kind: 'damaged', detail: String(error) };
   }
   const manifest = parseManifest(text);
   return manifest ? { kind: 'found', manifest } : { kind: 'damaged', detail: 'the manifest cannot be understood' };
@@ -115,8 +116,4 @@ async function removeOthers(folder: string, current: string): Promise<void> {
     const isIndexFile = name.endsWith(indexEnding) || name.endsWith(indexEnding + temporaryEnding);
     if (isIndexFile && name !== current) await rm(join(folder, name), { force: true });
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

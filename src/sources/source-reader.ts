@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { CorpusError } from '../domain/errors.ts';
+import { CorpusError, hasCode } from '../domain/errors.ts';
 import type { SourceItem, SourceReader } from '../domain/ingest.ts';
 import type { PageFetcher } from '../domain/page-fetcher.ts';
 import { isAddress, readAddress, type AddressRequest } from './address-source.ts';
@@ -71,7 +71,7 @@ function unreadable(origin: string, detail: string): ListedFile {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
 }
 
 function missingSource(source: string, cause: unknown): CorpusError {
