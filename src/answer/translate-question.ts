@@ -1,7 +1,7 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { AskListener, AskRequest } from '../domain/answer.ts';
 import type { RewriteReport } from '../domain/explanation.ts';
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import type { Question, Retrieval, Retriever } from '../domain/question.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import { detectQuestionType } from '../text/question-type.ts';
@@ -34,7 +34,7 @@ export async function searchInBoth(
   const { retriever, rewriter } = dependencies;
   const filter = { articleIds: request.articleIds, excludedArticleIds: request.excludedArticleIds };
   const retrieval = await retriever.retrieve(question, filter);
-  const to = question.language === 'ar' ? 'en' : 'ar';
+  const to = otherLanguage(question.language);
   if (rewriter === undefined || listener === undefined || isSettled(question, retrieval))
     return { question, retrieval };
   if (!(await holdsArticlesIn(dependencies.articles, to, request.articleIds))) return { question, retrieval };

@@ -6,3 +6,8 @@ export type DetectedLanguage = Language | 'other';
 
 /** Both languages, Arabic first. */
 export const languages: readonly Language[] = ['ar', 'en'];
+
+/** The language that is not this one. */
+export function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar';
+}

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../domain/article.ts';
+import { otherLanguage } from '../domain/language.ts';
 import type { ArticleSketch, SketchedArticle } from '../domain/sketch.ts';
 import type { ArticleRegister, SimilarArticle } from '../domain/store.ts';
 import { findParallelArticle, mostDaysApart } from './parallel-articles.ts';
@@ -36,7 +37,7 @@ export async function findParallel(
 
 function toQuery({ language, keys, day }: Own) {
   const days = day === null ? null : { from: day - mostDaysApart, to: day + mostDaysApart };
-  return { language: language === 'ar' ? 'en' : 'ar', keys, days, limit: mostCompared } as const;
+  return { language: otherLanguage(language), keys, days, limit: mostCompared };
 }
 
 /** The article of the batch that says to belong to this one. */

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/article.ts';
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
@@ -132,7 +132,7 @@ function findSynonyms(concepts: readonly number[], language: Language, lexicon: 
 
 /** Concepts that share one of the first translations: paraphrases by a pivot (Bannard & Callison-Burch 2005). */
 function findRelated(concept: number, language: Language, lexicon: Lexicon): number[] {
-  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const other = otherLanguage(language);
   return lexicon
     .translate(concept, other)
     .slice(0, pivotTranslations)

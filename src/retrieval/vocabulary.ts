@@ -1,5 +1,5 @@
 import type { VocabularyWord } from '../domain/store.ts';
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import { toWordGrams } from '../text/analyse.ts';
 import { stripProclitics } from '../text/stem.ts';
 import { compareNames, toSkeleton } from '../text/transliterate.ts';
@@ -94,7 +94,7 @@ const leastLetterSimilarity = 0.55;
 
 /** Words whose consonants agree but for one, ranked by how well their letters can be the other word's. */
 function findBySound(foreignWord: string, language: Language, bySkeleton: Map<string, string[]>): SimilarWord[] {
-  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const other = otherLanguage(language);
   const skeleton = toSkeleton(foreignWord, other);
   if (skeleton.length < 2) return [];
   const words = new Set(toSkeletonKeys(skeleton).flatMap((key) => bySkeleton.get(key) ?? []));

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import { analyse } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { toArticleTerms, type ArticleTerms } from './article-terms.ts';
@@ -53,7 +53,7 @@ function listSynonyms({ language, stems }: Form, { lexicon, thesauri }: TopicWor
   return synonyms
     .flatMap((match) => match.synonyms)
     .flatMap((own) => {
-      const other: Language = language === 'ar' ? 'en' : 'ar';
+      const other = otherLanguage(language);
       const whole = lexicon.findPhrases(own, language).filter(({ start, end }) => end - start === own.length);
       const translations = whole.flatMap(({ concepts }) => concepts.flatMap((each) => lexicon.translate(each, other)));
       return [{ language, stems: own }, ...translations.map((each) => ({ language: other, stems: each }))];

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import { toSkeleton } from '../text/transliterate.ts';
 import { toArticleTerms, type ArticleTerms } from './article-terms.ts';
 import { compareAcross, findPlaces, leastNameLikeness } from './find-places.ts';
@@ -141,7 +141,7 @@ function createTermFinder<Id>(): TermFinder<Id> {
           if (places.length > 0) note(term, form.weight * weighPlaces(places, article));
         }
       }
-      const other: Language = article.language === 'ar' ? 'en' : 'ar';
+      const other = otherLanguage(article.language);
       if (bySound[other].size === 0) return strengths;
       for (const [word, places] of article.words) {
         const sounds = toSounds({ word, language: article.language });

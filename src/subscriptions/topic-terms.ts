@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
@@ -98,7 +98,7 @@ interface FoundTerm {
 }
 
 function listForms({ own, language, concepts, synonyms }: FoundTerm, lexicon: Lexicon): TermForm[] {
-  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const other = otherLanguage(language);
   const best = new Map<string, TermForm>();
   const add = (form: TermForm) => {
     const key = `${form.language} ${form.stems.join(' ')}`;

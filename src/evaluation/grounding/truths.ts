@@ -1,5 +1,5 @@
 import type { ArticleId, Passage } from '../../domain/article.ts';
-import { languages, type Language } from '../../domain/language.ts';
+import { languages, otherLanguage, type Language } from '../../domain/language.ts';
 import type { ArticleStore } from '../../domain/store.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { EvaluationQuestion, GoldAnswer } from '../question-file.ts';
@@ -41,7 +41,7 @@ function toTruths({ id, answers }: EvaluationQuestion, byArticle: PassagesByArti
   const held = (language: Language) => findHeld(answers?.[language] ?? [], byArticle);
   return languages.flatMap((language) => {
     const own = held(language);
-    const other = held(language === 'ar' ? 'en' : 'ar');
+    const other = held(otherLanguage(language));
     if (own === undefined) return [];
     const truth = { id: `${id} ${language}`, language, text: own.sentence };
     return [
