@@ -1,18 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { languages } from '../domain/language.ts';
-import { targetPassageChars } from '../ingest/passages.ts';
 import { toFigure, type BenchFigure } from './figure.ts';
 import { holdCorpus, type MeasuredSanad } from './held-corpus.ts';
-import { openLangChainIngest } from './langchain.ts';
-import { watchLoad, type Load } from './watch-load.ts';
+import type { IngestLoad } from './processes.ts';
+import { watchLoad } from './watch-load.ts';
 import { findQuantile, timeOnce } from './timing.ts';
 import type { Workbench } from './workbench.ts';
 
 const pauseMs = 1000;
 
 /**
- * What it costs to take in many articles at once while people ask, beside LangChain's loader, splitter and vector store on the same file. The
- * process is one and the same for both, Sanad first, and each has taken in a first article before: memory that it gave back is there for LangChain to use.
+ * What it costs to take in many articles at once while people ask, beside LangChain's loader, splitter and vector store on the same file, in a process
+ * of its own. Each has taken in a first article before.
  */
 export async function* measureBulk(workbench: Workbench): AsyncIterable<BenchFigure> {
   const { sizes, say } = workbench;
@@ -30,8 +29,11 @@ export async function* measureBulk(workbench: Workbench): AsyncIterable<BenchFig
   const passages = (await sanad.store.articles.countPassages()) - before;
   const after = await askAll(workbench, sanad, questions);
   say('The same by LangChain …');
-  const langChain = await openLangChain(workbench, sanad, first.text);
-  const theirs = await watchLoad(() => langChain(path));
+  const theirs = await workbench.processes.ingestByLangChain({
+    folder: await workbench.folders.create(),
+    firstPath: await workbench.writeArticles([first]),
+    path,
+  });
   yield* toFigures({ parameters: { articles: count, passages }, ours, theirs });
   yield* toLatencies(
     { articles: count, passages },
@@ -79,32 +81,18 @@ async function askMeanwhile(sanad: MeasuredSanad, questions: readonly string[], 
   return { elapsedMs, asked };
 }
 
-async function openLangChain(workbench: Workbench, sanad: MeasuredSanad, firstText: string) {
-  const { embeddings } = await sanad.indexParts();
-  const folder = await workbench.folders.create();
-  const langChain = await openLangChainIngest(embeddings, targetPassageChars, workbench.pass);
-  await langChain.add([firstText]);
-  return async (path: string) => {
-    const elapsedMs = await timeOnce(async () => {
-      await langChain.add(await langChain.load(path));
-      await langChain.save(folder);
-    });
-    return { elapsedMs };
-  };
-}
-
 interface Measured {
   readonly parameters: { readonly articles: number; readonly passages: number };
-  readonly ours: Load<{ readonly elapsedMs: number }>;
-  readonly theirs: Load<{ readonly elapsedMs: number }>;
+  readonly ours: IngestLoad;
+  readonly theirs: IngestLoad;
 }
 
 const baseline = 'JSONLinesLoader, RecursiveCharacterTextSplitter and HNSWLib, saved; nobody asks meanwhile';
 const bytesPerMegabyte = 1_048_576;
 
 function* toFigures({ parameters, ours, theirs }: Measured): Iterable<BenchFigure> {
-  const perArticle = (load: Measured['ours']) => load.result.elapsedMs / parameters.articles;
-  const figure = (statistic: string, unit: string, read: (load: Measured['ours']) => number) =>
+  const perArticle = (load: IngestLoad) => load.result.elapsedMs / parameters.articles;
+  const figure = (statistic: string, unit: string, read: (load: IngestLoad) => number) =>
     toFigure(
       'bulk ingest',
       { parameters: { ...parameters, statistic }, value: read(ours), unit },

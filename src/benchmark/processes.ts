@@ -9,6 +9,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SanadError } from '../domain/errors.ts';
 import { timeOnce } from './timing.ts';
 import { readResidentBytes } from './resident-memory.ts';
+import type { Load } from './watch-load.ts';
+
+/** What taking articles in did to the process that did it. */
+export type IngestLoad = Load<{ readonly elapsedMs: number }>;
+
+export interface IngestOrder {
+  /** An empty one, for the process to write in. */
+  readonly folder: string;
+  /** Articles that come before anything is measured; a file of JSON Lines, as `path`. */
+  readonly firstPath: string;
+  readonly path: string;
+}
 
 /** Programs that are started to be measured from outside. */
 export interface Processes {
@@ -26,6 +38,8 @@ export interface Processes {
     environment: Environment,
     works: readonly (() => Promise<void>)[],
   ): Promise<readonly number[] | undefined>;
+  /** Takes articles in by LangChain's parts. */
+  ingestByLangChain(order: IngestOrder): Promise<IngestLoad>;
   /** The same of a Node.js process that does nothing. */
   measureNodeMemory(): Promise<number | undefined>;
 }
@@ -44,8 +58,14 @@ export function createProcesses(signal?: AbortSignal): Processes {
       measureMemory(await startSanad(['--data', folder, 'ask', '--stdin']), questions),
     // Not in the project's folder, where the operator's own settings may lie.
     measureBotMemory: (folder, environment, works) => {
-      const argv = ['--import', loader, join(projectFolder, 'src/cli.ts'), '--data', folder, 'start'];
+      const argv = [...toProgram('src/cli.ts'), '--data', folder, 'start'];
       return measureBotMemory(startNode(argv, signal, { env: environment, cwd: folder }), works);
+    },
+    async ingestByLangChain({ folder, firstPath, path }) {
+      const printed = await readOutput(
+        start([...toProgram('src/commands/langchain-ingest.ts'), folder, firstPath, path]),
+      );
+      return JSON.parse(printed) as IngestLoad;
     },
     measureNodeMemory: () => measureMemory(start(['-e', echoLines]), ['ready']),
   };
@@ -53,6 +73,7 @@ export function createProcesses(signal?: AbortSignal): Processes {
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const toProgram = (file: string) => ['--import', loader, join(projectFolder, file)];
 const echoLines = 'process.stdin.pipe(process.stdout)';
 
 interface Started {
@@ -97,6 +118,14 @@ async function endWell({ child, ended }: Started): Promise<void> {
   if (end.exitCode === 0) return;
   const message = `A process that was to be measured ended with ${end.exitCode ?? 'a signal'}: ${end.stderr.slice(-500)}`;
   throw new SanadError(message, { code: end.exitCode === 130 ? 'interrupted' : 'internal' });
+}
+
+/** Waits for the end. @returns what it printed. */
+async function readOutput(started: Started): Promise<string> {
+  const pieces: Buffer[] = [];
+  started.child.stdout?.on('data', (piece: Buffer) => pieces.push(piece));
+  await endWell(started);
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 function isAbort(failure: unknown): boolean {

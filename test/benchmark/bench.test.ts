@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { benchParts, measure, type MeasureDependencies } from '../../src/benchmark/bench.ts';
 import type { BenchFigure } from '../../src/benchmark/figure.ts';
@@ -37,9 +38,19 @@ function createFakeProcesses() {
       calls.push([folder, environment.BOT_TOKEN ?? '']);
       return works.map((_, at) => (100 + at) * 1024 * 1024);
     },
+    ingestByLangChain: async ({ folder, firstPath, path }) => {
+      const counts = await Promise.all([firstPath, path].map(countLines));
+      expect(counts).toEqual([1, sizes.bulkArticles]);
+      expect(await readdir(folder)).toEqual([]);
+      return { result: { elapsedMs: 100 }, grownBytes: 1024 * 1024, delayP99Ms: 1, longestDelayMs: 2 };
+    },
     measureNodeMemory: async () => 40 * 1024 * 1024,
   };
   return { processes, calls };
+}
+
+async function countLines(path: string): Promise<number> {
+  return (await readFile(path, 'utf8')).trimEnd().split('\n').length;
 }
 
 function createWorld(signal?: AbortSignal) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProcesses } from '../../src/benchmark/processes.ts';
@@ -22,6 +22,23 @@ describe('processes that are measured', () => {
     const asked = await processes.measureMemory(data(), ['who attended Astana 22?', 'من حضر أستانا 22؟']);
     const idle = await processes.measureNodeMemory();
     if (process.platform === 'linux') expect(asked ?? 0).toBeGreaterThan(idle ?? Infinity);
+  });
+
+  it('take articles in by the parts of LangChain, in both languages', async () => {
+    const write = (name: string, texts: readonly string[]) => {
+      const path = join(folder.path, name);
+      writeFileSync(path, texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+      return path;
+    };
+    const order = {
+      folder: join(folder.path, 'langchain'),
+      firstPath: write('first.jsonl', ['The delegations met.']),
+      path: write('articles.jsonl', ['اجتمعت الوفود في أستانا.', 'The round ended on Tuesday.']),
+    };
+    const { result, grownBytes } = await createProcesses().ingestByLangChain(order);
+    expect(result.elapsedMs).toBeGreaterThan(0);
+    expect(grownBytes).toBeGreaterThan(0);
+    expect(readdirSync(order.folder)).toContain('hnswlib.index');
   });
 
   it('are told of with what they said when they fail', async () => {
