@@ -52,16 +52,21 @@ export function selectSentences(
   preferred: Language,
   storyOf: StoryOf,
 ): Selection {
-  const ordered = sentences
-    .map((sentence) => ({ ...sentence, score: sentence.score - penaliseGaps(sentence.gaps) }))
-    .sort((a, b) => b.score - a.score);
-  const readable = preferLanguage(ordered, preferred, storyOf);
-  const [best] = readable;
+  const penalised = sentences.map((sentence) => ({
+    sentence,
+    score: sentence.score - penaliseGaps(sentence.gaps),
+  }));
+  const isReadable = createReadable(sentences, preferred, storyOf);
+  const ordered = penalised.filter(({ sentence }) => isReadable(sentence)).sort((a, b) => b.score - a.score);
+  const reach = (ordered[0]?.score ?? 0) - generousDistance;
+  const [best, ...others] = ordered
+    .filter(({ score }) => score >= reach)
+    .map(({ sentence, score }): SentenceCandidate => ({ ...sentence, score }));
   if (best === undefined) return { best, chosen: [] };
   const chosen = [best];
-  for (const sentence of readable) {
+  for (const sentence of others) {
     if (chosen.length >= mostSentences) break;
-    if (sentence.language !== best.language || chosen.includes(sentence)) continue;
+    if (sentence.language !== best.language) continue;
     if (isCopied(sentence, chosen, storyOf)) continue;
     if (isWorthAdding(question, sentence, chosen)) chosen.push(sentence);
   }
@@ -76,10 +81,17 @@ export function preferLanguage(
   preferred: Language,
   storyOf: StoryOf,
 ): readonly SentenceCandidate[] {
-  const told = new Set(
-    sentences.filter(({ language }) => language === preferred).map(({ articleId }) => storyOf(articleId)),
-  );
-  return sentences.filter(({ language, articleId }) => language === preferred || !told.has(storyOf(articleId)));
+  return sentences.filter(createReadable(sentences, preferred, storyOf));
+}
+
+function createReadable(
+  sentences: readonly SentenceCandidate[],
+  preferred: Language,
+  storyOf: StoryOf,
+): (sentence: SentenceCandidate) => boolean {
+  const told = new Set<string>();
+  for (const { language, articleId } of sentences) if (language === preferred) told.add(storyOf(articleId));
+  return ({ language, articleId }) => language === preferred || !told.has(storyOf(articleId));
 }
 
 /** Whether another outlet's copy of its article speaks already. */

@@ -1,4 +1,5 @@
 import type { Passage, PassageId, Span } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
 import { analyse, toGrams, toStems } from '../text/analyse.ts';
 import { isHeading } from '../text/headings.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -33,6 +34,8 @@ export interface AnalysedSentence extends Span {
   readonly kinds: SentenceKinds;
   /** See `isHeading`. */
   readonly isHeading: boolean;
+  /** Its character n-grams; made when they are first asked for. */
+  grams(): ReadonlySet<string>;
 }
 
 /** Takes passages apart, remembering the last ones. */
@@ -78,9 +81,9 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
       kinds: describeKinds({ text, tokens, language: passage.language }, knowledge),
       stems: tokens.map(({ stem }) => stem),
       isHeading: isHeading(passage.text, { start, end }),
+      grams: collectLazily(text, passage.language),
     });
   }
-  let grams: ReadonlySet<string> | undefined;
   return {
     passage,
     sentences,
@@ -88,6 +91,11 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
     sentenceAt,
     length,
     titleStems: new Set(toStems(passage.title, passage.language)),
-    grams: () => (grams ??= new Set(toGrams(passage.text, passage.language))),
+    grams: collectLazily(passage.text, passage.language),
   };
+}
+
+function collectLazily(text: string, language: Language): () => ReadonlySet<string> {
+  let grams: ReadonlySet<string> | undefined;
+  return () => (grams ??= new Set(toGrams(text, language)));
 }

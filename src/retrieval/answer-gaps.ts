@@ -1,6 +1,6 @@
 import type { AnswerGaps } from '../domain/question.ts';
 import type { MatchedPassage } from './match.ts';
-import type { QueryPlan, QueryTerm } from './query-plan.ts';
+import type { QueryTerm } from './query-plan.ts';
 
 /** What a question asks about, and whether a sentence, what stands before it and the title hold it. */
 export interface HeldTerms {
@@ -16,53 +16,61 @@ interface HeldKind {
   readonly isTyped: boolean;
 }
 
-/** Finds what an answer should hold and a sentence of the passage does not. */
+/** How the question's missing terms are spread: by worth, by place, by number, each [0, 1]. */
+export interface Missing {
+  readonly worst: number;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** Finds what an answer should hold and a sentence of the passage does not, in one pass: it is done for each sentence that is read. */
 export function findGaps(
   { plan, match }: MatchedPassage,
   { own, near }: HeldTerms,
   { kindStrength, isTyped }: HeldKind,
-): AnswerGaps {
+): { readonly gaps: AnswerGaps; readonly missing: Missing } {
+  const { terms, totalWorth } = plan;
+  const share = { name: { missing: 0, asked: 0 }, word: { missing: 0, asked: 0 } };
   let [numbers, counted] = [false, false];
-  for (const [at, term] of plan.terms.entries()) {
-    if (term.role === 'number' && ((isYear(term) ? match.values : own)[at] ?? 0) === 0) numbers = true;
+  let [worst, count] = [0, 0];
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as QueryTerm;
+    const { role, worth } = term;
+    const held = near[at] ?? 0;
+    if (held === 0) count++;
+    worst = Math.max(worst, worth - held);
+    if (role === 'number') {
+      if (((isYear(term) ? match.values : own)[at] ?? 0) === 0) numbers = true;
+    } else {
+      share[role].asked += worth;
+      if (held === 0) share[role].missing += worth;
+    }
     if (term.isCounted && (own[at] ?? 0) === 0 && (match.inTitle[at] ?? 0) === 0) counted = true;
   }
   return {
-    names: shareMissing(plan, 'name', near),
-    words: shareMissing(plan, 'word', near),
-    numbers,
-    counted,
-    kind: isTyped && kindStrength < leastStrength,
+    gaps: {
+      names: toShare(share.name),
+      words: toShare(share.word),
+      numbers,
+      counted,
+      kind: isTyped && kindStrength < leastStrength,
+    },
+    missing: {
+      worst: worst / Math.max(totalWorth, 1e-9),
+      first: terms.length > 0 && (near[0] ?? 0) === 0 ? 1 : 0,
+      last: terms.length > 0 && (near[terms.length - 1] ?? 0) === 0 ? 1 : 0,
+      count: count / Math.max(terms.length, 1),
+    },
   };
 }
 
-/** Share of the worth of the question's names, or words, that is missing; 0 where it has none. */
-function shareMissing({ terms }: QueryPlan, role: 'name' | 'word', near: readonly number[]): number {
-  let [missing, asked] = [0, 0];
-  for (const [at, term] of terms.entries()) {
-    if (term.role !== role) continue;
-    asked += term.worth;
-    if ((near[at] ?? 0) === 0) missing += term.worth;
-  }
+/** Of the worth of the question's names, or words, what is missing; 0 where it has none. */
+function toShare({ missing, asked }: { readonly missing: number; readonly asked: number }): number {
   return asked === 0 ? 0 : missing / asked;
 }
 
 const leastStrength = 0.2;
-
-/** How the question's missing terms are spread: by worth, by place, by number, each [0, 1]. */
-export function describeMissing({ terms, totalWorth }: QueryPlan, near: readonly number[]) {
-  let [worst, count] = [0, 0];
-  for (const [at, { worth }] of terms.entries()) {
-    worst = Math.max(worst, worth - (near[at] ?? 0));
-    if ((near[at] ?? 0) === 0) count++;
-  }
-  return {
-    worst: worst / Math.max(totalWorth, 1e-9),
-    first: terms.length > 0 && (near[0] ?? 0) === 0 ? 1 : 0,
-    last: terms.length > 0 && (near[terms.length - 1] ?? 0) === 0 ? 1 : 0,
-    count: count / Math.max(terms.length, 1),
-  };
-}
 
 function isYear({ role, text }: QueryTerm): boolean {
   return role === 'number' && /^(?:1[5-9]|20)\d\d$/u.test(text);

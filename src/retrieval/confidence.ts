@@ -1,4 +1,3 @@
-import { toGrams } from '../text/analyse.ts';
 import { scoreTrees } from './boosted-trees.ts';
 import confidenceTrees from './confidence-trees.json' with { type: 'json' };
 import type { QueryPlan } from './query-plan.ts';
@@ -97,7 +96,7 @@ function describeTop(best: RankedPassage, sentence: ScoredSentence): number[] {
   return [
     sentence.score,
     coverExactlyIn(best, sentence),
-    coverGrams(best.plan, new Set(toGrams(sentence.quote, best.plan.language))),
+    coverGrams(best.plan, sentence.grams()),
     ...sentence.features,
   ];
 }

@@ -58,26 +58,32 @@ function zeros(length: number): number[] {
   return new Array<number>(length).fill(0);
 }
 
-/** The better of two values, term by term; sentences follow each other without a gap, so this is the value of both together. */
-export function joinValues(own: readonly number[], other: readonly number[] | undefined): readonly number[] {
-  if (other === undefined) return own;
+/** The best of three values, term by term; sentences follow each other without a gap, so that this is the value of them together. */
+export function joinValues(own: readonly number[], before: readonly number[], title: readonly number[]): number[] {
   const joined = own.slice();
-  for (let term = 0; term < joined.length; term++) joined[term] = Math.max(own[term] ?? 0, other[term] ?? 0);
+  for (let term = 0; term < joined.length; term++)
+    joined[term] = Math.max(own[term] ?? 0, before[term] ?? 0, title[term] ?? 0);
   return joined;
 }
 
 /** By position, in order; of alternatives at the same place the best. */
 function findOccurrences(term: QueryTerm, passage: AnalysedPassage): readonly Occurrence[] {
-  let best: Map<number, number> | undefined;
+  let occurrences = noOccurrences;
   for (const alternative of term.alternatives) {
     const positions = findPositions(alternative, passage);
     if (positions.length === 0) continue;
-    best ??= new Map();
     const value = alternative.weight * alternative.idf;
-    for (const position of positions) if ((best.get(position) ?? 0) < value) best.set(position, value);
+    const found = positions.map((position) => ({ position, value }));
+    occurrences = occurrences.length === 0 ? found : joinOccurrences(occurrences, found);
   }
-  if (best === undefined) return noOccurrences;
-  return [...best].map(([position, value]) => ({ position, value })).sort((a, b) => a.position - b.position);
+  return occurrences;
+}
+
+function joinOccurrences(some: readonly Occurrence[], others: readonly Occurrence[]): Occurrence[] {
+  const best = new Map(some.map((occurrence) => [occurrence.position, occurrence]));
+  for (const other of others)
+    if ((best.get(other.position)?.value ?? 0) < other.value) best.set(other.position, other);
+  return [...best.values()].sort((a, b) => a.position - b.position);
 }
 
 const noOccurrences: readonly Occurrence[] = [];

@@ -35,24 +35,18 @@ export function mergeLanguages(
     const top = trace.sentences[0]?.score ?? 0;
     return trace.sentences.map((sentence) => ({ sentence, score: sentence.score - top + level }));
   });
-  const joined = joinCounterparts(question, sentences.sort(byScore), findCounterparts);
+  const { joined, raised } = joinCounterparts(question, sentences.sort(byScore), findCounterparts);
   const [top] = joined;
   const isParallel = top !== undefined && findCounterparts(top).length > 0;
   const heard = isParallel ? ordered : ordered.slice(0, 1);
   return {
-    candidates: raiseByStory(levelled, findRaised(sentences, joined)).sort(byScore),
+    candidates: [...raiseByStory(levelled, raised)].sort(byScore),
     sentences: joined,
     // A story that is told in both languages is as sure as the surer of its tellings.
     confidence: Math.max(0, ...heard.map(({ trace }) => trace.confidence)),
     support: Math.max(0, ...heard.map(({ trace }) => trace.support)),
     articleLanguage: top?.language ?? null,
   };
-}
-
-/** Sentences that their translations raised, or brought in. */
-function findRaised(found: readonly Levelled[], joined: readonly ScoredSentence[]): ScoredSentence[] {
-  const before = new Map(found.map(({ sentence, score }) => [sentence.place, score]));
-  return joined.filter(({ place, score }) => score > (before.get(place) ?? -Infinity));
 }
 
 /** A sentence with its score among those of both languages. */
@@ -62,8 +56,9 @@ interface Levelled {
 }
 
 /** A passage stands at least as high as its best sentence that a translation raised. */
-function raiseByStory(candidates: readonly Candidate[], sentences: readonly SentenceCandidate[]): Candidate[] {
-  const best = findBestScores(sentences);
+function raiseByStory(candidates: readonly Candidate[], raised: readonly SentenceCandidate[]): readonly Candidate[] {
+  if (raised.length === 0) return candidates;
+  const best = findBestScores(raised);
   return candidates.map(({ passage, score }) => ({
     passage,
     score: Math.max(score, best.get(passage.id) ?? -Infinity),
@@ -83,15 +78,20 @@ function byScore(a: { readonly score: number }, b: { readonly score: number }): 
 
 /**
  * Lets a sentence and its translation speak for each other: both get the better one's score and a part of the worse one's.
- * A translation that was not found itself is added when its counterpart is among the best.
+ * A translation that was not found itself is added when its counterpart is among the best. `raised` are those that a translation raised, or brought in.
  */
 function joinCounterparts(
   question: Question,
   sentences: readonly Levelled[],
   findCounterparts: FindCounterparts,
-): ScoredSentence[] {
+): { readonly joined: readonly ScoredSentence[]; readonly raised: readonly ScoredSentence[] } {
   const found = new Map(sentences.map((levelled) => [levelled.sentence.place, levelled]));
   const joined = new Map<string, ScoredSentence>();
+  const raised = new Map<string, ScoredSentence>();
+  const put = (sentence: ScoredSentence, before: number) => {
+    joined.set(sentence.place, sentence);
+    if (sentence.score > before) raised.set(sentence.place, sentence);
+  };
   for (const [rank, { sentence: own, score: level }] of sentences.entries()) {
     const counterparts = findCounterparts(own);
     let other = -Infinity;
@@ -104,17 +104,17 @@ function joinCounterparts(
     }
     const joint = joinScores(level, other);
     const score = counterparts.length === 0 ? joint : joint + preferOwn(question, own.language);
-    joined.set(own.place, { ...own, score, gaps });
+    put({ ...own, score, gaps }, level);
     if (rank >= ranksCompleted) continue;
     for (const { passage, sentence } of counterparts) {
       if (found.has(sentence.place)) continue;
       const { articleId, id: passageId, language } = passage;
-      const { start, end, place, text: quote } = sentence;
-      const telling = { articleId, passageId, language, start, end, place, quote, gaps, answerSpans: [] };
-      joined.set(place, { ...own, ...telling, score: joint + preferOwn(question, language) });
+      const { start, end, place, grams, text: quote } = sentence;
+      const telling = { articleId, passageId, language, start, end, place, grams, quote, gaps, answerSpans: [] };
+      put({ ...own, ...telling, score: joint + preferOwn(question, language) }, -Infinity);
     }
   }
-  return [...joined.values()].sort(byScore);
+  return { joined: [...joined.values()].sort(byScore), raised: [...raised.values()] };
 }
 
 function preferOwn(question: Question, language: Language): number {

@@ -28,8 +28,11 @@ export function createParallelReader(
       const alignment = remembered.get(toKey(pair)) ?? remember(pair, await align(pair));
       for (const { id } of pair) byArticle.set(id, [...(byArticle.get(id) ?? []), alignment]);
     }
-    return ({ articleId, place }) =>
-      byArticle.get(articleId)?.flatMap((alignment) => alignment.get(place) ?? []) ?? noCounterparts;
+    return ({ articleId, place }) => {
+      const [only, ...others] = byArticle.get(articleId) ?? noAlignments;
+      const found = only?.get(place) ?? noCounterparts;
+      return others.length === 0 ? found : [...found, ...others.flatMap((alignment) => alignment.get(place) ?? [])];
+    };
   };
 
   async function align([left, right]: Pair): Promise<Alignment> {
@@ -48,6 +51,7 @@ export function createParallelReader(
 }
 
 const noCounterparts: readonly PlacedSentence[] = [];
+const noAlignments: readonly Alignment[] = [];
 const mostRemembered = 200;
 
 type Pair = readonly [ArticleSummary, ArticleSummary];

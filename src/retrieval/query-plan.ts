@@ -48,21 +48,32 @@ export interface PlanSources {
   readonly without?: readonly RetrievalPart[];
 }
 
+/** A question with its content words. */
+export interface ReadQuestion {
+  readonly language: Language;
+  readonly words: readonly QuestionWord[];
+}
+
+export function readQuestion(
+  { text, language }: { readonly text: string; readonly language: Language },
+  sources: Pick<PlanSources, 'lexicon' | 'knowledge'>,
+): ReadQuestion {
+  return { language, words: describeWords({ text, language }, dropRepeats(analyse(text, language)), sources) };
+}
+
 /** Plans how a question is looked for in the articles of `language`. */
 export async function planQuery(
-  question: { readonly text: string; readonly language: Language },
+  question: ReadQuestion,
   language: Language,
   sources: PlanSources,
 ): Promise<QueryPlan> {
-  const tokens = dropRepeats(analyse(question.text, question.language));
-  const words = describeWords(question, tokens, sources);
   const wordSources = {
     lexicon: sources.lexicon,
     thesauri: sources.thesauri,
     vocabulary: sources.held.vocabulary[language],
     recall: sources.held.recallAlternatives[language],
   };
-  const drafts = leaveOut(draftTerms(words, language, wordSources), sources.without ?? []);
+  const drafts = leaveOut(draftTerms(question.words, language, wordSources), sources.without ?? []);
   const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];
   const counts = await sources.held.countPassagesWith('stems', stems);
   const passages = Math.max(sources.held.passages, fewestPassages);
@@ -113,7 +124,7 @@ function dropRepeats(tokens: readonly AnalysedToken[]): AnalysedToken[] {
 function describeWords(
   { text, language }: { readonly text: string; readonly language: Language },
   tokens: readonly AnalysedToken[],
-  sources: PlanSources,
+  sources: Pick<PlanSources, 'lexicon' | 'knowledge'>,
 ): QuestionWord[] {
   const countedStart = findCountedStart(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
@@ -147,7 +158,7 @@ function findRole(
   { word, stem: own, isCapitalised, start }: AnalysedToken,
   language: Language,
   hasCapitals: boolean,
-  { lexicon, knowledge }: PlanSources,
+  { lexicon, knowledge }: Pick<PlanSources, 'lexicon' | 'knowledge'>,
 ): Pick<QuestionWord, 'role' | 'isGuess'> {
   if (/^\d/.test(word)) return { role: 'number', isGuess: false };
   if ((isCapitalised && start > 0) || knowledge.isNamedThing(own, language)) return { role: 'name', isGuess: false };
@@ -162,16 +173,18 @@ function confirmRole({ role, isGuess }: TermDraft, held: readonly Alternative[])
 }
 
 function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: number): QueryTerm {
-  const alternatives = draft.alternatives.map((alternative) => {
-    const idfs = alternative.stems.map(toIdf);
-    return { ...alternative, idf: idfs.every((idf) => idf > 0) ? Math.max(...idfs) : 0 };
-  });
-  const found = alternatives.filter(({ idf }) => idf > 0);
-  const own = Math.max(0, ...found.filter(({ via }) => via === 'itself').map(({ idf }) => idf));
-  // Another word for a word that stands there itself tells no more than it, however rare.
-  const held =
-    own === 0 ? found : found.map((alternative) => ({ ...alternative, idf: Math.min(alternative.idf, own) }));
-  const worth = Math.max(0, ...held.map((alternative) => alternative.weight * alternative.idf));
+  const idfs = draft.alternatives.map(({ stems }) => findRarest(stems, toIdf));
+  const own = idfs.filter((idf, at) => idf > 0 && draft.alternatives[at]?.via === 'itself');
+  const most = own.length === 0 ? Infinity : Math.max(...own);
+  const held: Alternative[] = [];
+  let worth = 0;
+  for (const [at, { stems, weight, via }] of draft.alternatives.entries()) {
+    // Another word for a word that stands there itself tells no more than it, however rare.
+    const idf = Math.min(idfs[at] ?? 0, most);
+    if (idf === 0) continue;
+    held.push({ stems, weight, via, idf });
+    worth = Math.max(worth, weight * idf);
+  }
   return {
     ...draft,
     role: confirmRole(draft, held),
@@ -179,6 +192,17 @@ function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: numb
     worth: worth > 0 ? worth : missingWorth * Math.log(1 + passages),
     isHeld: held.length > 0,
   };
+}
+
+/** The greatest idf of some stems; 0 where one of them stands nowhere. */
+function findRarest(stems: readonly string[], toIdf: (stem: string) => number): number {
+  let rarest = 0;
+  for (const stem of stems) {
+    const idf = toIdf(stem);
+    if (idf === 0) return 0;
+    rarest = Math.max(rarest, idf);
+  }
+  return rarest;
 }
 
 const missingWorth = 0.7;

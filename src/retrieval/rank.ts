@@ -18,7 +18,7 @@ export interface RankedPassage {
   readonly features: readonly number[];
 }
 
-export interface ScoredSentence extends SentenceCandidate, Pick<AnalysedSentence, 'place'> {
+export interface ScoredSentence extends SentenceCandidate, Pick<AnalysedSentence, 'place' | 'grams'> {
   /** In the order of `sentenceFeatureNames`. */
   readonly features: readonly number[];
 }
@@ -119,6 +119,7 @@ function scoreSentences(
       start: sentence.start,
       end: sentence.end,
       place: sentence.place,
+      grams: sentence.grams,
       quote: sentence.text,
       score: dot(weights, described.features),
       coverage: described.coverage,

@@ -15,7 +15,7 @@ import { mergeLanguages, type LanguageTrace } from './merge.ts';
 import { createHeldTerms, type HeldTerms } from './held-terms.ts';
 import { noLegScores, passageFeatureNames, type LegScores } from './passage-features.ts';
 import { createParallelReader } from './parallel.ts';
-import { planQuery, type QueryPlan, type QueryTerm } from './query-plan.ts';
+import { planQuery, readQuestion, type QueryPlan, type QueryTerm } from './query-plan.ts';
 import { orderBySentences, rankPassages, rankSentences, type RankedPassage } from './rank.ts';
 import { findSpellingChanges } from './spelling.ts';
 
@@ -71,9 +71,9 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
 
   async function traceIn(held: HeldTerms, question: Question, filter: RetrieveOptions): Promise<Trace> {
     const plans = new Map<Language, QueryPlan>();
-    for (const language of languages) {
-      plans.set(language, await planQuery(question, language, { lexicon, thesauri, knowledge, held, without }));
-    }
+    const sources = { lexicon, thesauri, knowledge, held, without };
+    const read = readQuestion(question, sources);
+    for (const language of languages) plans.set(language, await planQuery(read, language, sources));
     const legs = await search(question, plans, filter);
     const found = collect(await articles.findPassages([...legs.keys()]), legs, analysePassage);
     return new Map([...plans].map(([language, plan]) => [language, rankLanguage(question, plan, found)]));
@@ -117,7 +117,7 @@ function createLegs({ keywords, findNearest }: RetrieverDependencies, options: R
   const { candidatesPerLeg: limit = 60, vectorTrust: trust = 1, without = [] } = options;
   const fields = (['stems', 'grams'] as const).filter((field) => !without.includes(field));
   return async (question: Question, plans: ReadonlyMap<Language, QueryPlan>, filter: RetrieveOptions) => {
-    const legs = new Map<PassageId, LegScores>();
+    const legs: Legs = new Map();
     for (const [language, plan] of plans) {
       const query = { limit, language, ...filter };
       for (const field of fields) {
@@ -132,22 +132,28 @@ function createLegs({ keywords, findNearest }: RetrieverDependencies, options: R
 }
 
 /** Adds how near passages are, between the least and the greatest that were found. */
-function addNearness(legs: Map<PassageId, LegScores>, nearest: readonly PassageHit[], trust: number): void {
+function addNearness(legs: Legs, nearest: readonly PassageHit[], trust: number): void {
   const [best = 0, worst = 0] = [nearest[0]?.score, nearest.at(-1)?.score];
   for (const { passageId, score } of nearest) {
     if (trust < 1 && !legs.has(passageId)) continue;
-    addScores(legs, passageId, { vector: trust * (best > worst ? (score - worst) / (best - worst) : 1) });
+    scoresOf(legs, passageId).vector = trust * (best > worst ? (score - worst) / (best - worst) : 1);
   }
 }
 
 /** Adds the hits of a keyword leg, each as a share of the best one. */
-function addShares(legs: Map<PassageId, LegScores>, leg: 'stems' | 'grams', hits: readonly PassageHit[]): void {
+function addShares(legs: Legs, leg: 'stems' | 'grams', hits: readonly PassageHit[]): void {
   const best = hits[0]?.score ?? 0;
-  for (const { passageId, score } of hits) addScores(legs, passageId, { [leg]: best > 0 ? score / best : 0 });
+  for (const { passageId, score } of hits) scoresOf(legs, passageId)[leg] = best > 0 ? score / best : 0;
 }
 
-function addScores(legs: Map<PassageId, LegScores>, passageId: PassageId, scores: Partial<LegScores>): void {
-  legs.set(passageId, { ...noLegScores, ...legs.get(passageId), ...scores });
+type Legs = Map<PassageId, { -readonly [Leg in keyof LegScores]: LegScores[Leg] }>;
+
+function scoresOf(legs: Legs, passageId: PassageId) {
+  const known = legs.get(passageId);
+  if (known !== undefined) return known;
+  const scores = { ...noLegScores };
+  legs.set(passageId, scores);
+  return scores;
 }
 
 function collect(

@@ -1,7 +1,7 @@
 import type { AnswerGaps, QuestionType } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
 import type { KindMatch } from './answer-kind.ts';
-import { describeMissing, findGaps } from './answer-gaps.ts';
+import { findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
 import { joinValues, type MatchedPassage } from './match.ts';
 import { coverNames, sum, sumBetter } from './passage-features.ts';
@@ -74,13 +74,12 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
   const { kind, isTyped } = known;
   const sentence = passage.sentences[index] as AnalysedSentence;
   const own = match.bySentence[index] ?? [];
-  const near = joinValues(joinValues(own, match.bySentence[index - 1]), match.inTitle);
+  const near = joinValues(own, match.bySentence[index - 1] ?? own, match.inTitle);
   const coverage = coverages[index] ?? 0;
   const contextCoverage = sumBetter(near, match.bySentence[index + 1]) / Math.max(plan.totalWorth, 1e-9);
   const length = Math.max(sentence.last - sentence.first, 1);
   const matchedTerms = listMatched(own);
-  const gaps = findGaps(matched, { own, near }, { kindStrength: kind.strength, isTyped });
-  const missing = describeMissing(plan, near);
+  const { gaps, missing } = findGaps(matched, { own, near }, { kindStrength: kind.strength, isTyped });
   const opening = describeOpening(matched, sentence, known.type);
   return {
     coverage,
@@ -113,7 +112,8 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
       missing.last,
       missing.count,
       isCountedNear(matched, sentence, kind) ? 1 : 0,
-      ...opening,
+      opening.opens ? 1 : 0,
+      opening.leads ? 1 : 0,
     ],
   };
 }
@@ -166,17 +166,17 @@ const nearWords = 4;
 /** Whether a new number stands right beside the thing that the question counts. */
 function isCountedNear({ plan, match }: MatchedPassage, { first }: AnalysedSentence, { at }: KindMatch): boolean {
   if (at === undefined) return false;
-  return plan.terms.some(
-    ({ isCounted }, term) =>
-      isCounted && (match.occurrences[term] ?? []).some(({ position }) => Math.abs(position - first - at) <= 2),
-  );
+  const term = plan.terms.findIndex(({ isCounted }) => isCounted);
+  return (match.occurrences[term] ?? []).some(({ position }) => Math.abs(position - first - at) <= 2);
 }
 
 /** For a question what something is: whether the sentence begins with it, and whether it then says what it is. */
 function describeOpening({ match }: MatchedPassage, { first, last, text }: AnalysedSentence, type: QuestionType) {
-  if (type !== 'definition') return [0, 0];
+  if (type !== 'definition') return noOpening;
   const opens = match.occurrences.some((occurrences) =>
     occurrences.some(({ position }) => position >= first && position < Math.min(last, first + 2)),
   );
-  return [opens ? 1 : 0, opens && copulas.test(text) ? 1 : 0];
+  return { opens, leads: opens && copulas.test(text) };
 }
+
+const noOpening = { opens: false, leads: false };

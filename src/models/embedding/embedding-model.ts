@@ -43,7 +43,7 @@ async function call<Result>(id: string, ask: () => Promise<Result>): Promise<Res
 function toEmbedding(vector: readonly number[], { id, dimensions }: EmbeddingModelOptions): Float32Array {
   if (vector.length !== dimensions)
     throw badAnswer(id, `a vector of ${vector.length} dimensions instead of ${dimensions}`);
-  const length = Math.hypot(...vector);
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
   if (!(length > 0 && Number.isFinite(length))) throw badAnswer(id, `a vector of the length ${length}`);
   return Float32Array.from(vector, (value) => value / length);
 }
