@@ -44,10 +44,12 @@ function isRepeated(words: string, phrases: readonly string[]): boolean {
 }
 
 function findLongestBeginning(words: string, phrases: readonly string[]): string | undefined {
-  return phrases
-    .filter((phrase) => words === phrase || words.startsWith(`${phrase} `))
-    .sort((a, b) => b.length - a.length)
-    .at(0);
+  let longest: string | undefined;
+  for (const phrase of phrases) {
+    const isBeginning = words.startsWith(phrase) && (words.length === phrase.length || words[phrase.length] === ' ');
+    if (isBeginning && phrase.length > (longest?.length ?? -1)) longest = phrase;
+  }
+  return longest;
 }
 
 /** What happened at a named time ("in 2017") is asked of the articles; what happened lately, of what is new. */

@@ -102,12 +102,12 @@ export class ExactSearch {
 
 /** `innerProduct` with one query many times: a query that is mostly zeros, as the built-in model's are, is read at its other places only. */
 function createInnerProduct(query: Float32Array): (values: Float32Array, offset: number) => number {
-  const places = Uint32Array.from(query.keys()).filter((place) => query[place] !== 0);
+  const places: number[] = [];
+  for (let place = 0; place < query.length; place += 1) if (query[place] !== 0) places.push(place);
   if (places.length > query.length / 4) return (values, offset) => innerProduct(query, values, offset);
-  const weights = Float32Array.from(places, (place) => query[place] ?? 0);
   return (values, offset) => {
     let total = 0;
-    for (let at = 0; at < places.length; at += 1) total += (weights[at] ?? 0) * (values[offset + (places[at] ?? 0)] ?? 0);
+    for (const place of places) total += (query[place] ?? 0) * (values[offset + place] ?? 0);
     return total;
   };
 }

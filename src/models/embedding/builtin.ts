@@ -91,8 +91,10 @@ function addFeature(sums: Float64Array, feature: string, weight: number): void {
 }
 
 function toUnit(sums: Float64Array): number[] | undefined {
-  const length = Math.sqrt(sums.reduce((total, value) => total + value * value, 0));
-  return length > 0 && Number.isFinite(length) ? Array.from(sums, (value) => value / length) : undefined;
+  let squares = 0;
+  for (const value of sums) squares += value * value;
+  const length = Math.sqrt(squares);
+  return length > 0 && Number.isFinite(length) ? Array.from(sums.map((value) => value / length)) : undefined;
 }
 
 /** Small in each direction, so that it is near to no text. */

@@ -43,9 +43,13 @@ async function call<Result>(id: string, ask: () => Promise<Result>): Promise<Res
 function toEmbedding(vector: readonly number[], { id, dimensions }: EmbeddingModelOptions): Float32Array {
   if (vector.length !== dimensions)
     throw badAnswer(id, `a vector of ${vector.length} dimensions instead of ${dimensions}`);
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
   if (!(length > 0 && Number.isFinite(length))) throw badAnswer(id, `a vector of the length ${length}`);
-  return Float32Array.from(vector, (value) => value / length);
+  const embedding = new Float32Array(dimensions);
+  for (let place = 0; place < dimensions; place += 1) embedding[place] = (vector[place] ?? 0) / length;
+  return embedding;
 }
 
 function badAnswer(id: string, seen: string): ProviderError {
