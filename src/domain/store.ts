@@ -162,6 +162,8 @@ export interface KeywordIndex {
   search(query: KeywordQuery): Promise<readonly PassageHit[]>;
   /** In how many passages each term stands; terms that stand nowhere are left out. */
   countPassagesWith(field: KeywordField, terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The same of every term that is held: for a small collection. */
+  listCounts(field: KeywordField): Promise<ReadonlyMap<string, number>>;
   /** All words that are held, with their counts. */
   listVocabulary(): Promise<readonly VocabularyWord[]>;
 }

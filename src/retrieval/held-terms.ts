@@ -11,13 +11,13 @@ export interface HeldTerms {
   readonly recallAlternatives: Readonly<Record<Language, RecallAlternatives>>;
   /** How many passages there are. */
   readonly passages: number;
-  /** In how many passages each term stands; without those that stand in none. */
+  /** In how many passages each term stands, and maybe others too; nothing or 0 for those that stand in none. */
   readonly countPassagesWith: (field: KeywordField, terms: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
 export interface HeldTermsSources {
   readonly articles: Pick<ArticleStore, 'generation' | 'countPassages'>;
-  readonly keywords: Pick<KeywordIndex, 'listVocabulary' | 'countPassagesWith'>;
+  readonly keywords: Pick<KeywordIndex, 'listVocabulary' | 'countPassagesWith' | 'listCounts'>;
 }
 
 /** Keeps what stands in the articles in memory, made anew only when they have changed. */
@@ -42,31 +42,44 @@ export function createHeldTerms({ articles, keywords }: HeldTermsSources): { rea
   async function read(): Promise<HeldTerms> {
     const [words, passages] = await Promise.all([keywords.listVocabulary(), articles.countPassages()]);
     const vocabulary = { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
-    const counts = { stems: createCounts('stems', keywords), grams: createCounts('grams', keywords) };
+    const createFieldCounts = passages <= mostPassagesListed ? listCounts : createCounts;
+    const counts = { stems: createFieldCounts('stems', keywords), grams: createFieldCounts('grams', keywords) };
     const createRecall = () => createMemory<readonly DraftAlternative[]>(mostTerms);
     const recallAlternatives = { ar: createRecall(), en: createRecall() };
     return { vocabulary, recallAlternatives, passages, countPassagesWith: (field, terms) => counts[field](terms) };
   }
 }
 
-/** Counts each term once: questions have most of their n-grams in common. */
-function createCounts(field: KeywordField, keywords: HeldTermsSources['keywords']) {
-  const counted = new Map<string, number>();
-  return async (terms: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-    const uncounted = terms.filter((term) => !counted.has(term));
-    if (counted.size + uncounted.length > mostRemembered) counted.clear();
-    const asked = counted.size === 0 ? terms : uncounted;
-    const found = asked.length === 0 ? undefined : await keywords.countPassagesWith(field, asked);
-    for (const term of asked) counted.set(term, found?.get(term) ?? 0);
-    const held = new Map<string, number>();
-    for (const term of terms) {
-      const passages = counted.get(term) ?? 0;
-      if (passages > 0) held.set(term, passages);
-    }
-    return held;
+type Count = (terms: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+
+/** Reads the counts of all terms when they are first asked for. */
+function listCounts(field: KeywordField, keywords: HeldTermsSources['keywords']): Count {
+  let listed: Promise<ReadonlyMap<string, number>> | undefined;
+  return () => {
+    const listing = (listed ??= keywords.listCounts(field));
+    // What failed is not kept.
+    listing.catch(() => {
+      if (listed === listing) listed = undefined;
+    });
+    return listing;
   };
 }
 
+/** Counts each term once: questions have most of their n-grams in common. */
+function createCounts(field: KeywordField, keywords: HeldTermsSources['keywords']): Count {
+  let counted = new Map<string, number>();
+  return async (terms) => {
+    if (counted.size + terms.length > mostRemembered) counted = new Map();
+    const remembered = counted;
+    const asked = terms.filter((term) => !remembered.has(term));
+    const found = asked.length === 0 ? undefined : await keywords.countPassagesWith(field, asked);
+    for (const term of asked) remembered.set(term, found?.get(term) ?? 0);
+    return remembered;
+  };
+}
+
+/** Of so many, all terms are listed within a few tens of milliseconds. */
+const mostPassagesListed = 2000;
 const mostRemembered = 50_000;
 /** Of a question, each with up to forty alternatives. */
 const mostTerms = 1000;

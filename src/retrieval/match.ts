@@ -81,8 +81,7 @@ function findOccurrences(term: QueryTerm, passage: AnalysedPassage): readonly Oc
 
 function joinOccurrences(some: readonly Occurrence[], others: readonly Occurrence[]): Occurrence[] {
   const best = new Map(some.map((occurrence) => [occurrence.position, occurrence]));
-  for (const other of others)
-    if ((best.get(other.position)?.value ?? 0) < other.value) best.set(other.position, other);
+  for (const other of others) if ((best.get(other.position)?.value ?? 0) < other.value) best.set(other.position, other);
   return [...best.values()].sort((a, b) => a.position - b.position);
 }
 

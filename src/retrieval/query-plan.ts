@@ -62,11 +62,7 @@ export function readQuestion(
 }
 
 /** Plans how a question is looked for in the articles of `language`. */
-export async function planQuery(
-  question: ReadQuestion,
-  language: Language,
-  sources: PlanSources,
-): Promise<QueryPlan> {
+export async function planQuery(question: ReadQuestion, language: Language, sources: PlanSources): Promise<QueryPlan> {
   const wordSources = {
     lexicon: sources.lexicon,
     thesauri: sources.thesauri,
@@ -86,12 +82,14 @@ export async function planQuery(
     language,
     terms,
     totalWorth: terms.reduce((sum, term) => sum + term.worth, 0),
-    stems: stems.filter((term) => counts.has(term)),
+    stems: stems.filter((term) => isHeld(counts, term)),
     grams: grams
-      .filter((gram) => gramCounts.has(gram))
+      .filter((gram) => isHeld(gramCounts, gram))
       .sort(byCount(gramCounts))
       .slice(0, mostGramsSearched),
-    gramWorth: new Map(grams.map((gram) => [gram, inverseFrequency(gramCounts.get(gram) ?? 0.5, passages)])),
+    gramWorth: new Map(
+      grams.map((gram) => [gram, inverseFrequency(Math.max(gramCounts.get(gram) ?? 0, 0.5), passages)]),
+    ),
   };
 }
 
@@ -103,6 +101,10 @@ function leaveOut(drafts: readonly TermDraft[], without: readonly RetrievalPart[
 
 // The rarest n-grams tell nearly all; each more costs a pass over its passages.
 const mostGramsSearched = 48;
+
+function isHeld(counts: ReadonlyMap<string, number>, term: string): boolean {
+  return (counts.get(term) ?? 0) > 0;
+}
 
 function byCount(counts: ReadonlyMap<string, number>): (a: string, b: string) => number {
   return (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0);

@@ -28,6 +28,10 @@ export function createKeywords({ database, read }: Connection): KeywordIndex {
     stems: database.prepare<[string], TermCount>(countSql('stem_counts', 'stems')),
     grams: database.prepare<[string], TermCount>(countSql('gram_counts', 'grams')),
   };
+  const allCounts = {
+    stems: database.prepare<[], TermCount>(allCountsSql('stem_counts', 'stems')),
+    grams: database.prepare<[], TermCount>(allCountsSql('gram_counts', 'grams')),
+  };
   const vocabulary = database.prepare<[], TermCount>('SELECT term, doc AS passages FROM word_counts');
   return {
     search: (query) =>
@@ -38,10 +42,8 @@ export function createKeywords({ database, read }: Connection): KeywordIndex {
         return found.map(({ id, score }): PassageHit => ({ passageId: toPassageId(id), score }));
       }),
     countPassagesWith: (field, terms) =>
-      read(() => {
-        const found = counts[field].all(JSON.stringify([...new Set(terms)].map(toToken)));
-        return new Map(found.map(({ term, passages }) => [fromToken(term), passages]));
-      }),
+      read(() => toCounts(counts[field].all(JSON.stringify([...new Set(terms)].map(toToken))))),
+    listCounts: (field) => read(() => toCounts(allCounts[field].all())),
     listVocabulary: () => read(() => vocabulary.all().map(toVocabularyWord)),
   };
 }
@@ -138,6 +140,14 @@ function countSql(counts: string, column: string): string {
   return `SELECT counts.term, counts.doc AS passages
     FROM json_each(?) AS wanted CROSS JOIN ${counts} AS counts ON counts.term = wanted.value
     WHERE counts.col = '${column}'`;
+}
+
+function allCountsSql(counts: string, column: string): string {
+  return `SELECT term, doc AS passages FROM ${counts} WHERE col = '${column}'`;
+}
+
+function toCounts(found: readonly TermCount[]): ReadonlyMap<string, number> {
+  return new Map(found.map(({ term, passages }) => [fromToken(term), passages]));
 }
 
 function toVocabularyWord({ term, passages }: TermCount) {

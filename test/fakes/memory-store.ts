@@ -47,6 +47,8 @@ function createKeywords(entries: readonly Entry[]): KeywordIndex {
       Promise.resolve(
         new Map(terms.map((term) => [term, countOf(field, term)] as const).filter(([, held]) => held > 0)),
       ),
+    listCounts: (field) =>
+      Promise.resolve(new Map([...postings[field]].map(([term, held]) => [term, held.length] as const))),
     listVocabulary: () => Promise.resolve(listVocabulary(entries)),
   };
 }

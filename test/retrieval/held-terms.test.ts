@@ -10,17 +10,27 @@ const words: readonly VocabularyWord[] = [
 interface Held {
   readonly generation?: () => number;
   readonly listVocabulary?: () => Promise<readonly VocabularyWord[]>;
+  readonly listCounts?: KeywordIndex['listCounts'];
+  readonly passages?: number;
 }
 
+const manyPassages = 100_000;
+
 /** Terms held: each of those whose name has an even length stands in as many passages as that. */
-function open({ generation = () => 1, listVocabulary = async () => words }: Held = {}) {
+function open({
+  generation = () => 1,
+  listVocabulary = async () => words,
+  listCounts = async () => new Map(),
+  passages = 7,
+}: Held = {}) {
   const counted: (readonly string[])[] = [];
   const countPassagesWith: KeywordIndex['countPassagesWith'] = async (_, terms) => {
     counted.push(terms);
     return new Map(terms.filter(({ length }) => length % 2 === 0).map((term) => [term, term.length]));
   };
-  const articles = { generation: async () => generation(), countPassages: async () => 7 };
-  return { counted, ...createHeldTerms({ articles, keywords: { listVocabulary, countPassagesWith } }) };
+  const articles = { generation: async () => generation(), countPassages: async () => passages };
+  const keywords = { listVocabulary, countPassagesWith, listCounts };
+  return { counted, ...createHeldTerms({ articles, keywords }) };
 }
 
 describe('the terms held', () => {
@@ -54,22 +64,40 @@ describe('the terms held', () => {
     ['English', ['idlib', 'in', 'hama']],
     ['Arabic', ['\u062D\u0644\u0628', '\u0641\u064A', '\u062D\u0645\u0627\u0629']],
   ])('are counted once each, also those that stand nowhere: %s', async (_, [first = '', second = '', third = '']) => {
-    const { load, counted } = open();
+    const { load, counted } = open({ passages: manyPassages });
     const { countPassagesWith } = await load();
-    const both = new Map([[second, 2]]);
-    expect(await countPassagesWith('stems', [first, second])).toEqual(both);
-    expect(await countPassagesWith('stems', [second, first])).toEqual(both);
-    expect(await countPassagesWith('stems', [third, second])).toEqual(new Map([...both, [third, 4]]));
+    const count = async (terms: readonly string[]) => {
+      const counts = await countPassagesWith('stems', terms);
+      return terms.map((term) => counts.get(term));
+    };
+    expect(await count([first, second])).toEqual([0, 2]);
+    expect(await count([second, first])).toEqual([2, 0]);
+    expect(await count([third, second])).toEqual([4, 2]);
     expect(counted).toEqual([[first, second], [third]]);
   });
 
   it('are counted by field, and anew when the articles have changed', async () => {
     let generation = 1;
-    const { load, counted } = open({ generation: () => generation });
+    const { load, counted } = open({ generation: () => generation, passages: manyPassages });
     await (await load()).countPassagesWith('stems', ['in']);
     await (await load()).countPassagesWith('grams', ['in']);
     generation++;
     await (await load()).countPassagesWith('stems', ['in']);
     expect(counted).toEqual([['in'], ['in'], ['in']]);
+  });
+
+  it('are counted all at once where there are few, and again after a count that failed', async () => {
+    const counts = new Map([
+      ['idlib', 3],
+      ['\u0627\u062F\u0644\u0628', 2],
+    ]);
+    const reads = [() => Promise.reject(new Error('database is locked')), async () => counts];
+    const listCounts = () => (reads.shift() as (typeof reads)[number])();
+    const { load, counted } = open({ listCounts });
+    const { countPassagesWith } = await load();
+    await expect(countPassagesWith('grams', ['idlib'])).rejects.toThrow('database is locked');
+    expect(await countPassagesWith('grams', ['idlib'])).toEqual(counts);
+    expect(await countPassagesWith('grams', ['\u0627\u062F\u0644\u0628'])).toEqual(counts);
+    expect([counted, reads]).toEqual([[], []]);
   });
 });

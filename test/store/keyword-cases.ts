@@ -52,6 +52,12 @@ export function describeKeywords({ store, open }: StoreUnderTest): void {
           expect(await searchTexts(store(), { field, terms: [term] })).toEqual([`passage ${at}`]);
         const counts = await store().keywords.countPassagesWith(field, [...strange, ...strange, 'missing', '']);
         expect(counts).toEqual(new Map(strange.map((term) => [term, 1])));
+        const all = await store().keywords.listCounts(field);
+        expect([...strange, 'missing', ''].map((term) => all.get(term))).toEqual([
+          ...strange.map(() => 1),
+          undefined,
+          undefined,
+        ]);
         const words = (await store().keywords.listVocabulary()).map(({ word }) => word);
         expect(words.filter((word) => strange.includes(word)).sort()).toEqual([...strange].sort());
       },
