@@ -18,7 +18,7 @@ export interface AnalysedPassage {
   readonly length: number;
   readonly titleStems: ReadonlySet<string>;
   /** Character n-grams of the passage; made when they are first asked for. */
-  grams(): ReadonlySet<string>;
+  readonly grams: () => ReadonlySet<string>;
 }
 
 export interface AnalysedSentence extends Span {
@@ -35,7 +35,7 @@ export interface AnalysedSentence extends Span {
   /** See `isHeading`. */
   readonly isHeading: boolean;
   /** Its character n-grams; made when they are first asked for. */
-  grams(): ReadonlySet<string>;
+  readonly grams: () => ReadonlySet<string>;
 }
 
 /** Takes passages apart, remembering the last ones. */

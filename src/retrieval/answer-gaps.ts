@@ -24,49 +24,55 @@ export interface Missing {
   readonly count: number;
 }
 
-/** Finds what an answer should hold and a sentence of the passage does not, in one pass: it is done for each sentence that is read. */
+/** Finds what an answer should hold and a sentence of the passage does not. */
 export function findGaps(
   { plan, match }: MatchedPassage,
   { own, near }: HeldTerms,
   { kindStrength, isTyped }: HeldKind,
 ): { readonly gaps: AnswerGaps; readonly missing: Missing } {
   const { terms, totalWorth } = plan;
-  const share = { name: { missing: 0, asked: 0 }, word: { missing: 0, asked: 0 } };
-  let [numbers, counted] = [false, false];
-  let [worst, count] = [0, 0];
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] as QueryTerm;
-    const { role, worth } = term;
-    const held = near[at] ?? 0;
-    if (held === 0) count++;
-    worst = Math.max(worst, worth - held);
-    if (role === 'number') {
-      if (((isYear(term) ? match.values : own)[at] ?? 0) === 0) numbers = true;
-    } else {
-      share[role].asked += worth;
-      if (held === 0) share[role].missing += worth;
-    }
-    if (term.isCounted && (own[at] ?? 0) === 0 && (match.inTitle[at] ?? 0) === 0) counted = true;
-  }
+  const { names, words, worst, count } = tally(terms, near);
   return {
     gaps: {
-      names: toShare(share.name),
-      words: toShare(share.word),
-      numbers,
-      counted,
+      names: toShare(names),
+      words: toShare(words),
+      numbers: terms.some((term, at) => term.role === 'number' && ((isYear(term) ? match.values : own)[at] ?? 0) === 0),
+      counted: terms.some(({ isCounted }, at) => isCounted && !own[at] && !match.inTitle[at]),
       kind: isTyped && kindStrength < leastStrength,
     },
     missing: {
       worst: worst / Math.max(totalWorth, 1e-9),
-      first: terms.length > 0 && (near[0] ?? 0) === 0 ? 1 : 0,
-      last: terms.length > 0 && (near[terms.length - 1] ?? 0) === 0 ? 1 : 0,
+      first: Number(terms.length > 0 && !near[0]),
+      last: Number(terms.length > 0 && !near[terms.length - 1]),
       count: count / Math.max(terms.length, 1),
     },
   };
 }
 
+/** In one pass over the question's terms: it is done for each sentence that is read. */
+function tally(terms: readonly QueryTerm[], near: readonly number[]) {
+  const [names, words, numbers] = [newShare(), newShare(), newShare()];
+  const shares = { name: names, word: words, number: numbers };
+  let [worst, count] = [0, 0];
+  for (let at = 0; at < terms.length; at++) {
+    const { role, worth } = terms[at] as QueryTerm;
+    const held = near[at] ?? 0;
+    const share = shares[role];
+    worst = Math.max(worst, worth - held);
+    share.asked += worth;
+    if (held > 0) continue;
+    share.missing += worth;
+    count++;
+  }
+  return { names, words, worst, count };
+}
+
+function newShare() {
+  return { missing: 0, asked: 0 };
+}
+
 /** Of the worth of the question's names, or words, what is missing; 0 where it has none. */
-function toShare({ missing, asked }: { readonly missing: number; readonly asked: number }): number {
+function toShare({ missing, asked }: ReturnType<typeof newShare>): number {
   return asked === 0 ? 0 : missing / asked;
 }
 

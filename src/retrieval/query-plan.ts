@@ -77,18 +77,17 @@ export async function planQuery(question: ReadQuestion, language: Language, sour
   const terms = drafts.map((draft) => weigh(draft, toIdf, passages));
   const grams = collectGrams(terms, language);
   const gramCounts = await sources.held.countPassagesWith('grams', grams);
+  const counted = grams.map((gram) => ({ gram, passages: gramCounts.get(gram) ?? 0 }));
+  const heldGrams = counted.filter((each) => each.passages > 0).sort((a, b) => a.passages - b.passages);
   return {
     questionLanguage: question.language,
     language,
     terms,
     totalWorth: terms.reduce((sum, term) => sum + term.worth, 0),
-    stems: stems.filter((term) => isHeld(counts, term)),
-    grams: grams
-      .filter((gram) => isHeld(gramCounts, gram))
-      .sort(byCount(gramCounts))
-      .slice(0, mostGramsSearched),
+    stems: stems.filter((term) => (counts.get(term) ?? 0) > 0),
+    grams: heldGrams.slice(0, mostGramsSearched).map(({ gram }) => gram),
     gramWorth: new Map(
-      grams.map((gram) => [gram, inverseFrequency(Math.max(gramCounts.get(gram) ?? 0, 0.5), passages)]),
+      counted.map(({ gram, passages: held }) => [gram, inverseFrequency(Math.max(held, 0.5), passages)]),
     ),
   };
 }
@@ -101,14 +100,6 @@ function leaveOut(drafts: readonly TermDraft[], without: readonly RetrievalPart[
 
 // The rarest n-grams tell nearly all; each more costs a pass over its passages.
 const mostGramsSearched = 48;
-
-function isHeld(counts: ReadonlyMap<string, number>, term: string): boolean {
-  return (counts.get(term) ?? 0) > 0;
-}
-
-function byCount(counts: ReadonlyMap<string, number>): (a: string, b: string) => number {
-  return (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0);
-}
 
 // In a handful of passages, how often a word stands says little of how telling it is.
 const fewestPassages = 150;

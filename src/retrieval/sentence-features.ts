@@ -3,7 +3,7 @@ import type { AnalysedSentence } from './analysed-passage.ts';
 import type { KindMatch } from './answer-kind.ts';
 import { findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
-import { joinValues, type MatchedPassage } from './match.ts';
+import { joinValues, type MatchedPassage, type Occurrence } from './match.ts';
 import { coverNames, sum, sumBetter } from './passage-features.ts';
 
 /** Names of the features of a sentence, in the order of its weights. */
@@ -96,24 +96,24 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
       matchedTerms.length / length,
       kind.strength,
       kind.strength * coverage,
-      isTyped ? coverage : 0,
-      index === 0 ? 1 : 0,
-      length < 5 ? 1 : 0,
+      Number(isTyped) * coverage,
+      Number(index === 0),
+      Number(length < 5),
       Math.log(length) / 4,
       measureProximity(matched, sentence, matchedTerms),
       measureKindProximity(matched, sentence, { ...kind, matchedTerms }),
       gaps.names,
       gaps.words,
-      gaps.numbers ? 1 : 0,
-      gaps.counted ? 1 : 0,
-      gaps.kind ? 1 : 0,
+      Number(gaps.numbers),
+      Number(gaps.counted),
+      Number(gaps.kind),
       missing.worst,
       missing.first,
       missing.last,
       missing.count,
-      isCountedNear(matched, sentence, kind) ? 1 : 0,
-      opening.opens ? 1 : 0,
-      opening.leads ? 1 : 0,
+      Number(isCountedNear(matched, sentence, kind)),
+      Number(opening.opens),
+      Number(opening.leads),
     ],
   };
 }
@@ -133,11 +133,17 @@ function measureProximity(
   if (matchedTerms.length < 2) return 0;
   let [least, most] = [Infinity, -Infinity];
   for (const term of matchedTerms) {
-    const position = match.occurrences[term]?.find((each) => each.position >= first)?.position ?? first;
+    const position = findFrom(match.occurrences[term] ?? [], first);
     least = Math.min(least, position);
     most = Math.max(most, position);
   }
   return matchedTerms.length / (most - least + 1);
+}
+
+/** Where the first occurrence from a position on stands; that position where there is none. */
+function findFrom(occurrences: readonly Occurrence[], first: number): number {
+  for (const { position } of occurrences) if (position >= first) return position;
+  return first;
 }
 
 /** How close to the matched terms, by their worth, the thing stands that could answer, [0, 1]. */

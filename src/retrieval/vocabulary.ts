@@ -1,6 +1,7 @@
 import type { VocabularyWord } from '../domain/store.ts';
 import { otherLanguage, type Language } from '../domain/language.ts';
 import { toWordGrams } from '../text/analyse.ts';
+import { createMemory } from '../text/memoise.ts';
 import { stripProclitics } from '../text/stem.ts';
 import { compareNames, toSkeleton } from '../text/transliterate.ts';
 
@@ -29,13 +30,17 @@ export function createVocabulary(all: readonly VocabularyWord[], language: Langu
   const byBareWord = indexLazily(words, (word) => [stripProclitics(word)]);
   const byGram = indexLazily(words, (word) => new Set(toTrigrams(word)));
   const bySkeleton = indexLazily(words, (word) => toSkeletonKeys(toSkeleton(word, language)));
+  const recallSimilar = createMemory<readonly SimilarWord[]>(mostRemembered);
   return {
     has: (word) => known.has(word),
     findSwapped: (word) => findBySwap(stripProclitics(word), byBareWord()),
-    findSimilar: (word, limit) => rank(findByLetters(word, byGram()), limit),
+    findSimilar: (word, limit) => recallSimilar(`${limit} ${word}`, () => rank(findByLetters(word, byGram()), limit)),
     findNames: (foreignWord, limit) => rank(findBySound(foreignWord, language, bySkeleton()), limit),
   };
 }
+
+/** The translations of common words come up again and again. */
+const mostRemembered = 5000;
 
 /** An inverted index that is built when it is first asked for. */
 function indexLazily(words: readonly string[], toKeys: (word: string) => Iterable<string>) {

@@ -22,8 +22,8 @@ export interface TermScores {
  * their n-grams in common.
  */
 export function createTermScores({ find, readGeneration, countPassages }: TermScoreSource): TermScores {
-  /** By field, language and term: passage, score, passage, score and so on. */
-  const remembered = new Map<string, number[]>();
+  /** By field and language, then by term: passage, score, passage, score and so on. */
+  const remembered = new Map<string, Map<string, readonly number[]>>();
   let generation = -1;
   let passages = 0;
   let hits = 0;
@@ -39,10 +39,16 @@ export function createTermScores({ find, readGeneration, countPassages }: TermSc
     passages = countPassages();
     forget();
   };
-  const load = (query: KeywordQuery, keys: readonly string[]) => {
-    const found = keys.map((): number[] => []);
+  const recall = ({ field, language }: KeywordQuery) => {
+    const name = `${field} ${language ?? ''}`;
+    const scores = remembered.get(name) ?? new Map<string, readonly number[]>();
+    remembered.set(name, scores);
+    return scores;
+  };
+  const load = (query: KeywordQuery, scores: Map<string, readonly number[]>) => {
+    const found = query.terms.map((): number[] => []);
     for (const [term, passage, score] of find(query)) found[term]?.push(passage, score);
-    keys.forEach((key, at) => remembered.set(key, found[at] ?? []));
+    query.terms.forEach((term, at) => scores.set(term, found[at] ?? []));
     hits += found.reduce((sum, each) => sum + each.length / 2, 0);
   };
 
@@ -55,10 +61,10 @@ export function createTermScores({ find, readGeneration, countPassages }: TermSc
       renew();
       if (hits > mostHits) forget();
       const terms = [...new Set(query.terms)].filter((term) => term !== '');
-      const toKey = (term: string) => `${query.field} ${query.language ?? ''} ${term}`;
-      const unknown = terms.filter((term) => !remembered.has(toKey(term)));
-      if (unknown.length > 0) load({ ...query, terms: unknown }, unknown.map(toKey));
-      const sums = addUp(terms.map((term) => remembered.get(toKey(term)) ?? []));
+      const scores = recall(query);
+      const unknown = terms.filter((term) => !scores.has(term));
+      if (unknown.length > 0) load({ ...query, terms: unknown }, scores);
+      const sums = addUp(terms.map((term) => scores.get(term) ?? []));
       const found = [...sums].map(([id, score]) => ({ id, score }));
       return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, Math.max(0, query.limit));
     },
