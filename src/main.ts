@@ -182,7 +182,7 @@ function createParts({ config, store, logger, clock, without, ...open }: PartsDe
   const reranker = once(async () => (await import('./open-reranker.ts')).openReranker(config, models));
   const retriever = once(async () => {
     const isBuiltin = config.embeddingProvider === 'builtin';
-    const found = await openRetriever({ store, findNearest, ...words, isBuiltin, without });
+    const found = await openRetriever({ store, findNearest, clock, ...words, isBuiltin, without });
     const opened = await reranker();
     if (opened === undefined) return found;
     const { createRerankedRetriever } = await import('./retrieval/reranked.ts');

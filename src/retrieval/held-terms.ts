@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { ArticleStore, KeywordField, KeywordIndex } from '../domain/store.ts';
+import type { Clock } from '../domain/runtime.ts';
 import { createMemory } from '../text/memoise.ts';
 import type { DraftAlternative, RecallAlternatives } from './alternatives.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -16,19 +17,25 @@ export interface HeldTerms {
 }
 
 export interface HeldTermsSources {
+  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly articles: Pick<ArticleStore, 'generation' | 'countPassages'>;
   readonly keywords: Pick<KeywordIndex, 'listVocabulary' | 'countPassagesWith' | 'listCounts'>;
 }
 
-/** Keeps what stands in the articles in memory, made anew only when they have changed. */
-export function createHeldTerms({ articles, keywords }: HeldTermsSources): { readonly load: () => Promise<HeldTerms> } {
-  let loadedAt = -1;
+/**
+ * Keeps what stands in the articles in memory, made anew only when they have changed; of many articles no more often than
+ * every few seconds, so that questions are not slow all the while that new ones come in.
+ */
+export function createHeldTerms(sources: HeldTermsSources): { readonly load: () => Promise<HeldTerms> } {
+  const { articles, keywords, clock } = sources;
+  let generation = -1;
+  let freshUntilMs = -Infinity;
   let loaded: Promise<HeldTerms> | undefined;
   return {
     async load() {
       const current = await articles.generation();
-      if (loaded === undefined || current !== loadedAt) {
-        loadedAt = current;
+      if (loaded === undefined || (current !== generation && clock.monotonicMs() >= freshUntilMs)) {
+        generation = current;
         const loading = (loaded = read());
         // What failed is not kept: the next question tries again.
         loading.catch(() => {
@@ -41,6 +48,7 @@ export function createHeldTerms({ articles, keywords }: HeldTermsSources): { rea
 
   async function read(): Promise<HeldTerms> {
     const [words, passages] = await Promise.all([keywords.listVocabulary(), articles.countPassages()]);
+    freshUntilMs = passages > mostPassagesListed ? clock.monotonicMs() + leastFreshMs : -Infinity;
     const vocabulary = { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
     const createFieldCounts = passages <= mostPassagesListed ? listCounts : createCounts;
     const counts = { stems: createFieldCounts('stems', keywords), grams: createFieldCounts('grams', keywords) };
@@ -78,6 +86,8 @@ function createCounts(field: KeywordField, keywords: HeldTermsSources['keywords'
   };
 }
 
+/** Of many passages the words alone take some hundred milliseconds to read. */
+const leastFreshMs = 5000;
 /** Of so many, all terms are listed within a few tens of milliseconds. */
 const mostPassagesListed = 2000;
 const mostRemembered = 50_000;

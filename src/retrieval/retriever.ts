@@ -3,6 +3,7 @@ import type { FindNearest } from '../domain/embedding.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { RetrievalPart } from '../domain/retrieval-part.ts';
 import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
+import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore, KeywordIndex } from '../domain/store.ts';
 import type { PassageHit } from '../domain/passage-hit.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -30,6 +31,7 @@ export interface RetrieverDependencies {
   readonly lexicon: Lexicon;
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
   readonly knowledge: WordKnowledge;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
 }
 
 export interface RetrieverOptions {

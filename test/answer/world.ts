@@ -13,6 +13,7 @@ import { openGroundingKnowledge, openPhrasebook } from '../../src/open-words.ts'
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createSummarizer } from '../../src/summarize/summarizer.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
+import { stillClock } from '../fakes/still-clock.ts';
 import { openWordSources } from '../retrieval/word-sources.ts';
 
 export const phrasebook = await openPhrasebook('answer');
@@ -48,7 +49,7 @@ export function openAsker({ articles, retriever, options, chat, rewritingChat }:
   const clock = createTestClock();
   const store = createMemoryStore(articles);
   const conversations = createConversations({ clock, knowledge: words.knowledge });
-  const real = () => createRetriever({ ...store, ...words });
+  const real = () => createRetriever({ ...store, ...words, clock: stillClock });
   const found = retriever ?? real();
   const modelWriter =
     chat && createModelWriter({ chat, prompts, knowledge: groundingKnowledge, clock, timeoutMs: 20_000 });

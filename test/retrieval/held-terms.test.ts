@@ -12,6 +12,7 @@ interface Held {
   readonly listVocabulary?: () => Promise<readonly VocabularyWord[]>;
   readonly listCounts?: KeywordIndex['listCounts'];
   readonly passages?: number;
+  readonly monotonicMs?: () => number;
 }
 
 const manyPassages = 100_000;
@@ -22,6 +23,7 @@ function open({
   listVocabulary = async () => words,
   listCounts = async () => new Map(),
   passages = 7,
+  monotonicMs = () => 0,
 }: Held = {}) {
   const counted: (readonly string[])[] = [];
   const countPassagesWith: KeywordIndex['countPassagesWith'] = async (_, terms) => {
@@ -30,7 +32,7 @@ function open({
   };
   const articles = { generation: async () => generation(), countPassages: async () => passages };
   const keywords = { listVocabulary, countPassagesWith, listCounts };
-  return { counted, ...createHeldTerms({ articles, keywords }) };
+  return { counted, ...createHeldTerms({ articles, keywords, clock: { monotonicMs } }) };
 }
 
 describe('the terms held', () => {
@@ -77,13 +79,38 @@ describe('the terms held', () => {
   });
 
   it('are counted by field, and anew when the articles have changed', async () => {
-    let generation = 1;
-    const { load, counted } = open({ generation: () => generation, passages: manyPassages });
+    let [generation, nowMs] = [1, 0];
+    const { load, counted } = open({
+      generation: () => generation,
+      passages: manyPassages,
+      monotonicMs: () => nowMs,
+    });
     await (await load()).countPassagesWith('stems', ['in']);
     await (await load()).countPassagesWith('grams', ['in']);
     generation++;
+    nowMs += 60_000;
     await (await load()).countPassagesWith('stems', ['in']);
     expect(counted).toEqual([['in'], ['in'], ['in']]);
+  });
+
+  it.each([
+    ['few', 7, [1, 2, 3]],
+    ['many', manyPassages, [1, 1, 3]],
+  ])('are read anew at once where there are %s passages, else within seconds', async (_, passages, expected) => {
+    let [generation, nowMs] = [1, 0];
+    const listVocabulary = async () => [...words, { word: `word${generation}`, language: 'en' as const, passages: 1 }];
+    const terms = open({ generation: () => generation, listVocabulary, passages, monotonicMs: () => nowMs });
+    const findLatest = async () => {
+      const { vocabulary } = await terms.load();
+      return [1, 2, 3].find((at) => vocabulary.en.has(`word${at}`));
+    };
+    const seen = [await findLatest()];
+    for (const laterMs of [1000, 6000]) {
+      generation++;
+      nowMs = laterMs;
+      seen.push(await findLatest());
+    }
+    expect(seen).toEqual(expected);
   });
 
   it('are counted all at once where there are few, and again after a count that failed', async () => {

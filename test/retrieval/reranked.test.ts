@@ -4,12 +4,13 @@ import type { Question } from '../../src/domain/question.ts';
 import { createRerankedRetriever } from '../../src/retrieval/reranked.ts';
 import { createRetriever, type TracingRetriever } from '../../src/retrieval/retriever.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
+import { stillClock } from '../fakes/still-clock.ts';
 import { createRecordingLogger } from '../fakes/recording-logger.ts';
 import { news } from './news.ts';
 import { openWordSources } from './word-sources.ts';
 
 const words = await openWordSources();
-const retriever = createRetriever({ ...createMemoryStore(news), ...words });
+const retriever = createRetriever({ ...createMemoryStore(news), ...words, clock: stillClock });
 /** The same, with candidates that are about as good as each other. */
 const close: TracingRetriever = {
   ...retriever,

@@ -8,12 +8,13 @@ import type { RetrievalPart } from '../../src/domain/retrieval-part.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { detectQuestionType } from '../../src/text/question-type.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
+import { stillClock } from '../fakes/still-clock.ts';
 import { news } from './news.ts';
 import { openWordSources } from './word-sources.ts';
 
 const words = await openWordSources();
 function open(articles: readonly MemoryArticle[]) {
-  return createRetriever({ ...createMemoryStore(articles), ...words });
+  return createRetriever({ ...createMemoryStore(articles), ...words, clock: stillClock });
 }
 
 function ask(text: string, language: Language, more: Partial<Question> = {}): Question {
@@ -179,7 +180,8 @@ describe('retrieve, of names', () => {
   ] as const)('does without what is left out (%s): %s', async (language, text) => {
     const other = createMemoryStore(inOne(language === 'en' ? 'ar' : 'en'));
     const find = async (without: readonly RetrievalPart[]) =>
-      (await createRetriever({ ...other, ...words }, { without }).retrieve(ask(text, language))).candidates.length;
+      (await createRetriever({ ...other, ...words, clock: stillClock }, { without }).retrieve(ask(text, language)))
+        .candidates.length;
     expect(await find([])).toBeGreaterThan(0);
     expect(await find(['stems', 'grams'])).toBe(0);
     expect(await find(['lexicon', 'synonym', 'sound'])).toBe(0);
@@ -357,7 +359,7 @@ describe('retrieve, with embeddings', () => {
       queries.push(query);
       return passage === undefined ? [] : [{ passageId: passage.id, score: 0.9 }];
     };
-    const retriever = createRetriever({ ...createMemoryStore(news), findNearest, ...words });
+    const retriever = createRetriever({ ...createMemoryStore(news), findNearest, ...words, clock: stillClock });
     for (const language of ['en', 'ar'] as const) {
       const filter = { articleIds: ids('drought-ar'), excludedArticleIds: ids('strike-en') };
       const { candidates } = await retriever.retrieve(ask('qzxwvk', language), filter);

@@ -11,6 +11,7 @@ import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createTestClock, groundingKnowledge, openAsker, prompts, summaryPhrases, words } from '../answer/world.ts';
 import { createFakeChatModel, readPassages, type Saying } from '../fakes/chat-model.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
+import { stillClock } from '../fakes/still-clock.ts';
 import { cases } from './bridge-articles.ts';
 
 function open(articles: readonly MemoryArticle[], sayings: readonly Saying[]) {
@@ -20,7 +21,7 @@ function open(articles: readonly MemoryArticle[], sayings: readonly Saying[]) {
   const writer = createModelWriter({ chat, prompts, knowledge: groundingKnowledge, clock, timeoutMs: 20_000 });
   const summarizer = createSummarizer({
     articles: store.articles,
-    retriever: createRetriever({ ...store, ...words }),
+    retriever: createRetriever({ ...store, ...words, clock: stillClock }),
     phrasebook: summaryPhrases,
     clock,
     summaryWriter: async () => createSummaryWriter(writer),

@@ -3,6 +3,7 @@ import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createSummarizer } from '../../src/summarize/summarizer.ts';
 import { createTestClock, summaryPhrases, words } from '../answer/world.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
+import { stillClock } from '../fakes/still-clock.ts';
 
 const articles: readonly MemoryArticle[] = [
   {
@@ -36,7 +37,7 @@ const articles: readonly MemoryArticle[] = [
 const store = createMemoryStore(articles);
 const summarizer = createSummarizer({
   articles: store.articles,
-  retriever: createRetriever({ ...store, ...words }),
+  retriever: createRetriever({ ...store, ...words, clock: stillClock }),
   phrasebook: summaryPhrases,
   clock: createTestClock(),
   summaryWriter: async () => undefined,
