@@ -35,7 +35,7 @@ export interface RetrieverDependencies {
 }
 
 export interface RetrieverOptions {
-  /** Passages taken from each leg of the search. Default 60. */
+  /** Passages taken from each leg of the search, and of what both legs found in one language. Default 60. */
   readonly candidatesPerLeg?: number;
   /** How much of what nearness tells is believed, [0, 1]; below 1 it only orders what words have found. Default 1. */
   readonly vectorTrust?: number;
@@ -122,9 +122,11 @@ function createLegs({ keywords, findNearest }: RetrieverDependencies, options: R
     const legs: Legs = new Map();
     for (const [language, plan] of plans) {
       const query = { limit, language, ...filter };
+      const found: Legs = new Map();
       for (const field of fields) {
-        addShares(legs, field, await keywords.search({ field, terms: plan[field], ...query }));
+        addShares(found, field, await keywords.search({ field, terms: plan[field], ...query }));
       }
+      for (const [id, scores] of takeBest(found, limit)) legs.set(id, scores);
     }
     if (findNearest !== undefined && !without.includes('embeddings')) {
       addNearness(legs, await findNearest({ text: question.text, limit, ...filter }), trust);
@@ -146,6 +148,12 @@ function addNearness(legs: Legs, nearest: readonly PassageHit[], trust: number):
 function addShares(legs: Legs, leg: 'stems' | 'grams', hits: readonly PassageHit[]): void {
   const best = hits[0]?.score ?? 0;
   for (const { passageId, score } of hits) scoresOf(legs, passageId)[leg] = best > 0 ? score / best : 0;
+}
+
+/** By the sum of their shares: what stands high in one leg and low in the other seldom answers, and taking passages apart is dear. */
+function takeBest(legs: Legs, limit: number) {
+  const toSum = ({ stems, grams }: LegScores) => stems + grams;
+  return [...legs].sort(([, a], [, b]) => toSum(b) - toSum(a)).slice(0, limit);
 }
 
 type Legs = Map<PassageId, { -readonly [Leg in keyof LegScores]: LegScores[Leg] }>;
