@@ -21,6 +21,7 @@ import { subscribedSince } from './migrations/0015-subscribed-since.ts';
 import { articlesInFeeds } from './migrations/0016-articles-in-feeds.ts';
 import { parallelArticles } from './migrations/0017-parallel-articles.ts';
 import { toldAnswers } from './migrations/0018-told-answers.ts';
+import { waitingQuietly } from './migrations/0019-waiting-quietly.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   articlesInFeeds,
   parallelArticles,
   toldAnswers,
+  waitingQuietly,
 ];
 
 /**

@@ -65,8 +65,12 @@ function createDueList({ database }: Connection) {
   const active = `NOT EXISTS (SELECT 1 FROM inactive_chats AS i WHERE i.bot_id = r.bot_id AND i.chat_id = r.chat_id)`;
   const due = `n.told_at IS NULL AND n.due_at <= :now AND n.subscription_id IS NOT NULL`;
   const subscribers = database.prepare<[object], SubscriberRow>(
-    `SELECT ${subscriberColumns} FROM subscribers AS r WHERE r.bot_id = :botId AND ${active}
-       AND r.key IN (SELECT n.subscriber_key FROM notices AS n WHERE ${due}) ORDER BY r.key LIMIT :limit`,
+    // As many as are asked for are looked up, those due for longest first, and no more: the line may be a hundred thousand long.
+    `SELECT ${subscriberColumns} FROM subscribers AS r WHERE r.key IN (
+       SELECT DISTINCT n.subscriber_key FROM notices AS n INDEXED BY notices_waiting
+         CROSS JOIN subscribers AS r ON r.key = n.subscriber_key
+       WHERE ${due} AND r.bot_id = :botId AND ${active} LIMIT :limit)
+     ORDER BY r.key`,
   );
   const notices = database.prepare<[object], NoticeRow>(
     `SELECT n.id AS noticeId, n.subscriber_key AS subscriberKey, n.article_id AS articleId, n.relevance, n.since,

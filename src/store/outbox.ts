@@ -18,7 +18,8 @@ export function createOutboxStore(connection: Connection): OutboxStore {
          WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND not_before > :now
          UNION ALL
          SELECT min(quiet_to) FROM outbox
-         WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND quiet_from <= :now AND quiet_to > :now)`,
+         WHERE bot_id = :botId AND settled_at IS NULL AND state = 'pending' AND quiet_from IS NOT NULL
+           AND quiet_from <= :now AND quiet_to > :now)`,
     )
     .pluck();
   const prune = database.prepare<[string]>('DELETE FROM outbox WHERE settled_at IS NOT NULL AND settled_at < ?');

@@ -17,6 +17,7 @@ export function createReaderStore(connection: Connection): ReaderStore {
     'told_answers WHERE at < ?',
     'replies WHERE at < ?',
     'conversations WHERE updated_at < ?',
+    'notices WHERE told_at < ?',
   ].map((rows) => database.prepare<[string]>(`DELETE FROM ${rows}`));
   return {
     findSettings: (reader) => read(() => settings.find(reader)),

@@ -73,6 +73,29 @@ export function describeSubscriptions({ store, open }: StoreUnderTest): void {
       expect(await store().outbox.countMessages(botId)).toMatchObject({ pending: 1 });
     });
 
+    it('are told of by the chats that have waited longest, as many as are asked for', async () => {
+      const chats = [7, 8, 9].map((chatId) => ({ chatId }));
+      for (const [index, place] of chats.entries()) {
+        await subscribe({ to: place });
+        const [held] = await list(place);
+        const [recipient] = await store().subscriptions.findRecipients([held?.id ?? 0]);
+        const named = { subscriberKey: recipient?.subscriber.key ?? 0, subscriptionId: held?.id ?? 0 };
+        await noteNews(index + 1, await toNotice({ ...named, dueAt: `2026-03-01T1${2 - index}:00:00.000Z` }));
+      }
+      const due = await store().subscriptions.listDue(botId, '2026-03-01T13:00:00.000Z', 2);
+      expect(due.map(({ subscriber }) => subscriber.to.chatId)).toEqual([8, 9]);
+    });
+
+    it('forget what they told of long ago', async () => {
+      await subscribe();
+      await noteNews(1, await toNotice(), await toNotice({ story: 'b', articleId: toId('b') }));
+      const [told] = await listDue();
+      await store().subscriptions.tell([{ noticeIds: [told?.id ?? 0], messages: [] }], at);
+      expect(await store().readers.pruneReaders(at)).toBe(0);
+      expect(await store().readers.pruneReaders('2026-03-01T10:00:00.001Z')).toBe(1);
+      expect(await listDue()).toHaveLength(1);
+    });
+
     it('wait until they are due, and are looked at anew when the schedule changes', async () => {
       await subscribe();
       const dueAt = '2026-03-02T10:00:00.000Z';
