@@ -4,7 +4,7 @@ import { analyse } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { toArticleTerms, type ArticleTerms } from './article-terms.ts';
 import { compareAcross, findPlaces, leastNameLikeness } from './find-places.ts';
-import { readTopic, type TermForm, type TopicTerm, type TopicWords } from './topic-terms.ts';
+import { findMainSense, readTopic, type TermForm, type TopicTerm, type TopicWords } from './topic-terms.ts';
 
 /** Whether a text speaks of all that a question names. */
 export type HoldsTerms = (question: string, text: Pick<Article, 'title' | 'text' | 'language'>) => boolean;
@@ -28,7 +28,7 @@ function withoutLightWords(question: string): string {
 }
 
 function isHeld({ key, toForms, name }: TopicTerm, article: ArticleTerms, words: TopicWords): boolean {
-  const forms = toForms();
+  const forms = toForms('main');
   const isOneHeld = (form: Form) => isFormHeld(form, article);
   if (forms.some(isOneHeld)) return true;
   // In the term's own language the forms are synonyms already.
@@ -55,7 +55,8 @@ function listSynonyms({ language, stems }: Form, { lexicon, thesauri }: TopicWor
     .flatMap((own) => {
       const other = otherLanguage(language);
       const whole = lexicon.findPhrases(own, language).filter(({ start, end }) => end - start === own.length);
-      const translations = whole.flatMap(({ concepts }) => concepts.flatMap((each) => lexicon.translate(each, other)));
+      const concepts = findMainSense(own, language, { concepts: whole.flatMap((each) => each.concepts), lexicon });
+      const translations = concepts.flatMap((each) => lexicon.translate(each, other));
       return [{ language, stems: own }, ...translations.map((each) => ({ language: other, stems: each }))];
     });
 }

@@ -17,8 +17,8 @@ export interface TermForm {
 export interface TopicTerm {
   /** Equal for terms that are found in the same way. */
   readonly key: string;
-  /** Worked out at each call. */
-  readonly toForms: () => readonly TermForm[];
+  /** Worked out at each call; by its main sense only where it has to be sure. */
+  readonly toForms: (senses?: 'all' | 'main') => readonly TermForm[];
   /** The word when it is none that the lexicon knows: it may be a name, and found by its sound in the other script. */
   readonly name: { readonly word: string; readonly language: Language } | null;
 }
@@ -72,7 +72,10 @@ function readStretch(tokens: readonly AnalysedToken[], language: Language, words
     const isName = end - start === 1 && concepts.length === 0 && !/^\d/.test(stems[start] ?? '');
     terms.push({
       key: `${language} ${own.join(' ')}`,
-      toForms: () => listForms({ own, language, concepts, synonyms }, words.lexicon),
+      toForms: (senses = 'all') => {
+        const meant = senses === 'all' ? concepts : findMainSense(own, language, { concepts, lexicon: words.lexicon });
+        return listForms({ own, language, concepts: meant, synonyms }, words.lexicon);
+      },
       name: isName ? { word: tokens[start]?.word ?? '', language } : null,
     });
     start = end;
@@ -95,6 +98,20 @@ interface FoundTerm {
   readonly language: Language;
   readonly concepts: readonly number[];
   readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Of the concepts that words may mean the one that they are the commonest word for; what they are listed for after others, they mean by the way. */
+export function findMainSense(
+  stems: readonly string[],
+  language: Language,
+  { concepts, lexicon }: { readonly concepts: readonly number[]; readonly lexicon: Lexicon },
+): number[] {
+  const text = stems.join(' ');
+  const ranks = concepts.map((concept) =>
+    lexicon.translate(concept, language).findIndex((each) => each.join(' ') === text),
+  );
+  const main = concepts[ranks.indexOf(Math.min(...ranks))];
+  return main === undefined ? [] : [main];
 }
 
 function listForms({ own, language, concepts, synonyms }: FoundTerm, lexicon: Lexicon): TermForm[] {
