@@ -1,9 +1,9 @@
-import type { Language } from '../domain/language.ts';
+import { languages, type Language } from '../domain/language.ts';
 import type { ArticleStore, KeywordField, KeywordIndex } from '../domain/store.ts';
 import type { Clock } from '../domain/runtime.ts';
 import { createMemory } from '../text/memoise.ts';
 import type { DraftAlternative, RecallAlternatives } from './alternatives.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, createWordIndexes, type Vocabulary } from './vocabulary.ts';
 
 /** What stands in the articles, as of one moment. */
 export interface HeldTerms {
@@ -28,6 +28,7 @@ export interface HeldTermsSources {
  */
 export function createHeldTerms(sources: HeldTermsSources): { readonly load: () => Promise<HeldTerms> } {
   const { articles, keywords, clock } = sources;
+  const indexes = { ar: createWordIndexes('ar'), en: createWordIndexes('en') };
   let generation = -1;
   let freshUntilMs = -Infinity;
   let loaded: Promise<HeldTerms> | undefined;
@@ -49,7 +50,12 @@ export function createHeldTerms(sources: HeldTermsSources): { readonly load: () 
   async function read(): Promise<HeldTerms> {
     const [words, passages] = await Promise.all([keywords.listVocabulary(), articles.countPassages()]);
     freshUntilMs = passages > mostPassagesListed ? clock.monotonicMs() + leastFreshMs : -Infinity;
-    const vocabulary = { ar: createVocabulary(words, 'ar'), en: createVocabulary(words, 'en') };
+    if (indexes.ar.size + indexes.en.size > mostGone * words.length)
+      for (const language of languages) indexes[language] = createWordIndexes(language);
+    const vocabulary = {
+      ar: createVocabulary(words, 'ar', indexes.ar),
+      en: createVocabulary(words, 'en', indexes.en),
+    };
     const createFieldCounts = passages <= mostPassagesListed ? listCounts : createCounts;
     const counts = { stems: createFieldCounts('stems', keywords), grams: createFieldCounts('grams', keywords) };
     const createRecall = () => createMemory<readonly DraftAlternative[]>(mostTerms);
@@ -86,6 +92,8 @@ function createCounts(field: KeywordField, keywords: HeldTermsSources['keywords'
   };
 }
 
+/** When so many times as many words are indexed as stand in the articles, they are indexed anew. */
+const mostGone = 1.5;
 /** Of many passages the words alone take some hundred milliseconds to read. */
 const leastFreshMs = 5000;
 /** Of so many, all terms are listed within a few tens of milliseconds. */

@@ -23,45 +23,91 @@ export interface Vocabulary {
   findNames(foreignWord: string, limit: number): readonly SimilarWord[];
 }
 
-/** The words of one language among all that are held. */
-export function createVocabulary(all: readonly VocabularyWord[], language: Language): Vocabulary {
+/** Words of one language by their parts; those that stand in no article any more may still be among them. */
+export interface WordIndexes {
+  readonly size: number;
+  /** Adds those that are not held; each is taken apart when it is first looked for. */
+  add(words: readonly string[]): void;
+  readonly byBareWord: WordIndex;
+  readonly byGram: WordIndex;
+  readonly bySkeleton: WordIndex;
+}
+
+type WordIndex = () => ReadonlyMap<string, readonly string[]>;
+
+export function createWordIndexes(language: Language): WordIndexes {
+  const held = new Set<string>();
+  const byBareWord = createWordIndex((word) => [stripProclitics(word)]);
+  const byGram = createWordIndex((word) => new Set(toTrigrams(word)));
+  const bySkeleton = createWordIndex((word) => toSkeletonKeys(toSkeleton(word, language)));
+  return {
+    get size() {
+      return held.size;
+    },
+    add(words) {
+      const added = words.filter((word) => !held.has(word));
+      for (const word of added) held.add(word);
+      for (const index of [byBareWord, byGram, bySkeleton]) index.add(added);
+    },
+    byBareWord: byBareWord.read,
+    byGram: byGram.read,
+    bySkeleton: bySkeleton.read,
+  };
+}
+
+function createWordIndex(toKeys: (word: string) => Iterable<string>) {
+  const index = new Map<string, string[]>();
+  let waiting: string[] = [];
+  const file = (word: string) => {
+    for (const key of toKeys(word)) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [word]);
+      else list.push(word);
+    }
+  };
+  return {
+    add: (words: readonly string[]) => void (waiting = waiting.concat(words)),
+    read: () => {
+      waiting.forEach(file);
+      waiting = [];
+      return index;
+    },
+  };
+}
+
+/**
+ * The words of one language among all that are held.
+ * @param indexes those of an earlier vocabulary, which take over what both hold: most words stay when articles change
+ */
+export function createVocabulary(
+  all: readonly VocabularyWord[],
+  language: Language,
+  indexes: WordIndexes = createWordIndexes(language),
+): Vocabulary {
   const words = all.filter((entry) => entry.language === language).map((entry) => entry.word);
   const known = new Set(words);
-  const byBareWord = indexLazily(words, (word) => [stripProclitics(word)]);
-  const byGram = indexLazily(words, (word) => new Set(toTrigrams(word)));
-  const bySkeleton = indexLazily(words, (word) => toSkeletonKeys(toSkeleton(word, language)));
+  indexes.add(words);
+  const keepHeld = (found: SimilarWord[]) => found.filter(({ word }) => known.has(word));
   const recallSimilar = createMemory<readonly SimilarWord[]>(mostRemembered);
+  const findSimilar = (word: string, limit: number) => rank(keepHeld(findByLetters(word, indexes.byGram())), limit);
   return {
     has: (word) => known.has(word),
-    findSwapped: (word) => findBySwap(stripProclitics(word), byBareWord()),
-    findSimilar: (word, limit) => recallSimilar(`${limit} ${word}`, () => rank(findByLetters(word, byGram()), limit)),
-    findNames: (foreignWord, limit) => rank(findBySound(foreignWord, language, bySkeleton()), limit),
+    findSwapped: (word) => {
+      const bare = stripProclitics(word);
+      const isHeld = (indexes.byBareWord().get(bare) ?? []).some((held) => known.has(held));
+      return isHeld ? [] : keepHeld(findBySwap(bare, indexes.byBareWord()));
+    },
+    findSimilar: (word, limit) => recallSimilar(`${limit} ${word}`, () => findSimilar(word, limit)),
+    findNames: (foreignWord, limit) => rank(keepHeld(findBySound(foreignWord, language, indexes.bySkeleton())), limit),
   };
 }
 
 /** The translations of common words come up again and again. */
 const mostRemembered = 5000;
 
-/** An inverted index that is built when it is first asked for. */
-function indexLazily(words: readonly string[], toKeys: (word: string) => Iterable<string>) {
-  let index: Map<string, string[]> | undefined;
-  return () => {
-    if (index !== undefined) return index;
-    index = new Map();
-    for (const word of words) {
-      for (const key of toKeys(word)) {
-        const list = index.get(key);
-        if (list === undefined) index.set(key, [word]);
-        else list.push(word);
-      }
-    }
-    return index;
-  };
-}
-
 /** Words that differ by one swap (Damerau 1964). In three letters a swap too often makes another word, in Arabic another root. */
-function findBySwap(bare: string, byBareWord: Map<string, string[]>): SimilarWord[] {
-  if (bare.length < shortestSwapped || /\d/.test(bare) || byBareWord.has(bare)) return [];
+function findBySwap(bare: string, byBareWord: ReadonlyMap<string, readonly string[]>): SimilarWord[] {
+  if (bare.length < shortestSwapped || /\d/.test(bare)) return [];
   const swaps = Array.from(
     { length: bare.length - 1 },
     (_, at) => bare.slice(0, at) + bare.charAt(at + 1) + bare.charAt(at) + bare.slice(at + 2),
@@ -79,7 +125,7 @@ function toTrigrams(word: string): string[] {
 }
 
 /** Words whose trigrams overlap, by Dice's coefficient. */
-function findByLetters(word: string, byGram: Map<string, string[]>): SimilarWord[] {
+function findByLetters(word: string, byGram: ReadonlyMap<string, readonly string[]>): SimilarWord[] {
   const grams = new Set(toTrigrams(word));
   if (grams.size < 2) return [];
   const shared = new Map<string, number>();
@@ -98,7 +144,11 @@ function findByLetters(word: string, byGram: Map<string, string[]>): SimilarWord
 const leastLetterSimilarity = 0.55;
 
 /** Words whose consonants agree but for one, ranked by how well their letters can be the other word's. */
-function findBySound(foreignWord: string, language: Language, bySkeleton: Map<string, string[]>): SimilarWord[] {
+function findBySound(
+  foreignWord: string,
+  language: Language,
+  bySkeleton: ReadonlyMap<string, readonly string[]>,
+): SimilarWord[] {
   const other = otherLanguage(language);
   const skeleton = toSkeleton(foreignWord, other);
   if (skeleton.length < 2) return [];

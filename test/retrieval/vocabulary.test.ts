@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VocabularyWord } from '../../src/domain/store.ts';
-import { createVocabulary } from '../../src/retrieval/vocabulary.ts';
+import { createVocabulary, createWordIndexes } from '../../src/retrieval/vocabulary.ts';
 
 const english = ['idlib', 'tripoli', 'omar', 'trial', 'form', 'oman', 'ali'];
 const arabic = ['ادلب', 'وحداد', 'لافروف', 'علم', 'بالقامشلي'];
@@ -36,5 +36,47 @@ describe('findSwapped', () => {
   ] as const)('finds (%s) nothing for "%s": held, too short, a number, or too far', (language, word) => {
     const vocabulary = createVocabulary(held, language);
     expect(vocabulary.findSwapped(word)).toEqual([]);
+  });
+});
+
+describe('a vocabulary that takes over the indexes of an earlier one', () => {
+  const words = (language: 'ar' | 'en', ...own: readonly string[]) =>
+    own.map((word): VocabularyWord => ({ word, language, passages: 1 }));
+
+  it.each([
+    [
+      'en',
+      {
+        gone: 'tripoli',
+        come: 'lavrov',
+        typo: 'lavorv',
+        alike: 'lavrovs',
+        foreign: '\u0644\u0627\u0641\u0631\u0648\u0641',
+      },
+    ],
+    [
+      'ar',
+      {
+        ...{ gone: '\u0637\u0631\u0627\u0628\u0644\u0633', come: '\u0644\u0627\u0641\u0631\u0648\u0641' },
+        ...{
+          typo: '\u0644\u0627\u0631\u0641\u0648\u0641',
+          alike: '\u0644\u0627\u0641\u0631\u0648\u0641\u064A',
+          foreign: 'lavrov',
+        },
+      },
+    ],
+  ] as const)('finds what is new, and no more what is gone (%s)', (language, { gone, come, typo, alike, foreign }) => {
+    const indexes = createWordIndexes(language);
+    const before = createVocabulary(words(language, gone), language, indexes);
+    expect(before.findSimilar(gone, 3)).toHaveLength(1);
+    const after = createVocabulary(words(language, come), language, indexes);
+    const find = (vocabulary: typeof after) =>
+      [vocabulary.findSwapped(typo), vocabulary.findSimilar(alike, 3), vocabulary.findNames(foreign, 3)].map((found) =>
+        found.map(({ word }) => word),
+      );
+    expect(find(after)).toEqual([[come], [come], [come]]);
+    expect([after.has(gone), after.findSimilar(gone, 3)]).toEqual([false, []]);
+    expect(find(before)).toEqual([[], [], []]);
+    expect(before.has(gone)).toBe(true);
   });
 });
