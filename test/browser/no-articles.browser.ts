@@ -34,7 +34,7 @@ describe.skipIf(executablePath === undefined).each(languages)('a bot without art
   const sanad = useSanad({}, ['--no-corpus']);
 
   it('says so whatever is asked of it, and answers from the first that comes', async () => {
-    const { ask } = await openReader(browser(), sanad.url(), language);
+    const { page, ask, await: wait, words: labels } = await openReader(browser(), sanad.url(), language);
     const { question, newest, title, text } = words[language];
     const welcome = await ask('/start');
     expect(await read(welcome)).toContain(phrase(language, 'welcome').split('\n')[0]);
@@ -45,6 +45,17 @@ describe.skipIf(executablePath === undefined).each(languages)('a bot without art
     for (const asked of ['/articles', '/articles x'])
       expect(await read(await ask(asked))).toContain(phrase(language, 'articles-none'));
     expect(await read(await ask('/sources'))).toContain(phrase(language, 'sources-none'));
+    const link = page.locator('.offers .offer-link', { hasText: phrase(language, 'inline-no-articles') });
+    for (const asked of ['', question]) {
+      await page.locator('textarea').fill(`@SanadBot ${asked}`);
+      await link.waitFor();
+      await page.locator('textarea').fill('');
+      await link.waitFor({ state: 'hidden' });
+    }
+    await page.locator('textarea').fill(`@SanadBot ${question}`);
+    await link.click();
+    const again = await wait(() => page.getByRole('button', { name: labels.start, exact: true }).click());
+    expect(await read(again)).toContain(phrase(language, 'welcome').split('\n')[0]);
     const file = join(sanad.folder, '..', 'first.jsonl');
     writeFileSync(file, JSON.stringify({ id: 'first', language, title, text }));
     expect(await runCommand(sanad.folder, ['ingest', file])).toBe(0);

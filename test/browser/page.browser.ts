@@ -220,7 +220,7 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
   it.each(languages)('is answered in a topic of the group when it is mentioned: %s', async (language) => {
     const { id, suggestion } = readers[language];
     const { page } = await openPage({ path: `#/${id}` });
-    await page.locator('.row[href*="/-100"]').last().click();
+    await page.locator('.row[href*="/-100"]').nth(1).click();
     await page.locator('.icon-mention').click();
     await page.keyboard.type(suggestion);
     await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { ar } from '../../src/playground/page/locales/ar.js';
 import { en } from '../../src/playground/page/locales/en.js';
 import { administratorId, arabicReaderId, englishReaderId } from '../../src/playground/cast.ts';
+import { keepView } from './keep-view.ts';
 import { findLayoutFaults } from './layout-faults.ts';
 import { openWindow } from './launch.ts';
 
@@ -32,6 +33,8 @@ export interface Reader {
   readonly press: (message: Locator, button: string | RegExp) => Promise<void>;
   /** Chooses from the menu of a message. */
   readonly choose: (message: Locator, action: string) => Promise<void>;
+  /** Chooses from the menu of the chat. */
+  readonly chooseHere: (action: string) => Promise<void>;
   /** Opens another place: of the group, or the private chat again. */
   readonly go: (place: string) => Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function openReader(browser: Browser, url: string, who: keyof typeo
   page.setDefaultTimeout(patienceMs);
   // What /why tells an administrator is a trace in both languages.
   if (who !== 'administrator') onTestFinished(async () => expect(await findLayoutFaults(page)).toEqual([]));
+  onTestFinished(({ task }) => keepView(page, task.name));
   await page.goto(`${url}/${path}#/${id}`);
   const reader = createReader(page, id, words);
   if (path === '') await begin(reader);
@@ -83,6 +87,10 @@ function createReader(page: Page, personId: number, words: typeof en): Reader {
     async choose(message, action) {
       await message.hover();
       await message.locator('.more').click();
+      await page.getByRole('menuitem', { name: action, exact: true }).click();
+    },
+    async chooseHere(action) {
+      await page.locator('.chat-header').getByRole('button', { name: words.chatMenu }).click();
       await page.getByRole('menuitem', { name: action, exact: true }).click();
     },
     async go(place) {

@@ -76,17 +76,18 @@ async function offerNewest(parts: BotParts, language: Language): Promise<Offer> 
   const stories = toStories(await parts.store.articles.listArticles(), language);
   const ids = stories.slice(0, maxArticles).map(({ id }) => id);
   const results = await toResults(parts, ids, language);
-  return { results, hint: 'inline-how', cacheSeconds: newestCacheSeconds };
+  return { results, hint: ids.length === 0 ? 'inline-no-articles' : 'inline-how', cacheSeconds: newestCacheSeconds };
 }
 
 async function offerNearest(
   parts: BotParts,
-  { nearest }: Extract<Answer, { kind: 'abstained' }>,
+  { nearest, reason }: Extract<Answer, { kind: 'abstained' }>,
   language: Language,
 ): Promise<Offer> {
+  if (reason === 'no-articles') return { results: [], hint: 'inline-no-articles', cacheSeconds: newestCacheSeconds };
   const ids = nearest.map(({ articleId }) => articleId);
   const results = await toResults(parts, ids, language);
-  return { results, hint: 'inline-none', cacheSeconds: answerCacheSeconds };
+  return { results, hint: ids.length === 0 ? 'inline-nothing' : 'inline-none', cacheSeconds: answerCacheSeconds };
 }
 
 async function toResults(

@@ -193,6 +193,8 @@ failure = I am sorry, something went wrong on my side and I could not answer. Pl
 inline-how = Write your question after my name, or in our chat
 inline-more = More in our private chat
 inline-none = The articles do not say. The nearest ones:
+inline-nothing = The articles do not say. Ask me in our chat
+inline-no-articles = I hold no articles yet
 inline-late = This takes longer: ask me in our private chat
 
 command-summary = A summary: of the latest article, one by number, or a topic

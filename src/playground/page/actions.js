@@ -1,6 +1,7 @@
 import { element } from './elements.js';
 import { toName } from './names.js';
 import { openMenu, showToast } from './popups.js';
+import { isWrittenBy } from './world.js';
 
 const quickReactions = ['👍', '👎', '❤', '🔥', '🤔', '🙏'];
 const answerMs = 20_000;
@@ -15,7 +16,7 @@ const maxQuoteUnits = 1024;
 export function openActions(session, anchor, { entry, composer }) {
   const { words, personId } = session;
   const { message, reactions } = entry;
-  const isOwn = message.from?.id === personId;
+  const isOwn = isWrittenBy(entry, personId);
   const text = message.text ?? message.caption;
   const messageId = message.message_id;
   const own = (reactions[personId] ?? []).map((/** @type {any} */ { emoji }) => emoji);
@@ -62,7 +63,7 @@ function openForward(session, anchor, message) {
   const { words, world, personId } = session;
   const source = { sourceChatId: message.chat.id, messageId: message.message_id };
   const groups = [...world.chats.values()].filter(
-    ({ chat, memberIds }) => chat.type !== 'private' && memberIds.includes(personId),
+    ({ chat, memberIds, movedTo }) => chat.type !== 'private' && movedTo === undefined && memberIds.includes(personId),
   );
   const places = groups.flatMap(({ chat, topics }) => [
     { name: chat.is_forum ? words.general : chat.title, place: { chatId: chat.id, threadId: undefined } },

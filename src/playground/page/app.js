@@ -41,7 +41,8 @@ function goTo(session) {
   const { people, chats } = session.world;
   const isKnown = people.some((/** @type {any} */ { id }) => id === personId);
   if (personId === undefined || !isKnown) return session.open({ personId: session.personId });
-  const chat = chats.get(chatId ?? personId);
+  const named = chats.get(chatId ?? personId);
+  const chat = named?.movedTo === undefined ? named : chats.get(named.movedTo);
   session.open({ personId, chatId: chat ? chat.chat.id : personId, threadId: chat && threadId ? threadId : undefined });
 }
 

@@ -1,7 +1,7 @@
-import { drawAvatar } from './avatar.js';
+import { drawAvatar, drawPlace } from './avatar.js';
 import { element, icon, iconButton } from './elements.js';
 import { toName } from './names.js';
-import { openMenu } from './popups.js';
+import { openMenu, showToast } from './popups.js';
 
 /**
  * The head of a chat: where one is, as whom, and whether the bot is writing.
@@ -22,18 +22,16 @@ export function createChatHead(session) {
       const back = { href: '#/', class: 'icon-button back', 'aria-label': words.back, title: words.back };
       node.replaceChildren(
         element('a', back, icon('back')),
-        isPrivate
-          ? element('img', { src: '/mark.svg', alt: '', class: 'avatar' })
-          : element('span', { class: 'avatar topic', 'aria-hidden': 'true' }, icon('topic')),
+        isPrivate ? element('img', { src: '/mark.svg', alt: '', class: 'avatar' }) : drawPlace(session.chat.chat),
         element('div', { class: 'chat-title' }, element('h2', {}, element('bdi', {}, findTitle(session))), subtitle),
         isPrivate ? drawAvatar(person) : renderWriteAs(session),
-        isPrivate ? renderMenuButton(session) : '',
+        renderMenuButton(session),
       );
       head.showIdle();
     },
     showIdle() {
-      const { words, chat, isPrivate, person } = session;
-      say(isPrivate ? `${words.bot} · ${words.youAre(toName(person))}` : words.members(chat.memberIds.length), false);
+      const { words, isPrivate, person } = session;
+      say(isPrivate ? `${words.bot} · ${words.youAre(toName(person))}` : describePlace(session), false);
     },
     showTyping: () => say(session.words.typing, true),
   };
@@ -45,6 +43,12 @@ function findTitle({ words, chat, isPrivate, threadId, world, personId }) {
   if (isPrivate) return world.profiles[personId].name || 'Sanad';
   if (!chat.chat.is_forum) return chat.chat.title;
   return chat.topics.find((/** @type {any} */ one) => one.threadId === threadId)?.name ?? words.general;
+}
+
+/** @param {import('./session.js').Session} session */
+function describePlace({ words, chat, personId }) {
+  if (chat.chat.type === 'channel') return words.channel;
+  return chat.anonymousIds.includes(personId) ? words.asGroup : words.members(chat.memberIds.length);
 }
 
 /** @param {import('./session.js').Session} session */
@@ -66,10 +70,41 @@ function renderMenuButton(session) {
   const { words } = session;
   const button = iconButton('more', words.chatMenu, { 'aria-haspopup': 'menu' });
   button.addEventListener('click', () => {
-    const item = session.chat.isBlocked
-      ? { label: words.unblock, act: () => session.act('unblock') }
-      : { label: words.block, isDanger: true, act: () => session.act('block') };
-    openMenu(button, [item], { label: words.chatMenu });
+    openMenu(button, listActions(session), { label: words.chatMenu });
   });
   return button;
+}
+
+/**
+ * @param {import('./session.js').Session} session
+ * @returns {import('./popups.js').MenuItem[]}
+ */
+function listActions(session) {
+  const { words, chat, isPrivate } = session;
+  const refuse = async () => {
+    if ((await session.act('refuse-formatting')) !== undefined) showToast(words.formattingRefused);
+  };
+  const test = { label: words.refuseFormatting, act: refuse };
+  if (!isPrivate) return [...listLeading(session), test];
+  return [
+    test,
+    chat.isBlocked
+      ? { label: words.unblock, act: () => session.act('unblock') }
+      : { label: words.block, isDanger: true, act: () => session.act('block') },
+  ];
+}
+
+/**
+ * What those may do who lead a group.
+ * @param {import('./session.js').Session} session
+ * @returns {import('./popups.js').MenuItem[]}
+ */
+function listLeading(session) {
+  const { words, chat, personId } = session;
+  const { type } = chat.chat;
+  if (type === 'channel' || !chat.administratorIds.includes(personId)) return [];
+  if (type === 'group') return [{ label: words.upgrade, act: () => session.act('upgrade') }];
+  const isUnnamed = !chat.anonymousIds.includes(personId);
+  const label = isUnnamed ? words.writeUnnamed : words.writeNamed;
+  return [{ label, act: () => session.act('write-unnamed', { isUnnamed }) }];
 }

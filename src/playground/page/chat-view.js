@@ -8,7 +8,7 @@ import { showAlert, showToast } from './popups.js';
 import { carryOver, renderText } from './render-text.js';
 import { createScroller } from './scroller.js';
 import { formatDay } from './times.js';
-import { listMessages } from './world.js';
+import { isWrittenBy, listMessages } from './world.js';
 
 /**
  * The chat that is open: its head, its messages, and where one writes.
@@ -198,6 +198,8 @@ class ChatView {
   }
 
   takeChange() {
+    const { personId, chat } = this.session;
+    if (chat.movedTo !== undefined) return void (location.hash = `#/${personId}/${chat.movedTo}`);
     this.head.draw();
     this.drawFoot();
   }
@@ -223,7 +225,7 @@ class ChatView {
     const { message } = entry;
     const isHere = this.messages.some((one) => one.message.message_id === message.message_id);
     if (!isHere || this.find(message.message_id)) return;
-    const isOwn = message.from?.id === this.session.personId;
+    const isOwn = isWrittenBy(entry, this.session.personId);
     const wasNearEnd = this.scroller.isNearEnd();
     if (!isOwn) this.endTyping();
     if (this.log.querySelector('.empty')) {

@@ -2,10 +2,10 @@ import { describeContent } from './describe-content.js';
 import { findDirection } from './direction.js';
 import { element, icon, iconButton } from './elements.js';
 import { listFittingCommands } from './fitting-commands.js';
-import { toName } from './names.js';
+import { toAuthor, toName } from './names.js';
 import { createOffers } from './offers.js';
 import { openMenu } from './popups.js';
-import { findInlineQuery, listMessages } from './world.js';
+import { findInlineQuery, isWrittenBy, listMessages } from './world.js';
 
 /** @typedef {ReturnType<typeof createComposer>} Composer */
 
@@ -43,7 +43,7 @@ export function createComposer(session) {
     if (!next) return context.replaceChildren();
     const { words } = session;
     const isEdit = next.kind === 'edit';
-    const title = isEdit ? words.editing : words.replyingTo(toName(next.message.from ?? { first_name: '?' }));
+    const title = isEdit ? words.editing : words.replyingTo(toName(toAuthor(next.message)));
     context.replaceChildren(
       icon(isEdit ? 'edit' : 'reply'),
       element(
@@ -124,9 +124,19 @@ export function createComposer(session) {
     if (lastResults?.queryId === inlineQueryId) showResults(lastResults);
     else inlineTimer = setTimeout(() => offers.say(session.words.inlineNothing), 8000);
   };
-  const showResults = (/** @type {any} */ { results }) => {
+  const toLinkOffer = (/** @type {any} */ { text, start_parameter: payload }) => ({
+    title: text,
+    note: '',
+    isLink: true,
+    act: () => {
+      put('');
+      session.payload = payload;
+      session.emit('opened', {});
+    },
+  });
+  const showResults = (/** @type {any} */ { results, button }) => {
     clearTimeout(inlineTimer);
-    if (results.length === 0) return offers.say(session.words.inlineNothing);
+    if (results.length === 0 && !button) return offers.say(session.words.inlineNothing);
     const choose = (/** @type {string} */ resultId) => () => {
       put('');
       void session.act('choose-inline', { resultId });
@@ -136,6 +146,7 @@ export function createComposer(session) {
       note: description,
       act: choose(id),
     }));
+    if (button) list.unshift(toLinkOffer(button));
     offers.show(list, { label: session.words.inlineResults, isFirstChosen: false });
   };
 
@@ -180,7 +191,9 @@ export function createComposer(session) {
     /** For another place, person or set of commands. */
     refresh() {
       const { words, isPrivate, world } = session;
-      const place = isPrivate ? words.writeMessage : words.writeInGroup(world.bot.username);
+      const isChannel = session.chat?.chat.type === 'channel';
+      const inGroup = isChannel ? words.writePost : words.writeInGroup(world.bot.username);
+      const place = isPrivate ? words.writeMessage : inGroup;
       area.placeholder = place;
       area.setAttribute('aria-label', words.message);
       const named = /** @type {const} */ ([
@@ -231,8 +244,8 @@ function toReply(subject) {
 
 /** @param {import('./session.js').Session} session */
 function findLastOwn({ chat, threadId, personId }) {
-  const messages = listMessages(chat, threadId).map(({ message }) => message);
-  return messages.findLast(({ from, text }) => from?.id === personId && text !== undefined);
+  const messages = listMessages(chat, threadId);
+  return messages.findLast((entry) => isWrittenBy(entry, personId) && entry.message.text !== undefined)?.message;
 }
 
 /**

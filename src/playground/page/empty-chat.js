@@ -8,7 +8,11 @@ import { renderText } from './render-text.js';
  * @returns {HTMLElement}
  */
 export function renderEmptyChat(session, scene) {
-  const { words, isPrivate, world, personId, language } = session;
+  const { words, isPrivate, world, personId, language, chat } = session;
+  if (chat.chat.type === 'channel') {
+    const number = element('code', { dir: 'ltr' }, String(chat.chat.id));
+    return element('div', { class: 'empty' }, element('p', {}, `${words.emptyChannel} `, number));
+  }
   if (!isPrivate) return element('div', { class: 'empty' }, element('p', {}, words.emptyTopic));
   const { description } = world.profiles[personId];
   const questions = world.suggestions[language].map((/** @type {string} */ text) => {

@@ -1,10 +1,11 @@
 import { drawAvatar } from './avatar.js';
 import { describeContent, describeService } from './describe-content.js';
 import { element, icon, iconButton } from './elements.js';
-import { nameColour, toName } from './names.js';
+import { nameColour, toAuthor, toName } from './names.js';
 import { renderLink, renderText } from './render-text.js';
 import { findAddress } from './text-blocks.js';
 import { formatTime } from './times.js';
+import { isWrittenBy } from './world.js';
 
 /**
  * @typedef {object} MessageScene
@@ -27,7 +28,7 @@ export function renderMessage(entry, scene) {
   const service = describeService(message, session.words);
   const data = { id: String(message.message_id) };
   if (service !== undefined) return element('div', { class: 'service', data, dir: 'auto' }, service);
-  const isOwn = message.from?.id === session.personId;
+  const isOwn = isWrittenBy(entry, session.personId);
   const more = iconButton('more', session.words.actions, { class: 'more', 'aria-haspopup': 'menu' });
   // What is selected stays so: it may be what one replies to.
   more.addEventListener('mousedown', (/** @type {Event} */ event) => event.preventDefault());
@@ -56,9 +57,9 @@ export function renderMessage(entry, scene) {
  * @param {any} message
  * @param {import('./session.js').Session} session
  */
-function renderFace({ from }, { world }) {
-  if (from?.id === world.bot.id) return element('img', { src: '/mark.svg', alt: '', class: 'avatar' });
-  return drawAvatar(from ?? { id: 0, first_name: '?' });
+function renderFace(message, { world }) {
+  if (message.from?.id === world.bot.id) return element('img', { src: '/mark.svg', alt: '', class: 'avatar' });
+  return drawAvatar(toAuthor(message));
 }
 
 /**
@@ -70,9 +71,9 @@ function renderInside(entry, scene, isOwn) {
   const { message } = entry;
   const { session } = scene;
   const { words } = session;
-  const author = isOwn ? words.you : toName(message.from ?? { first_name: '?' });
+  const author = isOwn ? words.you : toName(toAuthor(message));
   const isNamed = !isOwn && !session.isPrivate;
-  const className = isNamed ? `author colour-${nameColour(message.from?.id ?? 0)}` : 'hidden';
+  const className = isNamed ? `author colour-${nameColour(toAuthor(message).id)}` : 'hidden';
   return [
     element('span', { class: className }, element('bdi', {}, author), isNamed ? '' : ': '),
     message.forward_origin &&
@@ -99,7 +100,7 @@ function renderReply({ reply_to_message: given, quote }, { session, goToMessage 
   const replied = session.chat?.messages.get(given.message_id)?.message ?? given;
   const text = quote?.text ?? describeContent(replied, session.words);
   const shown = { type: 'button', class: 'reply', onclick: () => goToMessage(replied.message_id) };
-  const name = replied.from?.id === session.personId ? session.words.you : toName(replied.from ?? { first_name: '?' });
+  const name = replied.from?.id === session.personId ? session.words.you : toName(toAuthor(replied));
   return element('button', shown, element('strong', { dir: 'auto' }, name), element('span', { dir: 'auto' }, text));
 }
 

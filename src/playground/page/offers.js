@@ -1,7 +1,7 @@
 import { element } from './elements.js';
 
 /**
- * @typedef {{ title: string, note: string, act: () => void }} Offer
+ * @typedef {{ title: string, note: string, act: () => void, isLink?: boolean }} Offer
  * @typedef {ReturnType<typeof createOffers>} Offers
  */
 
@@ -63,12 +63,19 @@ export function createOffers(area) {
 }
 
 /** @param {Offer} offer @param {number} index */
-function renderOffer({ title, note, act }, index) {
+function renderOffer({ title, note, act, isLink }, index) {
   const option = element(
     'button',
-    { type: 'button', role: 'option', id: `offer-${index}`, tabIndex: -1, onclick: act },
+    {
+      type: 'button',
+      role: 'option',
+      id: `offer-${index}`,
+      tabIndex: -1,
+      class: isLink ? 'offer-link' : undefined,
+      onclick: act,
+    },
     element('strong', { dir: 'auto' }, title),
-    element('span', { dir: 'auto' }, note),
+    note !== '' && element('span', { dir: 'auto' }, note),
   );
   // The focus stays where one writes.
   option.addEventListener('pointerdown', (/** @type {Event} */ event) => event.preventDefault());

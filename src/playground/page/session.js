@@ -3,7 +3,7 @@ import { ar } from './locales/ar.js';
 import { en } from './locales/en.js';
 import { showToast } from './popups.js';
 import { createUnread } from './unread.js';
-import { applyEvent, toWorld } from './world.js';
+import { applyEvent, isWrittenBy, toWorld } from './world.js';
 
 /**
  * Who one is, which place is open, and what happens there.
@@ -46,7 +46,8 @@ export function createSession(state, payload) {
     },
     get commands() {
       const { commands } = session.world.profiles[session.personId];
-      return session.isPrivate ? commands.private : commands.group;
+      if (session.isPrivate) return commands.private;
+      return session.chat?.chat.type === 'channel' ? [] : commands.group;
     },
     get place() {
       const { personId, chatId, threadId } = session;
@@ -142,10 +143,11 @@ function listen(session) {
 function countUnread({ unread, world, personId, chatId, threadId }, event) {
   if (event.kind !== 'message') return;
   const { message } = event.message;
+  const isOwn = isWrittenBy(event.message, personId);
   const isForum = world.chats.get(event.chatId)?.chat.is_forum === true;
   const place = isForum ? message.message_thread_id : undefined;
   const isOpen = event.chatId === chatId && place === threadId;
-  if (!isOpen && message.from?.id !== personId) unread.add(event.chatId, place);
+  if (!isOpen && !isOwn) unread.add(event.chatId, place);
 }
 
 /** @param {any} person */

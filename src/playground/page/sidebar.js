@@ -1,6 +1,6 @@
-import { drawAvatar } from './avatar.js';
+import { drawAvatar, drawPlace } from './avatar.js';
 import { describeContent } from './describe-content.js';
-import { element, icon, iconButton } from './elements.js';
+import { element, iconButton } from './elements.js';
 import { toName } from './names.js';
 import { toLanguage } from './session.js';
 import { formatTime } from './times.js';
@@ -80,20 +80,31 @@ function drawGroups(session) {
     ({ chat, movedTo }) => chat.type !== 'private' && movedTo === undefined,
   );
   return groups.flatMap((group) => {
-    const topics = group.chat.is_forum ? [{ name: words.general }, ...group.topics] : [{ name: words.general }];
+    const { title, is_forum: isForum } = group.chat;
+    const topics = isForum ? [{ name: words.general }, ...group.topics] : [{ name: title }];
     const rows = topics.map(({ threadId, name }) =>
       drawRow(session, {
         href: `#/${personId}/${group.chat.id}${threadId === undefined ? '' : `/${threadId}`}`,
         isCurrent: session.chatId === group.chat.id && session.threadId === threadId,
-        avatar: element('span', { class: 'avatar topic', 'aria-hidden': 'true' }, icon('topic')),
+        avatar: drawPlace(group.chat),
         name,
         note: '',
         last: listMessages(group, threadId).at(-1),
         unread: session.unread.count(group.chat.id, threadId),
       }),
     );
-    return [element('h2', {}, `${words.group}: `, element('bdi', {}, group.chat.title)), element('ul', {}, ...rows)];
+    const heading = isForum ? [`${words.group}: `, element('bdi', {}, title)] : [findKind(group.chat, words)];
+    return [element('h2', {}, ...heading), element('ul', {}, ...rows)];
   });
+}
+
+/**
+ * @param {any} chat
+ * @param {import('./locales/en.js')['en']} words
+ */
+function findKind({ type }, words) {
+  if (type === 'channel') return words.channel;
+  return type === 'supergroup' ? words.supergroup : words.plainGroup;
 }
 
 /**

@@ -75,6 +75,15 @@ export function listMessages(chat, threadId) {
 }
 
 /**
+ * Whether a person wrote a message, be it in the name of the group.
+ * @param {any} entry
+ * @param {number} personId
+ */
+export function isWrittenBy({ message, writerId }, personId) {
+  return (writerId ?? message.from?.id) === personId;
+}
+
+/**
  * What an inline query asks: a text that begins with the bot's name and a space; undefined for any other text.
  * @param {string} text
  * @param {string} username

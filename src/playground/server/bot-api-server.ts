@@ -75,7 +75,7 @@ export function createBotApiServer(
     listener,
     open,
     close: end,
-    people: createPersonSide(world),
+    people: createPersonSide(world, faults),
     faults,
     bot,
     get pendingUpdateCount() {

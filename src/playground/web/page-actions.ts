@@ -49,6 +49,10 @@ const actions: Readonly<Record<string, Action>> = {
   react: (people, fields, from) => people.react(from, readNumber(fields, 'messageId'), readEmoji(fields)),
   block: (people, _, { personId }) => people.block(personId),
   unblock: (people, _, { personId }) => people.unblock(personId),
+  upgrade: (people, _, { chatId = 0 }) => people.migrate(chatId),
+  'write-unnamed': (people, fields, { personId, chatId = 0 }) =>
+    people.setAnonymous(personId, chatId, fields['isUnnamed'] === true),
+  'refuse-formatting': (people) => people.refuseFormatting(),
   'stop-draft': (people, _, { personId }) => people.stopDraft(personId),
   'ask-inline': (people, fields, from) => people.askInline(from, readText(fields, 'query')),
   'choose-inline': (people, fields, from) => people.chooseInline(from, readText(fields, 'resultId')),

@@ -184,8 +184,25 @@ describe('the name of the bot alone', () => {
     expect(results).toHaveLength(1);
   });
 
-  it('gives nothing but the way to the private chat when there are no articles', async () => {
-    const { payload } = await offer(inlineUpdate(''), undefined, {});
-    expect(payload['results']).toEqual([]);
-  });
+  it.each(readers)(
+    'gives a way to the private chat, and says so, when there are no articles: $language',
+    async (who) => {
+      const { language, from, question } = who;
+      const abstention = { ...abstentionIn(language, '?'), reason: 'no-articles' as const };
+      for (const query of ['', question]) {
+        const { payload } = await offer(inlineUpdate(query, { from }), () => abstention, {});
+        expect(payload).toMatchObject({ results: [], cache_time: 60 });
+        expect(payload['button']).toMatchObject({ text: phrasebook.format(language, 'inline-no-articles') });
+      }
+    },
+  );
+
+  it.each(readers)(
+    'speaks of no nearest articles where there are none: $language',
+    async ({ language, from, question }) => {
+      const abstention = { ...abstentionIn(language, '?'), nearest: [] };
+      const { payload } = await offer(inlineUpdate(question, { from }), () => abstention);
+      expect(payload['button']).toMatchObject({ text: phrasebook.format(language, 'inline-nothing') });
+    },
+  );
 });

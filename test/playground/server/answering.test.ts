@@ -127,6 +127,18 @@ describe('an inline query', () => {
     expect(kinds).toEqual(['chosen_inline_result', 'message']);
   });
 
+  it('may be answered with a way to the private chat, which says where one comes from', async () => {
+    const { people, api, nextEvent } = await startPlayground();
+    const [first, second] = ['x', 'y'].map((query) => people.askInline({ personId: salma }, query));
+    const button = { text: 'اسألني', start_parameter: 'inline' };
+    await api.answerInlineQuery(first ?? '', [], { button });
+    expect((await nextEvent('inline-answer')).answer).toMatchObject({ results: [], button });
+    const wrong = { text: 'x', start_parameter: 'a b' };
+    expect(await refusedWith(api.answerInlineQuery(second ?? '', [], { button: wrong }))).toContain(
+      'START_PARAM_INVALID',
+    );
+  });
+
   it('with a button may be edited through the bot', async () => {
     const playground = await startPlayground();
     const { people, api } = playground;

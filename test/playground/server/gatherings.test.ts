@@ -72,6 +72,33 @@ describe('a group', () => {
     expect((await api.sendMessage(moved.id, 'x')).chat).toEqual({ id: moved.id, type: 'supergroup', title: 'قراء' });
   });
 
+  it('shows the bot an administrator who stays unnamed as the group, until they are named again', async () => {
+    const playground = await startPlayground();
+    const { people, api } = playground;
+    const { id: chatId } = people.addGroup({ title: 'قراء', ownerId: salma, memberIds: [oliver], type: 'supergroup' });
+    const from = { personId: salma, chatId };
+    people.setAnonymous(salma, chatId, true);
+    const unnamed = people.mention(from, 'متى افتتح السد؟');
+    people.edit(from, unnamed.message_id, '@SanadBot متى؟');
+    people.forward({ personId: salma }, { chatId, messageId: unnamed.message_id });
+    people.setAnonymous(salma, chatId, false);
+    people.mention(from, 'ومتى؟');
+    const updates = (await readUpdates(playground)).slice(-4);
+    const group = { id: chatId, title: 'قراء' };
+    const asGroup = { from: { is_bot: true, username: 'GroupAnonymousBot' }, sender_chat: group };
+    expect(updates.map(({ message, edited_message: edited }) => message ?? edited)).toMatchObject([
+      asGroup,
+      asGroup,
+      { from: { id: salma }, forward_origin: { type: 'chat', sender_chat: group } },
+      { from: { id: salma } },
+    ]);
+    expect(updates.at(-1)?.message?.sender_chat).toBeUndefined();
+    expect(people.transcript(chatId).at(-2)?.writerId).toBe(salma);
+    expect(await refusedWith(api.editMessageText(chatId, unnamed.message_id, 'x'))).toContain("can't be edited");
+    expect(() => people.edit({ personId: oliver, chatId }, unnamed.message_id, 'x')).toThrow('is not by 102');
+    expect(() => people.setAnonymous(oliver, chatId, true)).toThrow('cannot be unnamed');
+  });
+
   it('says who is in it and who leads it', async () => {
     const { people, api } = await startPlayground();
     const { id: chatId } = people.addGroup({

@@ -9,7 +9,7 @@ import { administratorId, arabicReaderId, englishReaderId, startPage, suggestion
 interface State {
   readonly people: readonly { readonly id: number; readonly language_code: string }[];
   readonly chats: readonly {
-    readonly chat: { readonly id: number; readonly is_forum?: true };
+    readonly chat: { readonly id: number; readonly type: string; readonly is_forum?: true };
     readonly topics: readonly { readonly threadId: number }[];
     readonly messages: readonly unknown[];
   }[];
@@ -147,6 +147,33 @@ describe('what a person does', () => {
     expect(await act('send', { personId: arabicReaderId, text: 'مرحبا' })).toMatchObject({ status: 400 });
     await act('unblock', { personId: arabicReaderId });
     expect(isBlocked()).toBe(false);
+  });
+
+  it('may be to make the plain group a supergroup and to write in its name, but only there', async () => {
+    const { act, url, playground } = await startPage();
+    const personId = arabicReaderId;
+    const chatId = (await readState(url)).chats.find(({ chat }) => chat.type === 'group')?.chat.id;
+    const unnamed = { personId, chatId, isUnnamed: true };
+    expect(await act('write-unnamed', unnamed)).toMatchObject({ status: 400 });
+    const { result } = await act('upgrade', { personId, chatId });
+    const { id } = result as { id: number };
+    expect(await act('send', { personId, chatId, text: 'x' })).toMatchObject({ status: 400 });
+    expect(await act('write-unnamed', { ...unnamed, chatId: id })).toMatchObject({ status: 200 });
+    const views = playground.people.listChats();
+    expect(views.find(({ chat }) => chat.id === chatId)?.movedTo).toBe(id);
+    expect(views.find(({ chat }) => chat.id === id)?.anonymousIds).toEqual([personId]);
+    const sent = await act('send', { personId, chatId: id, text: '@SanadBot من حضر؟' });
+    expect(sent).toMatchObject({ status: 200, result: { sender_chat: { id } } });
+  });
+
+  it('may be to have the formatting of the next message refused', async () => {
+    const { act, playground } = await startPage();
+    const { api, people } = playground;
+    people.start(arabicReaderId);
+    await act('refuse-formatting', { personId: arabicReaderId });
+    const send = () => api.sendMessage(arabicReaderId, '<b>x</b>', { parse_mode: 'HTML' });
+    await expect(send()).rejects.toThrow("can't parse entities");
+    await send();
   });
 
   it.each(['document', 'photo', 'voice', 'sticker'])(

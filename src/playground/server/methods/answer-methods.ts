@@ -2,7 +2,7 @@ import type { ReactionType } from 'grammy/types';
 import { isObject, readBoolean, readJson, readText, toText } from '../parameters.ts';
 import { badRequest, notEmulated } from '../refusal.ts';
 import { publishChange } from '../world/messages.ts';
-import { readInlineResults } from './inline-results.ts';
+import { readInlineButton, readInlineResults } from './inline-results.ts';
 import { defineMethod, type Call, type Methods } from './method.ts';
 import { reactionEmoji } from './reaction-emoji.ts';
 import { findMessage, findWritableChat } from './target.ts';
@@ -50,7 +50,9 @@ function answerInlineQuery(call: Call): unknown {
   const open = world.inlineQueries.close(queryId);
   if (!open) throw badRequest(queryIsOver);
   world.offeredResults.set(open.personId, { queryId, query: open.query, results });
-  world.events.publish({ kind: 'inline-answer', answer: { queryId, personId: open.personId, results, nextOffset } });
+  const button = readInlineButton(call);
+  const answer = { queryId, personId: open.personId, results, nextOffset, ...(button && { button }) };
+  world.events.publish({ kind: 'inline-answer', answer });
   return true;
 }
 

@@ -51,7 +51,7 @@ function findEditable(call: Call): Target {
   if (inlineId !== '') return findInlineMessage(call, inlineId);
   const state = findWritableChat(call);
   const stored = findMessage(call, state, 'edit');
-  if (!isOwn(call, stored.message)) throw badRequest("message can't be edited");
+  if (!isOwn(call, stored)) throw badRequest("message can't be edited");
   return { state, stored };
 }
 
@@ -63,12 +63,9 @@ function findInlineMessage({ world }: Call, inlineId: string): Target {
   throw badRequest('MESSAGE_ID_INVALID');
 }
 
-function isOwn(
-  { world }: Call,
-  { from, chat, sender_chat: senderChat, author_signature: signature }: Message,
-): boolean {
-  if (chat.type === 'channel') return senderChat?.id === chat.id && signature === undefined;
-  return from?.id === world.bot.id;
+function isOwn({ world }: Call, { message, writerId }: StoredMessage): boolean {
+  if (message.chat.type === 'channel') return writerId === undefined;
+  return message.from?.id === world.bot.id;
 }
 
 function withoutMarkup({ reply_markup: _markup, ...message }: Message): Message {
@@ -93,9 +90,10 @@ const notModified =
 function deleteMessage(call: Call): unknown {
   const { world } = call;
   const state = findWritableChat(call);
-  const { message } = findMessage(call, state, 'delete');
+  const stored = findMessage(call, state, 'delete');
+  const { message } = stored;
   const isPrivate = state.chat.type === 'private';
-  const isAllowed = isOwn(call, message) || isPrivate || isAdministrator(state.members.get(world.bot.id));
+  const isAllowed = isOwn(call, stored) || isPrivate || isAdministrator(state.members.get(world.bot.id));
   if (!isAllowed) throw badRequest("message can't be deleted");
   if (nowSeconds(world) - message.date > deletableSeconds) throw badRequest("message can't be deleted for everyone");
   removeMessage(world, state, message.message_id);

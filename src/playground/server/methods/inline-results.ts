@@ -1,4 +1,4 @@
-import type { InlineQueryResult } from 'grammy/types';
+import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
 import { isObject, readJson, toText } from '../parameters.ts';
 import { badRequest, notEmulated } from '../refusal.ts';
 import { toFormattedText } from '../text/formatted-text.ts';
@@ -19,6 +19,16 @@ export function readInlineResults(call: Call): readonly InlineQueryResult[] {
   const results = value.map((item: unknown) => toResult(call, item));
   if (new Set(results.map(({ id }) => id)).size < results.length) throw badRequest('RESULT_ID_DUPLICATE');
   return results;
+}
+
+/** What leads to the private chat, above the results. @throws Refusal 400 for one that Telegram would not take. */
+export function readInlineButton({ parameters }: Call): InlineQueryResultsButton | undefined {
+  const value = readJson(parameters, 'button', 'inline query results button');
+  if (value === undefined) return undefined;
+  if (!isObject(value) || toText(value['text']) === '') throw badRequest('BUTTON_TEXT_INVALID');
+  const payload = toText(value['start_parameter']);
+  if (!/^[\w-]{1,64}$/.test(payload)) throw badRequest('START_PARAM_INVALID');
+  return { text: toText(value['text']), start_parameter: payload };
 }
 
 function toResult(call: Call, value: unknown): InlineQueryResult {

@@ -1,6 +1,6 @@
 import type { Chat, User } from 'grammy/types';
 import type { ChatState } from '../world/chats.ts';
-import { isPresent, toMember, type MemberStatus } from '../world/members.ts';
+import { isAdministrator, isPresent, toMember, withAnonymity, type MemberStatus } from '../world/members.ts';
 import { addMessage } from '../world/messages.ts';
 import { changeMember, notifyMessage } from '../world/notify.ts';
 import { toBotUser, type World } from '../world/world.ts';
@@ -39,6 +39,8 @@ export interface Gatherings {
   /** Somebody in the chat throws the bot out. */
   removeBot(byId: number, chatId: number): void;
   setStatus(personId: number, chatId: number, status: 'administrator' | 'member'): void;
+  /** Whether an administrator of a supergroup writes in its name instead of their own. */
+  setAnonymous(personId: number, chatId: number, isAnonymous: boolean): void;
   /** The group becomes a supergroup with another id; the old one takes no more messages. */
   migrate(chatId: number): Chat;
 }
@@ -109,18 +111,27 @@ export function createGatherings(world: World): Gatherings {
       const state = findChatState(world, chatId);
       changeMember(world, state, { user: findPerson(world, personId), by: findOwner(state), to: status });
     },
+    setAnonymous(personId, chatId, isAnonymous) {
+      const { chat, members } = findChatState(world, chatId);
+      const member = members.get(personId);
+      if (chat.type !== 'supergroup' || !member || !isAdministrator(member))
+        throw new Impossible(`${personId} cannot be unnamed in chat ${chatId}`);
+      members.set(personId, withAnonymity(member, isAnonymous));
+      world.events.publish({ kind: 'chat', chatId });
+    },
     migrate(chatId) {
       const old = findChatState(world, chatId);
       if (old.chat.type !== 'group') throw new Impossible(`chat ${chatId} is no group`);
       const chat: Chat = { id: nextId('supergroup'), type: 'supergroup', title: old.chat.title };
       const state = world.chats.add(chat);
       for (const [id, member] of old.members) state.members.set(id, member);
+      // Known before anything is said there.
+      world.events.publish({ kind: 'chat', chatId: chat.id });
       const owner = findOwner(old);
       announce(world, old, owner, { migrate_to_chat_id: chat.id });
       old.movedTo = chat.id;
       announce(world, state, owner, { migrate_from_chat_id: chatId });
       world.events.publish({ kind: 'chat', chatId });
-      world.events.publish({ kind: 'chat', chatId: chat.id });
       return chat;
     },
   };

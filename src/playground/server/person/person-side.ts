@@ -1,8 +1,9 @@
-import type { BotCommand, Chat, User } from 'grammy/types';
+import type { BotCommand, Chat, ChatMember, User } from 'grammy/types';
+import type { Faults } from '../faults.ts';
 import type { ChatState } from '../world/chats.ts';
 import type { Listener } from '../world/events.ts';
 import type { StoredFile } from '../world/files.ts';
-import { isAdministrator } from '../world/members.ts';
+import { isAdministrator, isAnonymous } from '../world/members.ts';
 import { toTranscript } from '../world/messages.ts';
 import { changeAccess } from '../world/notify.ts';
 import type { Draft, TranscriptMessage } from '../world/transcript.ts';
@@ -29,6 +30,10 @@ export interface ChatView {
   /** Of a private chat. */
   readonly isBlocked: boolean;
   readonly memberIds: readonly number[];
+  /** The people who lead it. */
+  readonly administratorIds: readonly number[];
+  /** Those of them who write in its name. */
+  readonly anonymousIds: readonly number[];
   readonly topics: readonly { readonly threadId: number; readonly name: string }[];
   readonly movedTo: number | undefined;
 }
@@ -52,11 +57,15 @@ export interface PersonSide extends Writing, Attachments, Gestures, Gatherings {
   commands(from: From): readonly BotCommand[];
   /** The bot's name and descriptions in a language. */
   botProfile(languageCode: string): { readonly name: string; readonly description: string; readonly about: string };
+  /** Not what people do, but what they may want to see: Telegram refuses the formatting of the bot's next message. */
+  refuseFormatting(): void;
   /** What happens from now on; the result ends it. */
   subscribe(listener: Listener): () => void;
 }
 
-export function createPersonSide(world: World): PersonSide {
+const badFormatting = "Bad Request: can't parse entities: refused on request";
+
+export function createPersonSide(world: World, faults: Faults): PersonSide {
   return {
     ...createWriting(world),
     ...createAttachments(world),
@@ -88,6 +97,8 @@ export function createPersonSide(world: World): PersonSide {
         about: world.profile.text('short_description', language),
       };
     },
+    refuseFormatting: () =>
+      faults.add({ kind: 'status', status: 400, method: 'sendMessage', description: badFormatting }),
     subscribe: (listener) => world.events.subscribe(listener),
   };
 }
@@ -112,10 +123,14 @@ function addPerson(world: World, { id, firstName, lastName, username, languageCo
 }
 
 function toView({ chat, access, members, topics, movedTo }: ChatState): ChatView {
+  const list = (fits: (member: ChatMember) => boolean) =>
+    [...members].filter(([, member]) => !member.user.is_bot && fits(member)).map(([id]) => id);
   return {
     chat,
     isBlocked: access === 'blocked',
     memberIds: [...members.keys()],
+    administratorIds: list(isAdministrator),
+    anonymousIds: list(isAnonymous),
     topics: [...topics].map(([threadId, name]) => ({ threadId, name })),
     movedTo,
   };

@@ -1,4 +1,4 @@
-import type { Message, TextQuote } from 'grammy/types';
+import type { Message, TextQuote, User } from 'grammy/types';
 import { toThread } from '../methods/send.ts';
 import { toFormattedText } from '../text/formatted-text.ts';
 import type { FormattedText } from '../text/html-entities.ts';
@@ -9,6 +9,8 @@ import {
   type MessageContent,
   type MessageExtras,
 } from '../world/messages.ts';
+import type { ChatState } from '../world/chats.ts';
+import { isAnonymous } from '../world/members.ts';
 import { notifyEdit, notifyMessage } from '../world/notify.ts';
 import { nowSeconds, userFinder, type World } from '../world/world.ts';
 import { findPlace, findStored, findWritingPlace, Impossible, type From } from './place.ts';
@@ -87,8 +89,7 @@ export function write(
   const { person, state } = findWritingPlace(world, from);
   const repliedTo = replyTo === undefined ? undefined : findStored(state, replyTo).message;
   if (state.access === 'never-met') state.access = 'open';
-  const sender =
-    state.chat.type === 'channel' ? { sender_chat: state.chat, author_signature: person.first_name } : { from: person };
+  const sender = toSender(state, person);
   const message = addMessage(
     world,
     state,
@@ -99,10 +100,18 @@ export function write(
       ...(repliedTo && { reply_to_message: repliedTo as Message['reply_to_message'] }),
       ...(repliedTo && quote !== undefined && { quote: toQuote(repliedTo, quote) }),
     },
-    extras,
+    { ...extras, ...('sender_chat' in sender && { writerId: person.id }) },
   );
   notifyMessage(world, state, message);
   return message;
+}
+
+/** Of an administrator who stays unnamed Telegram gives bots an account of its own, and the group. */
+const unnamed: User = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+
+function toSender({ chat, members }: ChatState, person: User): Pick<Message, 'from' | 'sender_chat'> {
+  if (chat.type === 'channel') return { sender_chat: chat };
+  return isAnonymous(members.get(person.id)) ? { from: unnamed, sender_chat: chat } : { from: person };
 }
 
 function toQuote({ text, caption }: Message, quote: string): TextQuote {
@@ -123,9 +132,8 @@ export function toPlainText(world: World, text: string): FormattedText {
 function findOwn(world: World, from: From, messageId: number): ReturnType<typeof findStored> {
   const { person, state } = findPlace(world, from);
   const stored = findStored(state, messageId);
-  const { message } = stored;
-  const isOwn = message.from?.id === person.id || message.author_signature === person.first_name;
-  if (!isOwn) throw new Impossible(`message ${messageId} is not by ${person.id}`);
+  if ((stored.writerId ?? stored.message.from?.id) !== person.id)
+    throw new Impossible(`message ${messageId} is not by ${person.id}`);
   return stored;
 }
 
@@ -140,11 +148,12 @@ function toContent(message: Message): MessageContent {
 function toForwarded(world: World, { personId }: From, { chatId, messageId }: ForwardedMessage): MessageContent {
   const { message } = findStored(findPlace(world, { personId, chatId }).state, messageId);
   const content = toContent(message);
-  const { date, chat, from } = message;
+  const { date, chat, from, sender_chat: sender } = message;
   if (message.forward_origin) return { ...content, forward_origin: message.forward_origin };
   if (chat.type === 'channel') {
     return { ...content, forward_origin: { type: 'channel', chat, message_id: messageId, date } };
   }
+  if (sender) return { ...content, forward_origin: { type: 'chat', sender_chat: sender, date } };
   if (!from) throw new Impossible(`message ${messageId} is by nobody`);
   return { ...content, forward_origin: { type: 'user', sender_user: from, date } };
 }

@@ -6,6 +6,8 @@ export interface StoredMessage {
   message: Message;
   readonly keyboard: ReplyKeyboard | undefined;
   readonly reactions: Map<number, readonly ReactionType[]>;
+  /** Who wrote it, where the message does not say: in the name of the chat. */
+  readonly writerId?: number;
   /** By which the bot may edit what a person sent through it. */
   readonly inlineMessageId?: string;
 }

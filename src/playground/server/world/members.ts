@@ -10,6 +10,16 @@ export function toMember(user: User, status: MemberStatus): ChatMember {
   return { status: status === 'left' ? 'left' : 'member', user };
 }
 
+/** An administrator whose messages are the group's, or who is named again; nobody else can be unnamed. */
+export function withAnonymity(member: ChatMember, isAnonymous: boolean): ChatMember {
+  if (member.status !== 'creator' && member.status !== 'administrator') return member;
+  return { ...member, is_anonymous: isAnonymous };
+}
+
+export function isAnonymous(member: ChatMember | undefined): boolean {
+  return (member?.status === 'creator' || member?.status === 'administrator') && member.is_anonymous;
+}
+
 /** Whether one is in the chat. */
 export function isPresent(member: ChatMember | undefined): boolean {
   return member !== undefined && member.status !== 'left' && member.status !== 'kicked';

@@ -9,6 +9,7 @@ export type MessageContent = Omit<Message, 'message_id' | 'date' | 'chat'>;
 export interface MessageExtras {
   readonly keyboard?: ReplyKeyboard;
   readonly inlineMessageId?: string;
+  readonly writerId?: number;
 }
 
 /** Puts a message into a chat and tells those who watch. */
@@ -16,7 +17,7 @@ export function addMessage(
   world: World,
   state: ChatState,
   content: MessageContent,
-  { keyboard, inlineMessageId }: MessageExtras = {},
+  { keyboard, inlineMessageId, writerId }: MessageExtras = {},
 ): Message {
   const { reply_to_message: repliedTo, ...rest } = content;
   const message: Message = {
@@ -26,7 +27,7 @@ export function addMessage(
     ...rest,
     ...(repliedTo && { reply_to_message: withoutReply(repliedTo) as Message['reply_to_message'] }),
   };
-  const stored: StoredMessage = { message, keyboard, inlineMessageId, reactions: new Map() };
+  const stored: StoredMessage = { message, keyboard, inlineMessageId, writerId, reactions: new Map() };
   state.messages.set(message.message_id, stored);
   const [oldest] = state.messages.keys();
   if (state.messages.size > world.bounds.messagesPerChat && oldest !== undefined) state.messages.delete(oldest);
@@ -51,8 +52,13 @@ export function publishChange(world: World, state: ChatState, stored: StoredMess
   publish(world, 'edited', state, stored);
 }
 
-export function toTranscript({ message, keyboard, reactions }: StoredMessage): TranscriptMessage {
-  return { message, ...(keyboard && { keyboard }), reactions: Object.fromEntries(reactions) };
+export function toTranscript({ message, keyboard, reactions, writerId }: StoredMessage): TranscriptMessage {
+  return {
+    message,
+    ...(keyboard && { keyboard }),
+    ...(writerId !== undefined && { writerId }),
+    reactions: Object.fromEntries(reactions),
+  };
 }
 
 /** A message inside another does not hold a third. */

@@ -1,6 +1,7 @@
 import type {
   ForceReply,
   InlineQueryResult,
+  InlineQueryResultsButton,
   Message,
   MessageEntity,
   ReactionType,
@@ -16,6 +17,8 @@ export interface TranscriptMessage {
   /** As the bot is given it; text with its entities. */
   readonly message: Message;
   readonly keyboard?: ReplyKeyboard;
+  /** Who wrote in the name of the chat; its own client knows. */
+  readonly writerId?: number;
   /** By the id of who reacted, the bot among them. */
   readonly reactions: Readonly<Record<number, readonly ReactionType[]>>;
 }
@@ -47,6 +50,8 @@ export interface InlineAnswer {
   readonly personId: number;
   readonly results: readonly InlineQueryResult[];
   readonly nextOffset: string;
+  /** Above the results: leads to the private chat. */
+  readonly button?: InlineQueryResultsButton;
 }
 
 /** What a live page needs to know, in the order in which it happened. */
@@ -60,7 +65,7 @@ export type PlaygroundEvent =
   | { readonly kind: 'draft-ended'; readonly chatId: number; readonly draftId: number }
   | { readonly kind: 'callback-answer'; readonly answer: CallbackAnswer }
   | { readonly kind: 'inline-answer'; readonly answer: InlineAnswer }
-  /** Its members, its topics, whether it is blocked, or whether it has moved. */
+  /** Its members, who of them stay unnamed, its topics, whether it is blocked, or whether it has moved. */
   | { readonly kind: 'chat'; readonly chatId: number }
   /** The bot's commands, name or descriptions. */
   | { readonly kind: 'profile' };
