@@ -13,9 +13,10 @@ export function checkExchange(comparison: Comparison, knowledge: GroundingKnowle
   const placed = placeWords(comparison, text, best);
   const isNumber = (index: number) => /^\d/u.test(sentence.words[index]?.word ?? '');
   const isOfName = (index: number) => names.has(index) || (index > 0 && sentence.words[index]?.isCapitalised === true);
-  const entities = groupEntities(placed, (index) => isOfName(index) || isNumber(index)).filter(({ index, run }) =>
-    range(index, run).some((at) => names.has(at) || isNumber(at)),
-  );
+  const entities = [
+    ...groupEntities(sentence, placed, (index) => isOfName(index) && !isNumber(index)),
+    ...groupEntities(sentence, placed, isNumber),
+  ].filter(({ index, run }) => range(index, run).some((at) => names.has(at) || isNumber(at)));
   const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
   const isTurned = text.language === sentence.language && isPassive(sentence) !== isPassive(text);
   for (let a = 0; a < entities.length; a++) {
@@ -99,12 +100,18 @@ function findNumber(word: string, { words }: ReadText, { first, last }: Comparis
   return words.flatMap((other, index) => (index >= first && index < last && other.word === word ? [index] : []));
 }
 
-/** Runs of names; what stands between the words of one, such as a small word, ends it. */
-function groupEntities(placed: readonly Placed[], isEntity: (index: number) => boolean): Entity[] {
+/** Runs of names; what stands between the words of one, such as a small word or a comma, ends it. */
+function groupEntities(
+  { text, words }: ReadText,
+  placed: readonly Placed[],
+  isEntity: (index: number) => boolean,
+): Entity[] {
+  const isJoined = (index: number) =>
+    !/[,;:\u060C\u061B]/u.test(text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0));
   const entities: Entity[] = [];
   for (const each of placed.filter(({ index }) => isEntity(index))) {
     const last = entities.at(-1);
-    if (last !== undefined && last.index + last.run === each.index) {
+    if (last !== undefined && last.index + last.run === each.index && isJoined(each.index)) {
       entities[entities.length - 1] = { ...last, run: last.run + 1, allPlaces: [...last.allPlaces, ...each.places] };
     } else {
       entities.push({ ...each, run: 1, allPlaces: each.places });

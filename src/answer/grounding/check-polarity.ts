@@ -1,6 +1,15 @@
 import type { AlignedSentence } from './alignment.ts';
 import type { Finding, GroundingRule } from './finding.ts';
-import { certainties, denials, falseNegators, hedges, negators, type MarkerWords } from './marker-words.ts';
+import {
+  certainties,
+  denials,
+  falseNegators,
+  hedges,
+  negators,
+  possibilities,
+  restrictions,
+  type MarkerWords,
+} from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 import type { Support } from './support.ts';
@@ -17,11 +26,13 @@ export interface Comparison {
 /** Negations and hedges that the sentence adds to what it cites, or leaves out. */
 export function checkPolarity(comparison: Comparison): Finding[] {
   return [
-    ...checkMarkers(comparison, { rule: 'negation', markers: negators, except: falseNegators, instead: denials }),
-    ...checkMarkers(comparison, { rule: 'hedge', markers: hedges }),
+    ...checkMarkers(comparison, { ...negation, instead: denials, weakly: restrictions }),
+    ...checkMarkers(comparison, { rule: 'hedge', markers: hedges, weakly: possibilities }),
     ...checkCertainty(comparison),
   ];
 }
+
+const negation = { rule: 'negation', markers: negators, except: falseNegators } as const;
 
 interface MarkerRule {
   readonly rule: GroundingRule;
@@ -29,13 +40,21 @@ interface MarkerRule {
   readonly except?: MarkerWords;
   /** Words that say the same by themselves. */
   readonly instead?: MarkerWords;
+  /** Words that say the same where the other text does not have them too. */
+  readonly weakly?: MarkerWords;
 }
 
-function checkMarkers(comparison: Comparison, { rule, markers, except, instead }: MarkerRule): Finding[] {
+function checkMarkers(comparison: Comparison, { rule, markers, except, instead, weakly }: MarkerRule): Finding[] {
   const { sentence, cited, aligned } = comparison;
   const find = (text: ReadText) => findMarkers(text, markers, except);
-  const findInstead = (text: ReadText) =>
-    instead === undefined ? [] : [...findMarkers(text, instead), ...findNegativeWords(text)];
+  const findWeak = (text: ReadText) => (weakly === undefined ? [] : findMarkers(text, weakly));
+  const isWeakInBoth =
+    findWeak(sentence).length > 0 &&
+    aligned.some((each) => findWeak(cited[each.text] as ReadText).some(isWithin(each)));
+  const findInstead = (text: ReadText) => [
+    ...(instead === undefined ? [] : [...findMarkers(text, instead), ...findNegativeWords(text)]),
+    ...(isWeakInBoth ? [] : findWeak(text)),
+  ];
   const own = find(sentence);
   const isOwnDenied = own.length + findInstead(sentence).length > 0;
   const held = aligned.map((each) => ({
@@ -54,9 +73,11 @@ function checkMarkers(comparison: Comparison, { rule, markers, except, instead }
   return dropped.length === 0 ? [] : [{ rule, words: dropped[0] ?? '' }];
 }
 
-/** English words that are negative by how they begin: "unfavourable". */
+/** English words that are negative by how they begin: "unfavourable"; no names, such as initials. */
 function findNegativeWords({ words }: ReadText): FoundMarker[] {
-  return words.flatMap(({ word }, index) => (negativeBeginning.test(word) ? [{ start: index, end: index + 1 }] : []));
+  return words.flatMap(({ word, isCapitalised }, index) =>
+    negativeBeginning.test(word) && !(isCapitalised && index > 0) ? [{ start: index, end: index + 1 }] : [],
+  );
 }
 
 const negativeBeginning =
@@ -100,7 +121,9 @@ function findMoved(
   );
   return own.flatMap((marker): Finding[] => {
     const target = range(marker.end, marker.end + markerReach).find((index) => sentence.words[index]?.isContent);
-    const places = target === undefined ? [] : (support[target] ?? []);
+    const isAligned = ({ text, word }: { text: number; word: number }) =>
+      held.some((each) => each.text === text && word >= each.first && word < each.last);
+    const places = target === undefined ? [] : (support[target] ?? []).filter(isAligned);
     const isPlain = places.length > 0 && places.every(({ text, word }) => !allMarked.has(`${text}:${word}`));
     const isSameLanguage = cited.every(({ language }) => language === sentence.language);
     return isPlain && isSameLanguage ? [{ rule, words: cutWords(sentence, marker) }] : [];

@@ -30,12 +30,18 @@ export const denials: MarkerWords = {
   en: toPhrases(
     'deny/denies/denied/denying/refuse/refuses/refused/refusing/refusal/reject/rejects/rejected/rejecting/rejection/fail/fails/failed/failing/' +
       'failure/lack/lacks/lacked/lacking/unable/decline/declines/declined/absent/absence/unwilling/oppose/opposes/opposed/opposing/ruled out/rules out/rule out/' +
-      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/only/except/yet to/nevertheless',
+      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to',
   ),
   ar: toPhrases(
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/' +
-      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/منع/منعت/حال دون/تغيب/غاب/غابت/إلا/فقط/مجرد',
+      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/منع/منعت/حال دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
   ),
+};
+
+/** What leaves all but one thing out: "can only be" says what "cannot be … except" says. */
+export const restrictions: MarkerWords = {
+  en: toPhrases('only/except/merely/nothing but/unless'),
+  ar: toPhrases('إلا/وإلا/فقط/مجرد/سوى/فحسب/إنما/لا سبيل'),
 };
 
 /** What makes a statement less than certain. */
@@ -43,13 +49,16 @@ export const hedges: MarkerWords = {
   en: toPhrases(
     'may/might/could/possible/possibly/perhaps/maybe/probable/probably/likely/unlikely/expected/expects/appear/appears/appeared/seem/seems/' +
       'seemed/apparently/reportedly/allegedly/alleged/presumably/suspected/purportedly/potentially/potential/likelihood/possibility/probability/' +
-      'believed to/thought to/is said to/are said to/supposedly/tentatively/can',
+      'believed to/thought to/is said to/are said to/supposedly/tentatively',
   ),
   ar: toPhrases(
     'ربما/وربما/لعل/ولعل/قد/وقد/يمكن/ويمكن/قد يكون/قد تكون/من الممكن/ممكن/محتمل/المحتمل/محتملة/محتملا/يحتمل/احتمال/احتمالات/مرجح/المرجح/يرجح/ترجح/رجح/رجحت/الأرجح/أرجح/غالبا/' +
       'الأغلب/متوقع/المتوقع/متوقعة/يتوقع/تتوقع/يبدو/تبدو/ويبدو/يزعم/مزعوم/المزعوم/مفترض/المفترض/يفترض/يشتبه/يعتقد أن/يُعتقد',
   ),
 };
+
+/** What says that something is possible, and may stand for a hedge. */
+export const possibilities: MarkerWords = { en: toPhrases('can/able to'), ar: toPhrases('بإمكان/يستطيع/تستطيع/يتسنى') };
 
 /** What makes a statement more than likely. */
 export const certainties: MarkerWords = {

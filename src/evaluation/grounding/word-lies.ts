@@ -41,7 +41,8 @@ const negations: Readonly<Record<Language, readonly Rewrite[]>> = {
     [/(?<!\p{L})\u0644\u0646 (?=\p{L})/gu, ''],
     [/(?<!\p{L})\u0644\u0627 (?=[\u064A\u062A])(?!\u064A\u0632\u0627\u0644|\u062A\u0632\u0627\u0644)/gu, ''],
     [/(?<!\p{L})\u0644\u064A\u0633[\u062A]? /gu, ''],
-    [/(?<!\p{L})\u063A\u064A\u0631 (?=\p{L})/gu, ''],
+    // Not where it is the given name Geir, before Pedersen
+    [/(?<!\p{L})\u063A\u064A\u0631 (?!\u0628\u064A\u062F\u0631\u0633)(?=\p{L})/gu, ''],
     [/(?<!\p{L})\u0639\u062F\u0645 (?=\p{L})/gu, ''],
     [/(?<!\p{L})\u0643\u0627\u0646(?!\p{L})/gu, 'لم يكن'],
     [/(?<!\p{L})\u0643\u0627\u0646\u062A(?!\p{L})/gu, 'لم تكن'],
