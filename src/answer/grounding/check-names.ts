@@ -1,8 +1,9 @@
-import { arabicFunctionLike, arabicNameCues } from './name-words.ts';
+import { arabicFunctionLike, arabicNameCues, nameParticles } from './name-words.ts';
 import type { Comparison } from './check-polarity.ts';
 import type { Finding } from './finding.ts';
 import { findNames, type NameKind } from './names.ts';
-import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import { isOrdinaryForm } from './ordinary-forms.ts';
+import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import { isSupported, type Support } from './support.ts';
 
 /** Names of the sentence that the cited texts do not hold, in whatever script. */
@@ -10,6 +11,9 @@ export function checkNames({ sentence, support, cited }: Comparison, knowledge: 
   const names = findNames(sentence, knowledge);
   const isAcross = cited.every(({ language }) => language !== sentence.language);
   return [...names].flatMap(([index, kind]): Finding[] => {
+    if (isSewn({ sentence, support, names }, index, cited)) return [{ rule: 'name', words: cut(sentence, index) }];
+    if (nameParticles.has(sentence.words[index]?.word ?? '') && names.has(index + 1)) return [];
+    if (isAcross && kind === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge.lexicon)) return [];
     if (isSupported(support[index], kind !== 'ordinary') || isPartHeld(sentence, index, cited)) return [];
     if (kind !== 'name' && isSupported(support[index])) return [];
     const isHeld = (at: number) => isSupported(support[at]);
@@ -17,6 +21,41 @@ export function checkNames({ sentence, support, cited }: Comparison, knowledge: 
     return isInvented(sentence, index, { names, kind, isAcross, isHeld, isHeldAsName })
       ? [{ rule: 'name', words: sentence.words[index] ? cut(sentence, index) : '' }]
       : [];
+  });
+}
+
+/**
+ * Whether a name is made of words that the cited texts hold, but nowhere together: of "World" and of "Bank". In Arabic, where two names may
+ * stand side by side, only where the other is held in another form than it has here.
+ */
+function isSewn(
+  { sentence, support, names }: Pick<Comparison, 'sentence' | 'support'> & { names: ReadonlyMap<number, NameKind> },
+  index: number,
+  cited: readonly ReadText[],
+): boolean {
+  const [previous, word] = [sentence.words[index - 1], sentence.words[index]];
+  if (previous === undefined || word === undefined) return false;
+  if (word.language === 'ar') return arabicNameCues.has(previous.word) && isHeldInOtherForm(word, support[index], cited);
+  if (!names.has(index - 1) || sentence.text.slice(previous.end, word.start) !== ' ') return false;
+  const [left, right] = [support[index - 1] ?? [], support[index] ?? []];
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((a) => right.some((b) => a.text === b.text && Math.abs(a.word - b.word) <= namePartsReach));
+}
+
+/** So far from each other the words of a name may stand at most, as in "Guterres, the secretary-general of the UN". */
+const namePartsReach = 5;
+
+/** Whether a word is held only as a word that shares its stem: a name has no other forms. */
+function isHeldInOtherForm(
+  { word, forms }: ReadWord,
+  places: Support[number] | undefined,
+  cited: readonly ReadText[],
+): boolean {
+  const held = (places ?? []).filter(({ kind }) => kind === 'same' || kind === 'related');
+  if (held.length === 0 || held.length < (places ?? []).length) return false;
+  return held.every(({ text, word: place }) => {
+    const other = cited[text]?.words[place];
+    return other !== undefined && other.word !== word && !other.forms.slice(1).includes(forms[0] ?? '');
   });
 }
 

@@ -1,18 +1,44 @@
-import { arabicFunctionLike } from './name-words.ts';
+import { arabicFunctionLike, nameParticles } from './name-words.ts';
 import type { Comparison } from './check-polarity.ts';
 import type { Finding } from './finding.ts';
-import type { GroundingKnowledge } from './read-text.ts';
+import { isOrdinaryForm } from './ordinary-forms.ts';
+import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import { isSupported } from './support.ts';
 
 /**
  * Words of a sentence that nothing cited supports and that no list of ordinary words holds: they may be names. Arabic writes names like
- * any other word, so a model may not use a rare one that is not in the passages.
+ * any other word, so a model may not use a rare one that is not in the passages, nor name a source or a companion that they do not.
  */
-export function checkUnknownWords({ sentence, support }: Comparison, { lexicon }: GroundingKnowledge): Finding[] {
+export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
+  const { sentence, support } = comparison;
   return sentence.contents.flatMap((index): Finding[] => {
     const word = sentence.words[index];
-    if (word === undefined || isSupported(support[index]) || arabicFunctionLike.has(word.word)) return [];
-    if (word.forms.some((form) => lexicon.isKnown(form, word.language))) return [];
+    if (word === undefined || isSupported(support[index])) return [];
+    if (!isNamedBeside(sentence, index) && !isRare(comparison, index, knowledge)) return [];
     return [{ rule: 'name', words: sentence.text.slice(word.start, word.end) }];
   });
 }
+
+function isRare({ sentence, cited }: Comparison, index: number, { lexicon }: GroundingKnowledge): boolean {
+  const word = sentence.words[index];
+  if (word === undefined || arabicFunctionLike.has(word.word) || nameParticles.has(word.word)) return false;
+  if (word.forms.some((form) => lexicon.isKnown(form, word.language))) return false;
+  // In another language fewer words are seen to be supported; an English name has a capital
+  const isAcross = cited.every(({ language }) => language !== sentence.language);
+  if (isAcross && word.language === 'en') return word.isCapitalised && word.start > 0;
+  return !isAcross || !isOrdinaryForm(word, lexicon);
+}
+
+/** After words that name a source or a companion; Arabic shows by nothing else that what follows is a name. */
+function isNamedBeside({ words, language, text }: ReadText, index: number): boolean {
+  const [word, before] = [words[index], text.slice(0, words[index]?.start).trimEnd()];
+  return language === 'ar' && word !== undefined && !sources.test(word.word) && companions.test(before);
+}
+
+/** Wafq, wafqan li, bihasab, bil-taawun maa, bihudur, ila janib, biriasat, biqiyadat, birifqat. */
+const companions =
+  /(?<!\p{L})(?:\u0648?\u0648\u0641\u0642|\u0628\u062D\u0633\u0628|\u062D\u0633\u0628|\u0628\u0627\u0644\u062A\u0639\u0627\u0648\u0646 \u0645\u0639|\u0628\u062D\u0636\u0648\u0631|\u0625\u0644\u0649 \u062C\u0627\u0646\u0628|\u0628\u0631\u0626\u0627\u0633\u0629|\u0628\u0642\u064A\u0627\u062F\u0629|\u0628\u0631\u0641\u0642\u0629)$/u;
+
+/** An account, reports, sources, an article, a text: where a thing was read. */
+const sources =
+  /^(?:\u0627\u0644)?(?:\u0631\u0648\u0627\u064A[\u0647\u0629]|\u0631\u0648\u0627\u064A\u0627\u062A|\u062A\u0642\u0631\u064A\u0631|\u062A\u0642\u0627\u0631\u064A\u0631|\u0645\u0635\u0627\u062F\u0631|\u0645\u0635\u062F\u0631|\u0645\u0642\u0627\u0644|\u0646\u0635|\u062E\u0628\u0631|\u0645\u0627|\u0628\u064A\u0627\u0646)$/u;

@@ -37,6 +37,9 @@ export const englishTitles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Small words within names. */
+export const nameParticles: ReadonlySet<string> = new Set(toWords('al el bin ibn von van de la le da du abu al- آل أبو بن ابن'));
+
 function toWords(list: string): string[] {
   return list.split(/\s+/u).map(normaliseText);
 }
