@@ -1,4 +1,4 @@
-import type { Comparison } from './check-polarity.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { attributions } from './marker-words.ts';
 import { findMarkers } from './markers.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from './check-polarity.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';

@@ -1,5 +1,5 @@
 import { arabicFunctionLike, arabicNameCues, nameParticles } from './name-words.ts';
-import type { Comparison } from './check-polarity.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { findNames, type NameKind } from './names.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';

@@ -2,13 +2,15 @@ import type { Language } from '../../domain/language.ts';
 import { alignSentence } from './alignment.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkExchange } from './check-exchange.ts';
+import { checkHedges } from './check-hedges.ts';
 import { checkNames } from './check-names.ts';
-import { checkPolarity, type Comparison } from './check-polarity.ts';
+import { checkNegation } from './check-negation.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkSupport } from './check-support.ts';
 import { checkSurface } from './check-surface.ts';
 import { checkUnknownWords } from './check-unknown-words.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { readText, type GroundingKnowledge, type PlainText } from './read-text.ts';
 import { findSupport } from './support.ts';
@@ -56,7 +58,8 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
     ...checkQuantities(plain, cutAligned(comparison)),
     ...checkNames(comparison, knowledge),
     ...checkQuotations(sentence, cited, support),
-    ...checkPolarity(comparison),
+    ...checkNegation(comparison),
+    ...checkHedges(comparison),
     ...checkExchange(comparison, knowledge),
     ...checkAttribution(comparison),
     ...checkSupport(comparison),

@@ -1,4 +1,4 @@
-import type { Comparison } from './check-polarity.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import type { ReadText } from './read-text.ts';
 import { isSupported } from './support.ts';

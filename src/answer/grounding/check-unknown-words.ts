@@ -1,5 +1,5 @@
 import { arabicFunctionLike, nameParticles } from './name-words.ts';
-import type { Comparison } from './check-polarity.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';

@@ -11,7 +11,7 @@ export const negators: MarkerWords = {
       "couldn't/shouldn't/without/no longer/nobody/nothing/nowhere/hardly/barely",
   ),
   ar: toPhrases(
-    'لا/ولا/فلا/ألا/بلا/لم/ولم/فلم/لن/ولن/فلن/ليس/ليست/ليسوا/وليس/وليست/لست/غير/وغير/دون/بدون/عدم/وعدم/بعدم/لعدم/لمّا/ما من/ما زالت لم',
+    'لا/ولا/فلا/بلا/لم/ولم/فلم/لن/ولن/فلن/ليس/ليست/ليسوا/وليس/وليست/لست/غير/وغير/دون/بدون/عدم/وعدم/بعدم/لعدم/لمّا/ما من/ما زالت لم',
   ),
 };
 
@@ -21,7 +21,7 @@ export const falseNegators: MarkerWords = {
     'not only/not least/no fewer than/no less than/no more than/not less than/not more than/no doubt/no later than/no matter',
   ),
   ar: toPhrases(
-    'لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/إلا إذا/إلا أن/إلا أنه/إلا أنها/إلا في/إلا من/إلا بعد/إلا على/غير بيدرسون/غير بيدرسن',
+    'لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/غير بيدرسون/غير بيدرسن',
   ),
 };
 
@@ -38,11 +38,20 @@ export const denials: MarkerWords = {
   ),
 };
 
-/** What leaves all but one thing out: "can only be" says what "cannot be … except" says. */
+/** What leaves all but one thing out. */
 export const restrictions: MarkerWords = {
-  en: toPhrases('only/except/merely/nothing but/unless'),
-  ar: toPhrases('إلا/وإلا/فقط/مجرد/سوى/فحسب/إنما/لا سبيل'),
+  en: toPhrases('only/merely/solely/just'),
+  ar: toPhrases('فقط/مجرد/فحسب/إنما/وحده/وحدها'),
 };
+
+/** What makes a restriction of a negation before it: "cannot be … except" says what "can only be" says. */
+export const exceptions: MarkerWords = {
+  en: toPhrases('except/unless/but/other than/until'),
+  ar: toPhrases('إلا/سوى/حتى'),
+};
+
+/** A restriction denied. */
+export const openings: MarkerWords = { en: toPhrases('not only/not merely/not just'), ar: toPhrases('ليس فقط/ليست فقط/ليس مجرد') };
 
 /** What makes a statement less than certain. */
 export const hedges: MarkerWords = {

@@ -29,11 +29,11 @@ export const arabicFunctionLike: ReadonlySet<string> = new Set(
   ),
 );
 
-/** English words with a capital that are titles or belong to every name of their kind. */
+/** English words with a capital that are titles or belong to every name of their kind, or only open a sentence. */
 export const englishTitles: ReadonlySet<string> = new Set(
   toWords(
     'mr mrs ms dr sir lord lady president minister prime foreign deputy envoy special general secretary ambassador king queen prince princess ' +
-      'chairman director professor judge senator representative colonel captain the a an in on at of for and to from by with as it its he she they we i this that these those',
+      'chairman director professor judge senator representative colonel captain since although though despite meanwhile however among amid following the a an in on at of for and to from by with as it its he she they we i this that these those',
   ),
 );
 

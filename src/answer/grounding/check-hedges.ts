@@ -1,0 +1,47 @@
+import type { Comparison } from './comparison.ts';
+import type { Finding } from './finding.ts';
+import { cutMarker, isTaken, isWithin } from './marker-places.ts';
+import { certainties, hedges, possibilities } from './marker-words.ts';
+import { findMarkers } from './markers.ts';
+import type { ReadText } from './read-text.ts';
+
+/** Hedges that the sentence adds to what it cites, or leaves out. */
+export function checkHedges(comparison: Comparison): Finding[] {
+  return [...checkDoubt(comparison), ...checkCertainty(comparison)];
+}
+
+/** What is said to be possible may stand for a hedge, but not where both texts say it. */
+function checkDoubt(comparison: Comparison): Finding[] {
+  const { sentence, cited, aligned } = comparison;
+  const find = (each: Comparison['aligned'][number], markers: typeof hedges) =>
+    findMarkers(cited[each.text] as ReadText, markers).filter(isWithin(each));
+  const own = findMarkers(sentence, hedges);
+  const isOwnPossible = findMarkers(sentence, possibilities).length > 0;
+  const isHeld = aligned.some(
+    (each) => find(each, hedges).length > 0 || (!isOwnPossible && find(each, possibilities).length > 0),
+  );
+  if (own.length > 0 && !isHeld) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
+  if (own.length > 0 || isOwnPossible) return [];
+  const dropped = aligned.flatMap((each) =>
+    find(each, hedges)
+      .filter((marker) => isTaken(comparison, each, marker))
+      .map((marker) => cutMarker(cited[each.text], marker)),
+  );
+  return dropped.length === 0 ? [] : [{ rule: 'hedge', words: dropped[0] ?? '' }];
+}
+
+/** "Will" or "certainly" where the cited text says "may". */
+function checkCertainty({ sentence, cited, aligned, support }: Comparison): Finding[] {
+  const [certain] = findMarkers(sentence, certainties);
+  if (certain === undefined || findMarkers(sentence, hedges).length > 0) return [];
+  const [best] = aligned;
+  const text = best === undefined ? undefined : cited[best.text];
+  if (best === undefined || text === undefined) return [];
+  const isCertain = findMarkers(text, certainties).some(isWithin(best));
+  const isHedged = findMarkers(text, hedges).some(
+    (marker) => isWithin(best)(marker) && marker.end > best.from - 2 && marker.start < best.to + 2,
+  );
+  const isStrong = sentence.words.slice(certain.start, certain.end).every(({ word }) => word !== 'will');
+  const isBare = isStrong && !isCertain && (support[certain.start] ?? []).length === 0;
+  return (isHedged && !isCertain) || isBare ? [{ rule: 'hedge', words: cutMarker(sentence, certain) }] : [];
+}

@@ -1,0 +1,120 @@
+import type { AlignedSentence } from './alignment.ts';
+import type { Comparison } from './comparison.ts';
+import type { Finding } from './finding.ts';
+import { cutMarker, isTaken, isWithin } from './marker-places.ts';
+import { denials, exceptions, falseNegators, negators, openings, restrictions } from './marker-words.ts';
+import { findMarkers, type FoundMarker } from './markers.ts';
+import type { ReadText } from './read-text.ts';
+
+/** Negations that the sentence adds to what it cites, or leaves out. */
+export function checkNegation(comparison: Comparison): Finding[] {
+  const { sentence, cited, aligned } = comparison;
+  const own = read(sentence, () => true);
+  const held = aligned.map((each) => ({ ...each, ...read(cited[each.text] as ReadText, isWithin(each)) }));
+  const words = findAdded(own, held) ?? findMoved(comparison, own, held);
+  if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
+  if (count(own) + own.restricting.length + own.only.length > 0) return findUnrestricted(comparison, own, held);
+  const dropped = held.flatMap((each) =>
+    [...each.negators, ...each.restricting, ...each.denials.filter(isLacking(comparison, each))]
+      .filter((marker) => isTaken(comparison, each, marker))
+      .map((marker) => cutMarker(cited[each.text], marker)),
+  );
+  return dropped.length === 0 ? [] : [{ rule: 'negation', words: dropped[0] ?? '' }];
+}
+
+/** What a text or a sentence of it says no with. */
+interface Negations {
+  readonly negators: readonly FoundMarker[];
+  /** Negators that an exception follows: the two say "only". */
+  readonly restricting: readonly FoundMarker[];
+  readonly only: readonly FoundMarker[];
+  readonly openings: readonly FoundMarker[];
+  /** Words that say no in themselves. */
+  readonly denials: readonly FoundMarker[];
+}
+
+type HeldNegations = AlignedSentence & Negations;
+
+function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negations {
+  const find = (markers: typeof negators, except?: typeof negators) => findMarkers(text, markers, except).filter(isMeant);
+  const excepting = find(exceptions);
+  const isRestricting = ({ end }: FoundMarker) =>
+    excepting.some(({ start }) => start >= end && start - end < restrictionReach);
+  const all = find(negators, falseNegators);
+  return {
+    negators: all.filter((marker) => !isRestricting(marker)),
+    restricting: all.filter(isRestricting),
+    only: find(restrictions),
+    openings: find(openings),
+    denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
+  };
+}
+
+/** So many words may stand between a negation and its exception. */
+const restrictionReach = 8;
+
+const count = (each: Negations) => each.negators.length + each.denials.length;
+
+/** A negation of the sentence that is more than the cited texts have. */
+function findAdded(own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
+  const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
+  const [negator] = own.negators;
+  if (negator !== undefined && count(own) > sum((each) => count(each) + each.restricting.length)) return negator;
+  const [restricting] = own.restricting;
+  const isRestricted = sum((each) => count(each) + each.restricting.length + each.only.length) > 0;
+  return restricting !== undefined && !isRestricted ? restricting : undefined;
+}
+
+/** "Not only" of what the cited text says that it is only. */
+function findUnrestricted({ sentence }: Comparison, own: Negations, held: readonly HeldNegations[]): Finding[] {
+  const [opening] = own.openings;
+  const isHeld = held.some((each) => each.openings.length > 0);
+  if (opening === undefined || isHeld || !held.some((each) => each.only.length > 0)) return [];
+  return [{ rule: 'negation', words: cutMarker(sentence, opening) }];
+}
+
+/** Whether the sentence has nothing in the place of this word that says no. */
+function isLacking({ support }: Comparison, { text }: AlignedSentence) {
+  return ({ start, end }: FoundMarker) =>
+    !support.some((places) => places.some((place) => place.text === text && place.word >= start && place.word < end));
+}
+
+/** English words that are negative by how they begin: "unfavourable"; no names, such as initials. */
+function findNegativeWords({ words }: ReadText): FoundMarker[] {
+  return words.flatMap(({ word, isCapitalised }, index) =>
+    negativeBeginning.test(word) && !(isCapitalised && index > 0) ? [{ start: index, end: index + 1 }] : [],
+  );
+}
+
+const negativeBeginning =
+  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|form|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
+
+/** A negation of the sentence on a word that the cited text says plainly, while all of the text's own negations are on others. */
+function findMoved(
+  { sentence, support }: Comparison,
+  own: Negations,
+  held: readonly HeldNegations[],
+): FoundMarker | undefined {
+  const marked = new Set(
+    held.flatMap(({ text, ...each }) =>
+      [...each.negators, ...each.restricting, ...each.denials].flatMap(({ start, end }) =>
+        range(start - 2, end + movedReach).map((word) => `${text}:${word}`),
+      ),
+    ),
+  );
+  const isAligned = ({ text, word }: { text: number; word: number }) =>
+    held.some((each) => each.text === text && word >= each.first && word < each.last);
+  return own.negators.find((marker) => {
+    const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
+    const places = target === undefined ? [] : (support[target] ?? []).filter(isAligned);
+    return places.length > 0 && places.every(({ text, word }) => !marked.has(`${text}:${word}`));
+  });
+}
+
+/** Where the word that a negation is said of stands at most. */
+const targetReach = 3;
+const movedReach = 8;
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
