@@ -13,7 +13,8 @@ export function checkNames({ sentence, support, cited }: Comparison, knowledge: 
   return [...names].flatMap(([index, kind]): Finding[] => {
     if (isSewn({ sentence, support, names }, index, cited)) return [{ rule: 'name', words: cut(sentence, index) }];
     if (nameParticles.has(sentence.words[index]?.word ?? '') && names.has(index + 1)) return [];
-    if (isAcross && kind === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge.lexicon)) return [];
+    if (isAcross && kind === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge.lexicon))
+      return [];
     if (isSupported(support[index], kind !== 'ordinary') || isPartHeld(sentence, index, cited)) return [];
     if (kind !== 'name' && isSupported(support[index])) return [];
     const isHeld = (at: number) => isSupported(support[at]);
@@ -35,7 +36,8 @@ function isSewn(
 ): boolean {
   const [previous, word] = [sentence.words[index - 1], sentence.words[index]];
   if (previous === undefined || word === undefined) return false;
-  if (word.language === 'ar') return arabicNameCues.has(previous.word) && isHeldInOtherForm(word, support[index], cited);
+  if (word.language === 'ar')
+    return arabicNameCues.has(previous.word) && isHeldInOtherForm(word, support[index], cited);
   if (!names.has(index - 1) || sentence.text.slice(previous.end, word.start) !== ' ') return false;
   const [left, right] = [support[index - 1] ?? [], support[index] ?? []];
   if (left.length === 0 || right.length === 0) return false;
@@ -84,7 +86,8 @@ function isInvented(
 ): boolean {
   if (kind === 'name') return true;
   const beside = [index - 1, index + 1].filter((at) => names.has(at));
-  if (kind === 'ordinary') return beside.some((at) => !isHeldAsName(at));
+  // All words of a name that is made of ordinary ones must be held
+  if (kind === 'ordinary') return beside.some((at) => names.get(at) === 'ordinary' || !isHeldAsName(at));
   const previous = sentence.words[index - 1]?.word ?? '';
   if (arabicNameCues.has(previous)) return true;
   const word = sentence.words[index]?.word ?? '';

@@ -36,7 +36,8 @@ interface Negations {
 type HeldNegations = AlignedSentence & Negations;
 
 function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negations {
-  const find = (markers: typeof negators, except?: typeof negators) => findMarkers(text, markers, except).filter(isMeant);
+  const find = (markers: typeof negators, except?: typeof negators) =>
+    findMarkers(text, markers, except).filter(isMeant);
   const excepting = find(exceptions);
   const isRestricting = ({ end }: FoundMarker) =>
     excepting.some(({ start }) => start >= end && start - end < restrictionReach);

@@ -13,9 +13,14 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
   const held = cited.map(findQuantities);
   const cut = ({ start, end }: { start: number; end: number }) => sentence.text.slice(start, end);
   return [
-    ...own.numbers.flatMap((number) => checkNumber(number, cut(number), { held, cited })),
+    ...own.numbers.flatMap((number) => {
+      const isWay = /^-\p{L}/u.test(sentence.text.slice(number.end));
+      return checkNumber(number, cut(number), { held, cited, isWay });
+    }),
     ...own.dates.flatMap((date): Finding[] =>
-      isDateHeld(date, held) && isWeekdayRight(date, sentence) ? [] : [{ rule: 'date', words: cut(date) }],
+      isDateHeld(date, held) && isWeekdayRight(date, sentence) && !isEmptySpan(cut(date))
+        ? []
+        : [{ rule: 'date', words: cut(date) }],
     ),
     ...own.dates
       .filter((date) => !isSaidAlike(date, held))
@@ -27,14 +32,16 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
 interface Held {
   readonly held: readonly Quantities[];
   readonly cited: readonly PlainText[];
+  /** Whether the number is the first part of a word with a hyphen: "four-way". */
+  readonly isWay: boolean;
 }
 
-function checkNumber(number: Quantity, words: string, { held, cited }: Held): Finding[] {
+function checkNumber(number: Quantity, words: string, { held, cited, isWay }: Held): Finding[] {
   const isPercentage = number.kind === 'percentage';
   const same = held
     .flatMap(({ numbers }) => numbers)
     .filter(({ value, kind }) => value === number.value && (kind === 'percentage') === isPercentage);
-  if (same.length === 0) return isOtherwiseHeld(number, { held, cited }) ? [] : [{ rule: 'number', words }];
+  if (same.length === 0) return isOtherwiseHeld(number, { held, cited, isWay }) ? [] : [{ rule: 'number', words }];
   if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
   if (!same.some(({ approximation }) => approximation === number.approximation)) {
     return [{ rule: 'approximation', words }];
@@ -43,8 +50,9 @@ function checkNumber(number: Quantity, words: string, { held, cited }: Held): Fi
 }
 
 /** A year of a date; "one" as a pronoun; two of what Arabic says in the dual or English with "both". */
-function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited }: Held): boolean {
+function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited, isWay }: Held): boolean {
   if (kind === 'percentage') return false;
+  if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
   if (value >= 1000 && held.some(({ years }) => years.has(value))) return true;
   if (value === 1) return isWritten;
   return value === 2 && cited.some(({ text }) => dual.test(text));
@@ -53,6 +61,20 @@ function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited }: 
 // Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
 const dual =
   /\b(?:both|pair|couple|two)\b|[\u0621-\u064A]{3}(?:\u0627\u0646|\u064A\u0646)(?![\u0621-\u064A])|\u0643\u0644(?:\u062A)?[\u0627\u064A]/iu;
+
+/** Arabic adjectives of what has so many sides, and English ones: thunai, thulathi, rubai, khumasi, sudasi. */
+const ways: Readonly<Record<number, RegExp>> = {
+  2: /\u062B\u0646\u0627\u0626\u064A|\bbilateral/iu,
+  3: /\u062B\u0644\u0627\u062B\u064A|\btri(?:lateral|partite)/iu,
+  4: /\u0631\u0628\u0627\u0639\u064A|\bquadri(?:lateral|partite)/iu,
+  5: /\u062E\u0645\u0627\u0633\u064A/u,
+  6: /\u0633\u062F\u0627\u0633\u064A/u,
+};
+
+/** Whether a span of days ends on the day on which it begins: "between 25 and 25 March". */
+function isEmptySpan(words: string): boolean {
+  return /^(\d{1,2})(?:\s*[-\u2013]\s*|\s+\p{L}+\s*)\1(?!\d)/u.test(normaliseText(words));
+}
 
 /** "About" a day is near enough. */
 function isSaidAlike({ approximation }: ApproximateDate, held: readonly Quantities[]): boolean {

@@ -14,7 +14,8 @@ export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKn
   return sentence.contents.flatMap((index): Finding[] => {
     const word = sentence.words[index];
     if (word === undefined || isSupported(support[index])) return [];
-    if (!isNamedBeside(sentence, index) && !isRare(comparison, index, knowledge)) return [];
+    const isNamed = isNamedBeside(sentence, index) || isGivenToAnother(comparison, index, knowledge);
+    if (!isNamed && !isRare(comparison, index, knowledge)) return [];
     return [{ rule: 'name', words: sentence.text.slice(word.start, word.end) }];
   });
 }
@@ -33,6 +34,16 @@ function isRare({ sentence, cited }: Comparison, index: number, { lexicon }: Gro
 function isNamedBeside({ words, language, text }: ReadText, index: number): boolean {
   const [word, before] = [words[index], text.slice(0, words[index]?.start).trimEnd()];
   return language === 'ar' && word !== undefined && !sources.test(word.word) && companions.test(before);
+}
+
+/** Two ordinary Arabic words that nothing supports, in front of a rare one that the cited texts hold: they make another name of it. */
+function isGivenToAnother({ sentence, support }: Comparison, index: number, { lexicon }: GroundingKnowledge): boolean {
+  const [word, next, last] = [sentence.words[index], sentence.words[index + 1], sentence.words[index + 2]];
+  if (word?.language !== 'ar' || next === undefined || last === undefined) return false;
+  if (![word, next, last].every(({ word: each, isContent }) => isContent && !each.startsWith('\u0627\u0644')))
+    return false;
+  const isLastRare = !last.forms.some((form) => lexicon.isKnown(form, 'ar'));
+  return isLastRare && isSupported(support[index + 2], true) && !isSupported(support[index + 1], true);
 }
 
 /** Wafq, wafqan li, bihasab, bil-taawun maa, bihudur, ila janib, biriasat, biqiyadat, birifqat. */

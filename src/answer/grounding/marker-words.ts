@@ -30,7 +30,7 @@ export const denials: MarkerWords = {
   en: toPhrases(
     'deny/denies/denied/denying/refuse/refuses/refused/refusing/refusal/reject/rejects/rejected/rejecting/rejection/fail/fails/failed/failing/' +
       'failure/lack/lacks/lacked/lacking/unable/decline/declines/declined/absent/absence/unwilling/oppose/opposes/opposed/opposing/ruled out/rules out/rule out/' +
-      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to',
+      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to',
   ),
   ar: toPhrases(
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/' +
@@ -51,7 +51,10 @@ export const exceptions: MarkerWords = {
 };
 
 /** A restriction denied. */
-export const openings: MarkerWords = { en: toPhrases('not only/not merely/not just'), ar: toPhrases('ليس فقط/ليست فقط/ليس مجرد') };
+export const openings: MarkerWords = {
+  en: toPhrases('not only/not merely/not just'),
+  ar: toPhrases('ليس فقط/ليست فقط/ليس مجرد'),
+};
 
 /** What makes a statement less than certain. */
 export const hedges: MarkerWords = {

@@ -25,7 +25,8 @@ export const arabicGivenNames: ReadonlySet<string> = new Set(
 export const arabicFunctionLike: ReadonlySet<string> = new Set(
   toWords(
     'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
-      'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ',
+      'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
+      'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف',
   ),
 );
 
@@ -38,7 +39,9 @@ export const englishTitles: ReadonlySet<string> = new Set(
 );
 
 /** Small words within names. */
-export const nameParticles: ReadonlySet<string> = new Set(toWords('al el bin ibn von van de la le da du abu al- آل أبو بن ابن'));
+export const nameParticles: ReadonlySet<string> = new Set(
+  toWords('al el bin ibn von van de la le da du abu al- آل أبو بن ابن'),
+);
 
 function toWords(list: string): string[] {
   return list.split(/\s+/u).map(normaliseText);

@@ -1,6 +1,6 @@
 import { monthNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
-import { arabicGivenNames, arabicNameCues, englishTitles } from './name-words.ts';
+import { arabicFunctionLike, arabicGivenNames, arabicNameCues, englishTitles } from './name-words.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
 /** How sure it is that a word is part of a name. */
@@ -64,6 +64,7 @@ function toArabicKind(
   { lexicon, thesauri, isNamedThing }: GroundingKnowledge,
 ): NameKind | undefined {
   const word = text.words[index] as ReadWord;
+  if (arabicFunctionLike.has(word.word)) return undefined;
   if (word.forms.some((form) => isNamedThing(form, 'ar'))) return 'name';
   const previous = text.words[index - 1]?.word ?? '';
   if (isGivenName(word) || arabicNameCues.has(previous)) return isGivenName(word) ? 'name' : 'unknown';
