@@ -7,22 +7,31 @@ import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import { isSupported, type Support } from './support.ts';
 
 /** Names of the sentence that the cited texts do not hold, in whatever script. */
-export function checkNames({ sentence, support, cited }: Comparison, knowledge: GroundingKnowledge): Finding[] {
+export function checkNames(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
+  const { sentence, cited } = comparison;
   const names = findNames(sentence, knowledge);
   const isAcross = cited.every(({ language }) => language !== sentence.language);
+  const isSpared = (index: number) =>
+    isAcross && names.get(index) === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge.lexicon);
   return [...names].flatMap(([index, kind]): Finding[] => {
-    if (isSewn({ sentence, support, names }, index, cited)) return [{ rule: 'name', words: cut(sentence, index) }];
-    if (nameParticles.has(sentence.words[index]?.word ?? '') && names.has(index + 1)) return [];
-    if (isAcross && kind === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge.lexicon))
-      return [];
-    if (isSupported(support[index], kind !== 'ordinary') || isPartHeld(sentence, index, cited)) return [];
-    if (kind !== 'name' && isSupported(support[index])) return [];
-    const isHeld = (at: number) => isSupported(support[at]);
-    const isHeldAsName = (at: number) => (isAcross ? isHeld(at) : isCapitalisedIn(cited, support[at]));
-    return isInvented(sentence, index, { names, kind, isAcross, isHeld, isHeldAsName })
-      ? [{ rule: 'name', words: sentence.words[index] ? cut(sentence, index) : '' }]
-      : [];
+    const isWrong =
+      isSewn({ ...comparison, names }, index) ||
+      (!isSpared(index) && isLacking(comparison, index, { names, kind, isAcross }));
+    return isWrong ? [{ rule: 'name', words: cut(sentence, index) }] : [];
   });
+}
+
+function isLacking(
+  { sentence, support, cited }: Comparison,
+  index: number,
+  { names, kind, isAcross }: Pick<NameContext, 'names' | 'kind' | 'isAcross'>,
+): boolean {
+  if (nameParticles.has(sentence.words[index]?.word ?? '') && names.has(index + 1)) return false;
+  if (isSupported(support[index], kind !== 'ordinary') || isPartHeld(sentence, index, cited)) return false;
+  if (kind !== 'name' && isSupported(support[index])) return false;
+  const isHeld = (at: number) => isSupported(support[at]);
+  const isHeldAsName = (at: number) => (isAcross ? isHeld(at) : isCapitalisedIn(cited, support[at]));
+  return isInvented(sentence, index, { names, kind, isAcross, isHeld, isHeldAsName });
 }
 
 /**
@@ -30,14 +39,17 @@ export function checkNames({ sentence, support, cited }: Comparison, knowledge: 
  * stand side by side, only where the other is held in another form than it has here.
  */
 function isSewn(
-  { sentence, support, names }: Pick<Comparison, 'sentence' | 'support'> & { names: ReadonlyMap<number, NameKind> },
+  { sentence, support, cited, names }: Comparison & { readonly names: ReadonlyMap<number, NameKind> },
   index: number,
-  cited: readonly ReadText[],
 ): boolean {
   const [previous, word] = [sentence.words[index - 1], sentence.words[index]];
   if (previous === undefined || word === undefined) return false;
   if (word.language === 'ar')
-    return arabicNameCues.has(previous.word) && isHeldInOtherForm(word, support[index], cited);
+    return (
+      names.get(index) === 'unknown' &&
+      arabicNameCues.has(previous.word) &&
+      isHeldInOtherForm(word, support[index], cited)
+    );
   if (!names.has(index - 1) || sentence.text.slice(previous.end, word.start) !== ' ') return false;
   const [left, right] = [support[index - 1] ?? [], support[index] ?? []];
   if (left.length === 0 || right.length === 0) return false;
@@ -53,7 +65,7 @@ function isHeldInOtherForm(
   places: Support[number] | undefined,
   cited: readonly ReadText[],
 ): boolean {
-  const held = (places ?? []).filter(({ kind }) => kind === 'same' || kind === 'related');
+  const held = (places ?? []).filter(({ kind }) => kind !== 'concept' && kind !== 'sound');
   if (held.length === 0 || held.length < (places ?? []).length) return false;
   return held.every(({ text, word: place }) => {
     const other = cited[text]?.words[place];

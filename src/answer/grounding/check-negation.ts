@@ -81,10 +81,11 @@ function isLacking({ support }: Comparison, { text }: AlignedSentence) {
 }
 
 /** English words that are negative by how they begin: "unfavourable"; no names, such as initials. */
-function findNegativeWords({ words }: ReadText): FoundMarker[] {
-  return words.flatMap(({ word, isCapitalised }, index) =>
-    negativeBeginning.test(word) && !(isCapitalised && index > 0) ? [{ start: index, end: index + 1 }] : [],
-  );
+function findNegativeWords({ words, text }: ReadText): FoundMarker[] {
+  return words.flatMap(({ word, isCapitalised, start }, index) => {
+    const isName = isCapitalised && (index > 0 || /^\p{Lu}{2}/u.test(text.slice(start)));
+    return negativeBeginning.test(word) && !isName ? [{ start: index, end: index + 1 }] : [];
+  });
 }
 
 const negativeBeginning =

@@ -35,7 +35,20 @@ function isTranslatedName(
   if (cited.every(({ language }) => language === sentence.language)) return false;
   const inside = sentence.words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []));
   const isShort = inside.length > 0 && inside.length <= mostNameWords;
-  return isShort && inside.every((index) => !sentence.words[index]?.isContent || isSupported(support[index], true));
+  const contents = inside.filter((index) => sentence.words[index]?.isContent);
+  if (!isShort || 2 * contents.length <= inside.length) return false;
+  return contents.every((index) => isSupported(support[index], true) && isNamedIn(cited, support[index]));
+}
+
+/** Whether a cited text has the word in a name or in marks; where it is Arabic, which has no capitals, anywhere. */
+function isNamedIn(cited: readonly ReadText[], places: Support[number] | undefined): boolean {
+  return (places ?? []).some(({ text, word: place }) => {
+    const [read, word] = [cited[text], cited[text]?.words[place]];
+    if (read === undefined || word === undefined) return false;
+    const isMarked = () =>
+      findAllQuotations(read.text).some(({ start, end }) => word.start >= start && word.end <= end);
+    return word.language === 'ar' || word.isCapitalised || isMarked();
+  });
 }
 
 const mostNameWords = 4;

@@ -2,7 +2,7 @@ import { arabicFunctionLike, nameParticles } from './name-words.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
-import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import { isSupported } from './support.ts';
 
 /**
@@ -10,24 +10,34 @@ import { isSupported } from './support.ts';
  * any other word, so a model may not use a rare one that is not in the passages, nor name a source or a companion that they do not.
  */
 export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
-  const { sentence, support } = comparison;
+  const { sentence, support, cited } = comparison;
+  const isAcross = cited.every(({ language }) => language !== sentence.language);
+  const plain = sentence.contents.filter(
+    (index) => !isSupported(support[index]) && isPlain(sentence.words[index] as ReadWord, knowledge),
+  );
+  const spared = new Set(isAcross && plain.length <= mostPlainWords ? plain : []);
   return sentence.contents.flatMap((index): Finding[] => {
     const word = sentence.words[index];
     if (word === undefined || isSupported(support[index])) return [];
     const isNamed = isNamedBeside(sentence, index) || isGivenToAnother(comparison, index, knowledge);
-    if (!isNamed && !isRare(comparison, index, knowledge)) return [];
+    if (!isNamed && (spared.has(index) || !isRare(word, knowledge))) return [];
     return [{ rule: 'name', words: sentence.text.slice(word.start, word.end) }];
   });
 }
 
-function isRare({ sentence, cited }: Comparison, index: number, { lexicon }: GroundingKnowledge): boolean {
-  const word = sentence.words[index];
-  if (word === undefined || arabicFunctionLike.has(word.word) || nameParticles.has(word.word)) return false;
-  if (word.forms.some((form) => lexicon.isKnown(form, word.language))) return false;
-  // In another language fewer words are seen to be supported; an English name has a capital
-  const isAcross = cited.every(({ language }) => language !== sentence.language);
-  if (isAcross && word.language === 'en') return word.isCapitalised && word.start > 0;
-  return !isAcross || !isOrdinaryForm(word, lexicon);
+/** In another language fewer words are seen to be supported: so many that look like no name are let pass. */
+const mostPlainWords = 1;
+
+function isRare({ word, forms, language }: ReadWord, { lexicon }: GroundingKnowledge): boolean {
+  if (arabicFunctionLike.has(word) || nameParticles.has(word)) return false;
+  return !forms.some((form) => lexicon.isKnown(form, language));
+}
+
+/** Whether a rare word is plainly no name: an English one without a capital or that opens the sentence, a form of an Arabic one. */
+function isPlain(word: ReadWord, knowledge: GroundingKnowledge): boolean {
+  if (!isRare(word, knowledge)) return false;
+  if (word.language === 'en') return !word.isCapitalised || word.start === 0;
+  return isOrdinaryForm(word, knowledge.lexicon);
 }
 
 /** After words that name a source or a companion; Arabic shows by nothing else that what follows is a name. */

@@ -57,6 +57,73 @@ describe('a sentence of a language model', () => {
   });
 });
 
+describe('a name made of words that the passage has', () => {
+  const bank: PlainText = {
+    language: 'en',
+    text: 'Lebanon told the world on Monday in a statement that a bank in Beirut would close by 2 June.',
+  };
+  const agency: PlainText = { language: 'ar', text: 'قالت وكالة الأنباء إن الدور الأول من الانتخابات انتهى في بيروت.' };
+
+  it('is none of its names', () => {
+    expect(findRules('The World Bank would close in Beirut.', bank)).toContain('name');
+    expect(findRules('قالت وكالة ألدورا إن الانتخابات انتهت في بيروت.', agency)).toContain('name');
+  });
+
+  it('is not a source or a companion of what is told', () => {
+    const strict = (text: string, cited: PlainText) =>
+      checkSentence({ text, cited: [cited], refusesUnknownWords: true }, cited.language, knowledge);
+    expect(strict('اتهم لبنان قبرص بالتأخير، وفق إيلون ماسك.', arabic)).not.toEqual([]);
+    expect(strict('Lebanon accused Cyprus of delay, according to Elon Musk.', english)).not.toEqual([]);
+  });
+});
+
+describe('a span, and a way of so many sides', () => {
+  it('ends on another day than it begins', () => {
+    const span = { en: 'The round lasted from 21 to 25 March 2022.', ar: 'عقدت الجولة بين 21 و25 مارس 2022.' };
+    expect(findRules('The round lasted from 25 to 25 March 2022.', { language: 'en', text: span.en })).toContain(
+      'date',
+    );
+    expect(findRules('عقدت الجولة بين 25 و25 مارس 2022.', { language: 'ar', text: span.ar })).toContain('date');
+    expect(findRules(span.ar, { language: 'ar', text: span.ar })).toEqual([]);
+  });
+
+  it('is what the other language calls it', () => {
+    const talks: PlainText = { language: 'ar', text: 'صارت المحادثات بين السوريين واللبنانيين رباعية في يناير 2023.' };
+    expect(findRules('In January 2023 the talks became four-way.', talks, 'en')).not.toContain('number');
+    expect(findRules('In January 2023 the talks became two-way.', talks, 'en')).toContain('number');
+  });
+});
+
+describe('a negation', () => {
+  const report: PlainText = {
+    language: 'en',
+    text: 'Peace can be reached only by talks. UNHCR surveyed refugees in Egypt, but not in Cyprus. France stayed away from the ninth round.',
+  };
+  const account: PlainText = {
+    language: 'ar',
+    text: 'لا تشجع المفوضية العودة إلا إذا كانت آمنة. واستطلعت المفوضية اللاجئين في مصر، لا في قبرص. وغابت فرنسا عن الجولة التاسعة.',
+  };
+
+  it.each([
+    ['Peace can not be reached only by talks.', report],
+    ['UNHCR surveyed refugees in Egypt, but in Cyprus.', report],
+    ['France never stayed away from the ninth round.', report],
+    ['تشجع المفوضية العودة إلا إذا كانت آمنة.', account],
+    ['لم تغب فرنسا عن الجولة التاسعة، ولا غابت عنها.', account],
+  ])('is put in or left out: %s', (text, cited) => {
+    expect(findRules(text, cited)).toContain('negation');
+  });
+
+  it.each([
+    ['Peace cannot be reached except by talks.', report],
+    ['France did not attend the ninth round.', report],
+    ['لا تشجع المفوضية العودة إلا إذا كانت آمنة.', account],
+    ['غابت فرنسا عن الجولة التاسعة.', account],
+  ])('may be said in other words: %s', (text, cited) => {
+    expect(findRules(text, cited)).not.toContain('negation');
+  });
+});
+
 describe('a word that begins as an order does', () => {
   it.each([
     ['نقل التقرير أن الانسحاب التركي ليس شرطًا مسبقًا للمحادثات.', []],
