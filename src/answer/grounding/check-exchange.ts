@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { weighSlots } from './name-slots.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 
@@ -24,7 +25,10 @@ export function checkExchange(comparison: Comparison, knowledge: GroundingKnowle
       const pair = [entities[a], entities[b]] as [Entity, Entity];
       if (isNumber(pair[0].index) !== isNumber(pair[1].index)) continue;
       const isAcross = text.language !== sentence.language;
-      const isOutOfOrder = !isTurned && isBetterOrdered(placed, pair);
+      const isOne = pair[0].allPlaces.some((place) => pair[1].allPlaces.includes(place));
+      const slots = isAcross || isOne ? 0 : weighSlots(comparison, { text, aligned: best }, pair);
+      const gain = isTurned ? 0 : countOrderGain(placed, pair);
+      const isOutOfOrder = gain >= 2 || slots >= 1;
       if (isOutOfOrder || isExchanged(pair, contexts, { isTurned, isAcross })) {
         return [{ rule: 'exchange', words: pair.map(({ index }) => cut(sentence, index)).join(', ') }];
       }
@@ -68,15 +72,15 @@ function placeWords({ sentence, support }: Comparison, text: ReadText, best: Com
   });
 }
 
-/** Whether the words follow the cited order clearly better once the two names are exchanged. */
-function isBetterOrdered(placed: readonly Placed[], [a, b]: [Entity, Entity]): boolean {
+/** How many more words stand in the cited order once the two names are exchanged. */
+function countOrderGain(placed: readonly Placed[], [a, b]: [Entity, Entity]): number {
   const isIn = ({ index, run }: Entity, at: number) => at >= index && at < index + run;
   const exchanged = placed.map((each) => {
     if (isIn(a, each.index)) return { ...each, places: b.allPlaces };
     return isIn(b, each.index) ? { ...each, places: a.allPlaces } : each;
   });
   // A run counts once, so that a long name is worth no more than a short one
-  return countOrdered(once(exchanged, [a, b])) >= countOrdered(once(placed, [a, b])) + 2;
+  return countOrdered(once(exchanged, [a, b])) - countOrdered(once(placed, [a, b]));
 }
 
 function once(placed: readonly Placed[], entities: readonly Entity[]): Placed[] {
