@@ -20,21 +20,26 @@ export function checkExchange(comparison: Comparison, knowledge: GroundingKnowle
   ].filter(({ index, run }) => range(index, run).some((at) => names.has(at) || isNumber(at)));
   const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
   const isTurned = text.language === sentence.language && isPassive(sentence) !== isPassive(text);
-  for (let a = 0; a < entities.length; a++) {
-    for (let b = a + 1; b < entities.length; b++) {
-      const pair = [entities[a], entities[b]] as [Entity, Entity];
-      if (isNumber(pair[0].index) !== isNumber(pair[1].index)) continue;
-      const isAcross = text.language !== sentence.language;
-      const isOne = pair[0].allPlaces.some((place) => pair[1].allPlaces.includes(place));
-      const slots = isAcross || isOne ? 0 : weighSlots(comparison, { text, aligned: best }, pair);
-      const gain = isTurned ? 0 : countOrderGain(placed, pair);
-      const isOutOfOrder = gain >= 2 || slots >= 1;
-      if (isOutOfOrder || isExchanged(pair, contexts, { isTurned, isAcross })) {
-        return [{ rule: 'exchange', words: pair.map(({ index }) => cut(sentence, index)).join(', ') }];
-      }
-    }
-  }
-  return [];
+  const isAcross = text.language !== sentence.language;
+  const isWrong = (pair: readonly [Entity, Entity]) => {
+    if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
+    const gain = isTurned ? 0 : countOrderGain(placed, pair);
+    if (gain >= 2 || isExchanged(pair, contexts, { isTurned, isAcross })) return true;
+    return !isAcross && gain >= 0 && !isOne(pair) && weighSlots(comparison, { text, aligned: best }, pair) >= 1;
+  };
+  const wrong = listPairs(entities).find(isWrong);
+  return wrong === undefined
+    ? []
+    : [{ rule: 'exchange', words: wrong.map(({ index }) => cut(sentence, index)).join(', ') }];
+}
+
+function listPairs(entities: readonly Entity[]): (readonly [Entity, Entity])[] {
+  return entities.flatMap((left, at) => entities.slice(at + 1).map((right) => [left, right] as const));
+}
+
+/** Whether both may stand for one word of the cited text. */
+function isOne([a, b]: readonly [Entity, Entity]): boolean {
+  return a.allPlaces.some((place) => b.allPlaces.includes(place));
 }
 
 /** A word of the sentence with its only or nearest place in the cited sentence. */
@@ -73,7 +78,7 @@ function placeWords({ sentence, support }: Comparison, text: ReadText, best: Com
 }
 
 /** How many more words stand in the cited order once the two names are exchanged. */
-function countOrderGain(placed: readonly Placed[], [a, b]: [Entity, Entity]): number {
+function countOrderGain(placed: readonly Placed[], [a, b]: readonly [Entity, Entity]): number {
   const isIn = ({ index, run }: Entity, at: number) => at >= index && at < index + run;
   const exchanged = placed.map((each) => {
     if (isIn(a, each.index)) return { ...each, places: b.allPlaces };
@@ -131,7 +136,7 @@ interface ExchangeOptions {
 
 /** Whether the words beside the two fit the cited text clearly better once the two are exchanged. */
 function isExchanged(
-  [a, b]: [Placed, Placed],
+  [a, b]: readonly [Placed, Placed],
   contexts: readonly Placed[],
   { isTurned, isAcross }: ExchangeOptions,
 ): boolean {

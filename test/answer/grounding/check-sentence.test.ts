@@ -94,6 +94,23 @@ describe('a span, and a way of so many sides', () => {
   });
 });
 
+describe('two names', () => {
+  const report: PlainText = {
+    language: 'en',
+    text: 'On 4 May 2017, Haddad signed the memorandum on ports in Cyprus for Lebanon.',
+  };
+  const account: PlainText = { language: 'ar', text: 'قاد حداد وفد لبنان في الجولة الثانية من محادثات قبرص.' };
+
+  it('keep the words that stand beside them', () => {
+    expect(findRules('On 4 May 2017, Lebanon signed the memorandum on ports in Cyprus for Haddad.', report)).toContain(
+      'exchange',
+    );
+    expect(findRules('قاد حداد وفد قبرص في الجولة الثانية من محادثات لبنان.', account)).toContain('exchange');
+    expect(findRules(report.text, report)).toEqual([]);
+    expect(findRules(account.text, account)).toEqual([]);
+  });
+});
+
 describe('a negation', () => {
   const report: PlainText = {
     language: 'en',
