@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
 import { weighSlots } from './name-slots.ts';
 import { findNames } from './names.ts';
@@ -6,6 +7,14 @@ import type { GroundingKnowledge, ReadText } from './read-text.ts';
 
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
+  const swap = findSwap(comparison, knowledge);
+  if (swap === undefined) return checkOrder(comparison, knowledge);
+  const { text, words } = comparison.sentence;
+  const said = swap.map(({ start, end }) => text.slice(words[start]?.start, words[end - 1]?.end));
+  return [{ rule: 'exchange', words: said.join(', ') }];
+}
+
+function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
   const { sentence, aligned, cited } = comparison;
   const [best] = aligned;
   const text = best === undefined ? undefined : cited[best.text];
@@ -19,7 +28,7 @@ export function checkExchange(comparison: Comparison, knowledge: GroundingKnowle
     ...groupEntities(sentence, placed, isNumber),
   ].filter(({ index, run }) => range(index, run).some((at) => names.has(at) || isNumber(at)));
   const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
-  const isTurned = text.language === sentence.language && isPassive(sentence) !== isPassive(text);
+  const isTurned = text.language === sentence.language && isPassive(sentence.text) !== isPassive(cutWords(text, best));
   const isAcross = text.language !== sentence.language;
   const isWrong = (pair: readonly [Entity, Entity]) => {
     if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
@@ -176,11 +185,15 @@ function fit(self: Placed, context: Placed, places: readonly number[], isSigned:
 }
 
 /** By "by", or by the Arabic phrases of min qibal (meem noon, qaf beh lam) and ala yad (ayn lam yeh, yeh dal). */
-function isPassive({ text }: ReadText): boolean {
+function isPassive(text: string): boolean {
   return (
     /\b(?:was|were|is|are|been|being|be)\b[^.]*\bby\b/iu.test(text) ||
     /\u0645\u0646 \u0642\u0628\u0644|\u0639\u0644\u0649 \u064A\u062F/u.test(text)
   );
+}
+
+function cutWords({ text, words }: ReadText, { first, last }: Comparison['aligned'][number]): string {
+  return text.slice(words[first]?.start, words[last - 1]?.end);
 }
 
 function cut({ text, words }: ReadText, index: number): string {
