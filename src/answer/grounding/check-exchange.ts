@@ -1,7 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
-import { weighSlots } from './name-slots.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 
@@ -33,8 +32,7 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
   const isWrong = (pair: readonly [Entity, Entity]) => {
     if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
     const gain = isTurned ? 0 : countOrderGain(placed, pair);
-    if (gain >= 2 || isExchanged(pair, contexts, { isTurned, isAcross })) return true;
-    return !isAcross && gain >= 0 && !isOne(pair) && weighSlots(comparison, { text, aligned: best }, pair) >= 1;
+    return gain >= 2 || isExchanged(pair, contexts, { isTurned, isAcross });
   };
   const wrong = listPairs(entities).find(isWrong);
   return wrong === undefined
@@ -44,11 +42,6 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
 
 function listPairs(entities: readonly Entity[]): (readonly [Entity, Entity])[] {
   return entities.flatMap((left, at) => entities.slice(at + 1).map((right) => [left, right] as const));
-}
-
-/** Whether both may stand for one word of the cited text. */
-function isOne([a, b]: readonly [Entity, Entity]): boolean {
-  return a.allPlaces.some((place) => b.allPlaces.includes(place));
 }
 
 /** A word of the sentence with its only or nearest place in the cited sentence. */

@@ -11,6 +11,7 @@ import { checkSupport } from './check-support.ts';
 import { checkSurface } from './check-surface.ts';
 import { checkUnknownWords } from './check-unknown-words.ts';
 import type { Comparison } from './comparison.ts';
+import { checkWholeNames } from './check-whole-names.ts';
 import type { Finding } from './finding.ts';
 import { readText, type GroundingKnowledge, type PlainText } from './read-text.ts';
 import { findSupport } from './support.ts';
@@ -57,6 +58,7 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
   return [
     ...checkQuantities(plain, cutAligned(comparison)),
     ...checkNames(comparison, knowledge),
+    ...checkWholeNames(comparison, knowledge),
     ...checkQuotations(sentence, cited, support),
     ...checkNegation(comparison),
     ...checkHedges(comparison),

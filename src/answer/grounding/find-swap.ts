@@ -27,6 +27,8 @@ export function findSwap(
   const spans = listSpans(neighbours, breaks);
   const countKnown = (order: readonly (number | undefined)[]) =>
     order.filter((item, at) => at > 0 && isKnown(order[at - 1], item)).length;
+  const countContents = (order: readonly number[]) =>
+    countKnown(order.filter((item) => sentence.words[item]?.isContent === true));
   const toWords = ({ start, end }: WordSpan): WordSpan => ({
     start: items[start] ?? 0,
     end: (items[end - 1] ?? 0) + 1,
@@ -39,11 +41,12 @@ export function findSwap(
         items.slice(first.end, second.start),
         items.slice(second.start, second.end),
       ];
-      const [before, after] = [items[first.start - 1], items[second.end]];
-      const gain =
-        countKnown([before, ...other, ...between, ...one, after]) -
-        countKnown([before, ...one, ...between, ...other, after]);
-      if (gain >= leastGain) return [toWords(first), toWords(second)];
+      const [before, after] = [items.slice(0, first.start), items.slice(second.end)];
+      const written = [...before, ...one, ...between, ...other, ...after];
+      const exchanged = [...before, ...other, ...between, ...one, ...after];
+      const isBetter =
+        countKnown(exchanged) - countKnown(written) >= leastGain && countContents(exchanged) > countContents(written);
+      if (isBetter) return [toWords(first), toWords(second)];
     }
   }
   return undefined;
@@ -98,11 +101,14 @@ function readNeighbours(
 
 const nearWords = 2;
 
+/** Side by side, or with only small words between them. */
 function listPairs(cited: readonly ReadText[], aligned: Comparison['aligned']): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const { text, first, last } of aligned) {
     const words = cited[text]?.words ?? [];
-    for (let at = first + 1; at < last; at++) pairs.add(`${words[at - 1]?.stem} ${words[at]?.stem}`);
+    const said = words.slice(first, last);
+    for (const each of [said, said.filter(({ isContent }) => isContent)])
+      each.forEach(({ stem }, at) => pairs.add(`${each[at - 1]?.stem} ${stem}`));
   }
   return pairs;
 }

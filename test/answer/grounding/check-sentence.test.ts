@@ -224,3 +224,56 @@ describe('a sentence that says something else', () => {
     ]);
   });
 });
+
+describe('names in the place of each other', () => {
+  const report: PlainText = {
+    language: 'en',
+    text: 'Haddad called any Cypriot patrol off Tripoli unacceptable. In Nicosia, ministers Anna Petrou of Cyprus and Karim Haddad of Lebanon met the press.',
+  };
+  const account: PlainText = {
+    language: 'ar',
+    text: 'وصف حداد أي دورية قبرصية قبالة طرابلس بأنها مرفوضة. وفي نيقوسيا التقى الوزير القبرصي بتروس باباس والوزير اللبناني كريم حداد الصحافة.',
+  };
+
+  it.each([
+    ['Tripoli called any Cypriot patrol off Haddad unacceptable.', report],
+    ['In Nicosia, ministers Karim Haddad of Cyprus and Anna Petrou of Lebanon met the press.', report],
+    ['وصف طرابلس أي دورية قبرصية قبالة حداد بأنها مرفوضة.', account],
+    ['وفي نيقوسيا التقى الوزير القبرصي كريم حداد والوزير اللبناني بتروس باباس الصحافة.', account],
+  ])('are seen by the words beside them: %s', (text, cited) => {
+    expect(findRules(text, cited)).toContain('exchange');
+  });
+
+  it.each([
+    ['Haddad called any Cypriot patrol off Tripoli unacceptable.', report],
+    ['Ministers Anna Petrou of Cyprus and Karim Haddad of Lebanon met the press in Nicosia.', report],
+    ['وصف حداد أي دورية قبرصية قبالة طرابلس بأنها مرفوضة.', account],
+  ])('are not seen where each has its own: %s', (text, cited) => {
+    expect(findRules(text, cited)).toEqual([]);
+  });
+});
+
+describe('a known name of several words', () => {
+  const english: PlainText = {
+    language: 'en',
+    text: 'The delegation met the manager of the central bank, and the talks were the first in the world of their kind.',
+  };
+  const arabic: PlainText = {
+    language: 'ar',
+    text: 'التقى الوفد مدير البنك المركزي، وقال إن الحوار الدولي مستمر.',
+  };
+
+  it.each([
+    ['The delegation met the manager of the World Bank.', english],
+    ['التقى الوفد مدير البنك الدولي.', arabic],
+  ])('is none of the words that stand apart: %s', (text, cited) => {
+    expect(findRules(text, cited)).toContain('name');
+  });
+
+  it.each([
+    ['The World Bank met the delegation.', { ...english, text: 'The delegation met the World Bank.' }],
+    ['التقى الوفد البنك الدولي.', { ...arabic, text: 'التقى البنك الدولي الوفد.' }],
+  ])('may stand elsewhere: %s', (text, cited) => {
+    expect(findRules(text, cited)).not.toContain('name');
+  });
+});
