@@ -31,6 +31,8 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
   const isAcross = text.language !== sentence.language;
   const isWrong = (pair: readonly [Entity, Entity]) => {
     if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
+    // Within one name the other language has another order: "Syrian Constitutional Committee".
+    if (isAcross && pair[1].index - (pair[0].index + pair[0].run) < apartAcross) return false;
     const gain = isTurned ? 0 : countOrderGain(placed, pair);
     return gain >= 2 || isExchanged(pair, contexts, { isTurned, isAcross });
   };
@@ -39,6 +41,8 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
     ? []
     : [{ rule: 'exchange', words: wrong.map(({ index }) => cut(sentence, index)).join(', ') }];
 }
+
+const apartAcross = 2;
 
 function listPairs(entities: readonly Entity[]): (readonly [Entity, Entity])[] {
   return entities.flatMap((left, at) => entities.slice(at + 1).map((right) => [left, right] as const));

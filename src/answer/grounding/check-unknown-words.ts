@@ -1,7 +1,8 @@
-import { arabicFunctionLike, nameParticles } from './name-words.ts';
+import { arabicFunctionLike, englishFunctionLike, nameParticles } from './name-words.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
+import { isIndefinite } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import { isSupported } from './support.ts';
 
@@ -18,7 +19,7 @@ export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKn
   const spared = new Set(isAcross && plain.length <= mostPlainWords ? plain : []);
   return sentence.contents.flatMap((index): Finding[] => {
     const word = sentence.words[index];
-    if (word === undefined || isSupported(support[index])) return [];
+    if (word === undefined || isSupported(support[index]) || isIndefinite(word, sentence.text)) return [];
     const isNamed = isNamedBeside(sentence, index) || isGivenToAnother(comparison, index, knowledge);
     if (!isNamed && (spared.has(index) || !isRare(word, knowledge))) return [];
     return [{ rule: 'name', words: sentence.text.slice(word.start, word.end) }];
@@ -29,7 +30,7 @@ export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKn
 const mostPlainWords = 1;
 
 function isRare({ word, forms, language }: ReadWord, { lexicon }: GroundingKnowledge): boolean {
-  if (arabicFunctionLike.has(word) || nameParticles.has(word)) return false;
+  if (arabicFunctionLike.has(word) || englishFunctionLike.has(word) || nameParticles.has(word)) return false;
   return !forms.some((form) => lexicon.isKnown(form, language));
 }
 

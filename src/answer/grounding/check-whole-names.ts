@@ -24,18 +24,24 @@ export function checkWholeNames(
   return [...concepts.values()].flatMap(({ place, meant }): Finding[] => {
     const isHeld =
       meant.some((concept) => cited.some((text) => text.concepts.has(concept))) ||
-      cited.some((_, text) => standTogether(place, support, text));
+      cited.some(({ language }, text) =>
+        standTogether(place, support, { text, isAcross: language !== sentence.language }),
+      );
     if (isHeld || !isName(place)) return [];
     const [first, last] = [sentence.words[place[0] ?? 0], sentence.words[place.at(-1) ?? 0]];
     return [{ rule: 'name', words: sentence.text.slice(first?.start, last?.end) }];
   });
 }
 
-/** Whether a text has each of the words, or its sound, near the first one. */
-function standTogether(place: ConceptPlace, support: Support, text: number): boolean {
+/** Whether a text has each of the words, or its sound, near the first one; in another language, what it means. */
+function standTogether(
+  place: ConceptPlace,
+  support: Support,
+  { text, isAcross }: { readonly text: number; readonly isAcross: boolean },
+): boolean {
   const listPlaces = (index: number) =>
     (support[index] ?? [])
-      .filter((each) => each.text === text && (each.kind === 'same' || each.kind === 'sound'))
+      .filter((each) => each.text === text && (isAcross || each.kind === 'same' || each.kind === 'sound'))
       .map(({ word }) => word);
   const [first, ...others] = place;
   return listPlaces(first ?? -1).some((at) =>

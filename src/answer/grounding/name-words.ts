@@ -26,7 +26,16 @@ export const arabicFunctionLike: ReadonlySet<string> = new Set(
   toWords(
     'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
       'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
-      'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف',
+      'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف ' +
+      'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز يكن تكن فيكون صار فصار ألف ألفا آلاف وإلا',
+  ),
+);
+
+/** English words that the lexicon does not hold since they say little by themselves. */
+export const englishFunctionLike: ReadonlySet<string> = new Set(
+  toWords(
+    'since around toward towards nevertheless nonetheless away none another other others mid longer however moreover meanwhile otherwise therefore thus hence instead ' +
+      'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
 );
 

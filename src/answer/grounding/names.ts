@@ -69,7 +69,12 @@ function toArabicKind(
   const previous = text.words[index - 1]?.word ?? '';
   if (isGivenName(word) || arabicNameCues.has(previous)) return isGivenName(word) ? 'name' : 'unknown';
   const isKnown = word.forms.some((form) => lexicon.isKnown(form, 'ar') || thesauri.ar.findSynonyms([form]).length > 0);
-  return isKnown ? undefined : 'unknown';
+  return isKnown || isIndefinite(word, text.text) ? undefined : 'unknown';
+}
+
+/** Whether an Arabic word is written with the sign of indefiniteness (fathatan): then it is hardly a name. */
+export function isIndefinite({ start, end }: ReadWord, text: string): boolean {
+  return text.slice(start, end).includes('\u064B');
 }
 
 // A proclitic may stand before a given name: waw, feh, beh, lam

@@ -51,6 +51,13 @@ describe('a sentence of a language model', () => {
     expect(strict('وفق الوزير كريم حداد، اتهم لبنان قبرص بالتأخير.', arabic)).not.toContain('name');
   });
 
+  it.each([
+    ['اتهم لبنان قبرص آنذاك بالتأخير اتهامًا صريحًا.', arabic],
+    ['Lebanon nevertheless accused Cyprus of delay.', english],
+  ])('may hold small words, and Arabic ones with the sign of indefiniteness: %s', (text, cited) => {
+    expect(strict(text, cited)).not.toContain('name');
+  });
+
   it('may hold no rare word that its passage does not', () => {
     expect(strict('اتهم لبنان قبرص بالتأخير إلى جانب فالتيريا.', arabic)).not.toEqual([]);
     expect(strict('Lebanon accused Cyprus and Valteria of delay.', english)).toContain('name');
