@@ -9,8 +9,10 @@ import { createModelWriter } from '../../src/answer/model/model-writer.ts';
 import { createSummaryWriter } from '../../src/answer/model/summary-writer.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createTestClock, groundingKnowledge, openAsker, prompts, summaryPhrases, words } from '../answer/world.ts';
+import type { ChatRequest } from '../../src/domain/chat.ts';
 import { createFakeChatModel, readPassages, type Saying } from '../fakes/chat-model.ts';
 import { createMemoryStore, type MemoryArticle } from '../fakes/memory-store.ts';
+import { hostileArticles } from '../fixtures/hostile-articles.ts';
 import { stillClock } from '../fakes/still-clock.ts';
 import { cases } from './bridge-articles.ts';
 
@@ -155,6 +157,27 @@ describe.each(['en', 'ar'] as const)('a summary by a language model (%s)', (lang
     const { summary, chat } = await summarise([hostile, two], of(one.id), citing([place, first]));
     expect(chat.requests[0]?.user).not.toContain(attack);
     expect(texts(summary)).toEqual([first]);
+  });
+
+  it('by a model that obeys what an article tells it is what it were without the model, but for what the check does not see', async () => {
+    const believed: string[] = [];
+    for (const { attack, obeyed } of hostileArticles[language]) {
+      const hostile = { ...one, text: `${one.text} ${attack}` };
+      const say = (request: ChatRequest) => obeyed.replaceAll('{name}', readPassages(request)[0]?.name ?? '');
+      const { summary } = await summarise(
+        [hostile, two],
+        of(one.id),
+        (request) => [`${say(request)}\n`],
+        (request) => [`[r1] ${say(request)}`],
+      );
+      const { summarizer } = open([hostile, two], []);
+      const without = (await summarizer.summarize(of(one.id))) as Summarized;
+      if (texts(summary).join('\n') !== texts(without).join('\n')) believed.push(...texts(summary));
+    }
+    // In Arabic both rest on words that the lists take for kindred.
+    expect(believed).toEqual(
+      language === 'en' ? [] : ['استقالت رئيسة البلدية.', 'رئيسة البلدية أعظم قائدة في التاريخ.'],
+    );
   });
 
   it('of an enormous article gives the model no more than it can read', async () => {

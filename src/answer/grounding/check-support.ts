@@ -11,7 +11,10 @@ export function checkSupport({ sentence, support, cited, aligned }: Comparison):
   const isAcross = cited.every(({ language }) => language !== sentence.language);
   const limits = isAcross ? shareLimits.across : shareLimits.same;
   const nearest = aligned[0]?.supports ?? 0;
-  const share = contents.length === 0 ? 0 : missing.length / contents.length;
+  const loose = isAcross
+    ? []
+    : contents.filter((index) => isSupported(support[index]) && !isSupported(support[index], true));
+  const share = contents.length === 0 ? 0 : (missing.length + looseWeight * loose.length) / contents.length;
   const isScattered = contents.length >= 4 && nearest / contents.length < limits.nearest;
   const isSupportedThroughout = share <= limits.missing && !isScattered && longestRun(missing, contents) < limits.run;
   if (isSupportedThroughout && !hasForeignPiece(sentence, missing)) return [];
@@ -22,6 +25,9 @@ export function checkSupport({ sentence, support, cited, aligned }: Comparison):
 }
 
 /** Most of the words that may be without support, in a row and in all, and least that one cited sentence supports; chosen on `test/grounding`. */
+/** How far a word that only another form, or a word of like meaning, supports counts as one without support; chosen as the limits below. */
+const looseWeight = 0.7;
+
 const shareLimits = {
   same: { missing: 0.3, run: 3, nearest: 0.5 },
   across: { missing: 0.4, run: 4, nearest: 0.35 },

@@ -78,6 +78,6 @@ export function isIndefinite({ start, end }: ReadWord, text: string): boolean {
 }
 
 // A proclitic may stand before a given name: waw, feh, beh, lam
-function isGivenName({ word }: ReadWord): boolean {
+export function isGivenName({ word }: ReadWord): boolean {
   return arabicGivenNames.has(word) || arabicGivenNames.has(word.replace(/^[\u0648\u0641\u0628\u0644](?=.{3})/u, ''));
 }

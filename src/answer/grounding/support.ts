@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { memoise } from '../../text/memoise.ts';
 import { compareNames, toSkeleton } from '../../text/transliterate.ts';
 import { isSamePeople, isSameRoot } from './likeness.ts';
+import { isGivenName } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
 /** How sure it is that a word of the cited text says what a word of the sentence says. */
@@ -47,7 +48,12 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
       for (const place of text.concepts.get(concept) ?? []) note(words, place, kind);
     }
     if (text.language !== sentence.language) return;
-    for (const synonym of synonyms) note(synonym.words, findPlaces(synonym, text), 'related');
+    for (const synonym of synonyms)
+      note(
+        synonym.words,
+        findPlaces(synonym, text).filter((at) => !isGivenName(text.words[at] as ReadWord)),
+        'related',
+      );
   });
   return found;
 }
