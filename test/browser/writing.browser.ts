@@ -105,7 +105,7 @@ describe.skipIf(executablePath === undefined)('writing in a browser', () => {
 
   it.each(readers)('replies to the whole when nothing of it is selected: $language', async (reader) => {
     const { page, api, playground } = await open(reader);
-    await api.sendMessage(reader.id, reader.text);
+    const sent = await api.sendMessage(reader.id, reader.text);
     await page.locator('.message.other').hover();
     await page.getByRole('button', { name: reader.actions }).last().click();
     await page.getByRole('menuitem', { name: reader.plainReply, exact: true }).click();
@@ -113,7 +113,7 @@ describe.skipIf(executablePath === undefined)('writing in a browser', () => {
     await page.keyboard.press('Enter');
     await page.locator('.message.own .reply').waitFor();
     const message = (await readUpdates(playground)).at(-1)?.message;
-    expect(message?.reply_to_message?.message_id).toBe(2);
+    expect(message?.reply_to_message?.message_id).toBe(sent.message_id);
     expect(message?.quote).toBeUndefined();
   });
 

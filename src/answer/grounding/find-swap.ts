@@ -25,10 +25,10 @@ export function findSwap(
     left !== undefined && right !== undefined && isBeside(left, right);
   const breaks = Array.from({ length: items.length + 1 }, (_, at) => !isKnown(items[at - 1], items[at]));
   const spans = listSpans(neighbours, breaks);
-  const countKnown = (order: readonly (number | undefined)[]) =>
-    order.filter((item, at) => at > 0 && isKnown(order[at - 1], item)).length;
-  const countContents = (order: readonly number[]) =>
-    countKnown(order.filter((item) => sentence.words[item]?.isContent === true));
+  if (spans.length > mostSpans) return undefined;
+  const isContent = (item: number) => sentence.words[item]?.isContent === true;
+  const previousContent = items.map((_, at) => items.slice(0, at).findLast(isContent));
+  const nextContent = items.map((_, at) => items.slice(at).find(isContent));
   const toWords = ({ start, end }: WordSpan): WordSpan => ({
     start: items[start] ?? 0,
     end: (items[end - 1] ?? 0) + 1,
@@ -36,24 +36,65 @@ export function findSwap(
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
       if (second.start < first.end || isList(sentence, names, [toWords(first), toWords(second)])) continue;
-      const [one, between, other] = [
-        items.slice(first.start, first.end),
-        items.slice(first.end, second.start),
-        items.slice(second.start, second.end),
-      ];
-      const [before, after] = [items.slice(0, first.start), items.slice(second.end)];
-      const written = [...before, ...one, ...between, ...other, ...after];
-      const exchanged = [...before, ...other, ...between, ...one, ...after];
-      const isBetter =
-        countKnown(exchanged) - countKnown(written) >= leastGain && countContents(exchanged) > countContents(written);
-      if (isBetter) return [toWords(first), toWords(second)];
+      const [one, other] = [toEnds(items, first), toEnds(items, second)];
+      const gain = (around: Around) =>
+        countJoints(isKnown, around, [other, one]) - countJoints(isKnown, around, [one, other]);
+      const words = {
+        before: items[first.start - 1],
+        from: items[first.end],
+        to: items[second.start - 1],
+        after: items[second.end],
+      };
+      const contents = {
+        before: previousContent[first.start],
+        from: nextContent[first.end],
+        to: previousContent[second.start],
+        after: nextContent[second.end],
+      };
+      const between = second.start - first.end;
+      if (gain({ ...words, between }) < leastGain) continue;
+      const betweenContents = items.slice(first.end, second.start).filter(isContent).length;
+      if (gain({ ...contents, between: betweenContents }) > 0) return [toWords(first), toWords(second)];
     }
   }
   return undefined;
 }
 
+/** What stands around two stretches and between them, by its first and last word. */
+interface Around {
+  readonly before: number | undefined;
+  readonly between: number;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly after: number | undefined;
+}
+
+type Ends = readonly [first: number | undefined, last: number | undefined];
+
+function toEnds(items: readonly number[], { start, end }: WordSpan): Ends {
+  return [items[start], items[end - 1]];
+}
+
+/** How many of the words where the stretches meet what stands around them are beside each other in the cited text too. */
+function countJoints(
+  isKnown: (left: number | undefined, right: number | undefined) => boolean,
+  { before, between, from, to, after }: Around,
+  [one, other]: readonly [Ends, Ends],
+): number {
+  const inner =
+    between === 0
+      ? [[one[1], other[0]]]
+      : [
+          [one[1], from],
+          [to, other[0]],
+        ];
+  return [[before, one[0]], ...inner, [other[1], after]].filter(([left, right]) => isKnown(left, right)).length;
+}
+
 const leastGain = 2;
 const longestSpan = 6;
+/** With more, hardly a word stands where the cited text has it. */
+const mostSpans = 200;
 
 /** Words of a sentence, by their index, and which of them stand side by side in the sentences that it rests on. */
 interface Neighbours {
