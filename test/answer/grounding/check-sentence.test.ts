@@ -260,6 +260,16 @@ describe('names in the place of each other', () => {
   });
 });
 
+describe('a sentence of several hundred words that nothing supports', () => {
+  it.each([
+    ['ar', 'كلمة', arabic],
+    ['en', 'Word', english],
+  ] as const)('is refused like any other (%s)', (language, word, cited) => {
+    const text = Array.from({ length: 400 }, (_, at) => `${word}${'abcdefghij'.charAt(at % 10)} ${word}`).join(' ');
+    expect(findRules(`${text}.`, cited, language)).toContain('unsupported');
+  });
+});
+
 describe('a known name of several words', () => {
   const english: PlainText = {
     language: 'en',
