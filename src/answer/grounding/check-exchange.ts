@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import { findSwapAcross } from './find-swap-across.ts';
 import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
 import { findNames } from './names.ts';
@@ -6,8 +7,9 @@ import type { GroundingKnowledge, ReadText } from './read-text.ts';
 
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
-  const swap = findSwap(comparison, knowledge);
-  if (swap === undefined) return checkOrder(comparison, knowledge);
+  const isAcross = comparison.cited.every(({ language }) => language !== comparison.sentence.language);
+  const swap = isAcross ? findSwapAcross(comparison, knowledge) : findSwap(comparison, knowledge);
+  if (swap === undefined) return isAcross ? [] : checkOrder(comparison, knowledge);
   const { text, words } = comparison.sentence;
   const said = swap.map(({ start, end }) => text.slice(words[start]?.start, words[end - 1]?.end));
   return [{ rule: 'exchange', words: said.join(', ') }];
@@ -28,21 +30,16 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
   ].filter(({ index, run }) => range(index, run).some((at) => names.has(at) || isNumber(at)));
   const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
   const isTurned = text.language === sentence.language && isPassive(sentence.text) !== isPassive(cutWords(text, best));
-  const isAcross = text.language !== sentence.language;
   const isWrong = (pair: readonly [Entity, Entity]) => {
     if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
-    // Within one name the other language has another order: "Syrian Constitutional Committee".
-    if (isAcross && pair[1].index - (pair[0].index + pair[0].run) < apartAcross) return false;
     const gain = isTurned ? 0 : countOrderGain(placed, pair);
-    return gain >= 2 || isExchanged(pair, contexts, { isTurned, isAcross });
+    return gain >= 2 || isExchanged(pair, contexts, isTurned);
   };
   const wrong = listPairs(entities).find(isWrong);
   return wrong === undefined
     ? []
     : [{ rule: 'exchange', words: wrong.map(({ index }) => cut(sentence, index)).join(', ') }];
 }
-
-const apartAcross = 2;
 
 function listPairs(entities: readonly Entity[]): (readonly [Entity, Entity])[] {
   return entities.flatMap((left, at) => entities.slice(at + 1).map((right) => [left, right] as const));
@@ -135,17 +132,8 @@ function groupEntities(
   return entities;
 }
 
-interface ExchangeOptions {
-  readonly isTurned: boolean;
-  readonly isAcross: boolean;
-}
-
 /** Whether the words beside the two fit the cited text clearly better once the two are exchanged. */
-function isExchanged(
-  [a, b]: readonly [Placed, Placed],
-  contexts: readonly Placed[],
-  { isTurned, isAcross }: ExchangeOptions,
-): boolean {
+function isExchanged([a, b]: readonly [Placed, Placed], contexts: readonly Placed[], isTurned: boolean): boolean {
   if (a.places.some((place) => b.places.includes(place))) return false;
   let [kept, exchanged] = [0, 0];
   for (const context of contexts) {
@@ -155,17 +143,15 @@ function isExchanged(
     ] as const) {
       const distance = Math.abs(context.own - self.own);
       if (distance > contextReach) continue;
-      const isSigned = !isTurned && !isAcross;
-      kept += fit(self, context, self.places, isSigned) / distance;
-      exchanged += fit(self, context, other.places, isSigned) / distance;
+      kept += fit(self, context, self.places, !isTurned) / distance;
+      exchanged += fit(self, context, other.places, !isTurned) / distance;
     }
   }
-  return exchanged > kept * (isAcross ? acrossRatio : sameRatio) + leastMargin;
+  return exchanged > kept * leastRatio + leastMargin;
 }
 
 const contextReach = 5;
-const sameRatio = 1.35;
-const acrossRatio = 2;
+const leastRatio = 1.35;
 const leastMargin = 0.15;
 
 /** How near a context word stands, in the cited text, to one of these places; on its own side of it. */

@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language.ts';
 import type { Comparison } from './comparison.ts';
 import { findNames, type NameKind } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
@@ -10,54 +9,57 @@ export interface WordSpan {
 }
 
 /**
- * Two names of a sentence that fit what it rests on, word beside word, better in each other's place: where the cited words are taken up, but for who
- * did what to whom. Undefined where there are none.
+ * Two names of a sentence that fit what it rests on in its own language, word beside word, better in each other's place: where the cited words are
+ * taken up, but for who did what to whom. Undefined where there are none.
  */
 export function findSwap(
   comparison: Comparison,
   knowledge: GroundingKnowledge,
 ): readonly [WordSpan, WordSpan] | undefined {
   const { sentence } = comparison;
+  const { words } = sentence;
   const names = findNames(sentence, knowledge);
-  const neighbours = readNeighbours(comparison, names);
-  const { items, isBeside } = neighbours;
-  const isKnown = (left: number | undefined, right: number | undefined) =>
-    left !== undefined && right !== undefined && isBeside(left, right);
-  const breaks = Array.from({ length: items.length + 1 }, (_, at) => !isKnown(items[at - 1], items[at]));
-  const spans = listSpans(neighbours, breaks);
+  const pairs = listPairs(comparison);
+  const isBeside = (left: number | undefined, right: number | undefined) =>
+    left !== undefined && right !== undefined && pairs.has(`${words[left]?.stem} ${words[right]?.stem}`);
+  const spans = listSpans(words, (at) => at === 0 || at === words.length || !isBeside(at - 1, at));
   if (spans.length > mostSpans) return undefined;
-  const isContent = (item: number) => sentence.words[item]?.isContent === true;
-  const previousContent = items.map((_, at) => items.slice(0, at).findLast(isContent));
-  const nextContent = items.map((_, at) => items.slice(at).find(isContent));
-  const toWords = ({ start, end }: WordSpan): WordSpan => ({
-    start: items[start] ?? 0,
-    end: (items[end - 1] ?? 0) + 1,
-  });
+  const { previous, next } = findContents(words);
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
-      if (second.start < first.end || isList(sentence, names, [toWords(first), toWords(second)])) continue;
-      const [one, other] = [toEnds(items, first), toEnds(items, second)];
+      if (second.start < first.end || isList(sentence, names, [first, second])) continue;
+      const ends = [
+        [first.start, first.end - 1],
+        [second.start, second.end - 1],
+      ] as const;
       const gain = (around: Around) =>
-        countJoints(isKnown, around, [other, one]) - countJoints(isKnown, around, [one, other]);
-      const words = {
-        before: items[first.start - 1],
-        from: items[first.end],
-        to: items[second.start - 1],
-        after: items[second.end],
-      };
-      const contents = {
-        before: previousContent[first.start],
-        from: nextContent[first.end],
-        to: previousContent[second.start],
-        after: nextContent[second.end],
-      };
+        countJoints(isBeside, around, [ends[1], ends[0]]) - countJoints(isBeside, around, ends);
       const between = second.start - first.end;
-      if (gain({ ...words, between }) < leastGain) continue;
-      const betweenContents = items.slice(first.end, second.start).filter(isContent).length;
-      if (gain({ ...contents, between: betweenContents }) > 0) return [toWords(first), toWords(second)];
+      if (
+        gain({ before: first.start - 1, from: first.end, to: second.start - 1, after: second.end, between }) < leastGain
+      )
+        continue;
+      const contents = {
+        before: previous[first.start],
+        from: next[first.end],
+        to: previous[second.start],
+        after: next[second.end],
+      };
+      const betweenContents = words.slice(first.end, second.start).filter(({ isContent }) => isContent).length;
+      if (gain({ ...contents, between: betweenContents }) > 0) return [first, second];
     }
   }
   return undefined;
+}
+
+/** By index, the word before it and from it on that says something. */
+function findContents(words: readonly ReadWord[]) {
+  const indexes = words.map((_, index) => index);
+  const isContent = (index: number) => words[index]?.isContent === true;
+  return {
+    previous: indexes.map((index) => indexes.slice(0, index).findLast(isContent)),
+    next: indexes.map((index) => indexes.slice(index).find(isContent)),
+  };
 }
 
 /** What stands around two stretches and between them, by its first and last word. */
@@ -69,15 +71,11 @@ interface Around {
   readonly after: number | undefined;
 }
 
-type Ends = readonly [first: number | undefined, last: number | undefined];
-
-function toEnds(items: readonly number[], { start, end }: WordSpan): Ends {
-  return [items[start], items[end - 1]];
-}
+type Ends = readonly [first: number, last: number];
 
 /** How many of the words where the stretches meet what stands around them are beside each other in the cited text too. */
 function countJoints(
-  isKnown: (left: number | undefined, right: number | undefined) => boolean,
+  isBeside: (left: number | undefined, right: number | undefined) => boolean,
   { before, between, from, to, after }: Around,
   [one, other]: readonly [Ends, Ends],
 ): number {
@@ -88,7 +86,7 @@ function countJoints(
           [one[1], from],
           [to, other[0]],
         ];
-  return [[before, one[0]], ...inner, [other[1], after]].filter(([left, right]) => isKnown(left, right)).length;
+  return [[before, one[0]], ...inner, [other[1], after]].filter(([left, right]) => isBeside(left, right)).length;
 }
 
 const leastGain = 2;
@@ -96,78 +94,34 @@ const longestSpan = 6;
 /** With more, hardly a word stands where the cited text has it. */
 const mostSpans = 200;
 
-/** Words of a sentence, by their index, and which of them stand side by side in the sentences that it rests on. */
-interface Neighbours {
-  readonly items: readonly number[];
-  readonly isBeside: (left: number, right: number) => boolean;
-  readonly mayBeOfName: (index: number) => boolean;
-  /** On how many sides a name that is in another's place has to stand beside another word. */
-  readonly sidesBroken: 1 | 2;
-}
-
-function readNeighbours(
-  { sentence, cited, aligned, support }: Comparison,
-  names: ReadonlyMap<number, NameKind>,
-): Neighbours {
-  const own = aligned.filter(({ text }) => cited[text]?.language === sentence.language);
-  if (own.length > 0) {
-    const known = listPairs(cited, own);
-    const isBeside = (left: number, right: number) =>
-      known.has(`${sentence.words[left]?.stem} ${sentence.words[right]?.stem}`);
-    return {
-      items: sentence.words.map((_, index) => index),
-      isBeside,
-      // In Arabic nothing shows it.
-      mayBeOfName: (index) => isOfName(sentence.words[index], 'ar'),
-      sidesBroken: 1,
-    };
-  }
-  const places = support.map((found) =>
-    found.filter(({ text, word }) =>
-      aligned.some((each) => each.text === text && word >= each.first && word < each.last),
-    ),
-  );
-  // The other language has an order of its own: what is near is beside.
-  const isBeside = (left: number, right: number) =>
-    (places[left] ?? []).some((a) =>
-      (places[right] ?? []).some((b) => a.text === b.text && Math.abs(a.word - b.word) <= nearWords),
-    );
-  return {
-    items: sentence.contents,
-    isBeside,
-    mayBeOfName: (index) => names.get(index) === 'name' || isOfName(sentence.words[index]),
-    sidesBroken: 2,
-  };
-}
-
-const nearWords = 2;
-
-/** Side by side, or with only small words between them. */
-function listPairs(cited: readonly ReadText[], aligned: Comparison['aligned']): ReadonlySet<string> {
+/** Stems that stand side by side in the sentences it rests on in its own language, or with only small words between them. */
+function listPairs({ sentence, cited, aligned }: Comparison): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const { text, first, last } of aligned) {
-    const words = cited[text]?.words ?? [];
-    const said = words.slice(first, last);
+    const read = cited[text];
+    if (read === undefined || read.language !== sentence.language) continue;
+    const said = read.words.slice(first, last);
     for (const each of [said, said.filter(({ isContent }) => isContent)])
       each.forEach(({ stem }, at) => pairs.add(`${each[at - 1]?.stem} ${stem}`));
   }
   return pairs;
 }
 
-/** Stretches that may be names and stand beside other words than in the cited text. */
-function listSpans({ items, mayBeOfName, sidesBroken }: Neighbours, breaks: readonly boolean[]): WordSpan[] {
+/** Stretches that may be names and stand beside another word, on one side or both, than in the cited text. */
+function listSpans(words: readonly ReadWord[], isBreak: (at: number) => boolean): WordSpan[] {
   const spans: WordSpan[] = [];
-  for (let start = 0; start < items.length; start++) {
-    for (let end = start + 1; end <= Math.min(items.length, start + longestSpan); end++) {
-      if (!mayBeOfName(items[end - 1] ?? -1)) break;
-      if (Number(breaks[start]) + Number(breaks[end]) >= sidesBroken) spans.push({ start, end });
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= Math.min(words.length, start + longestSpan); end++) {
+      if (!mayBeOfName(words[end - 1])) break;
+      if (isBreak(start) || isBreak(end)) spans.push({ start, end });
     }
   }
   return spans;
 }
 
-function isOfName(word: ReadWord | undefined, withoutCapitals?: Language): boolean {
-  return word !== undefined && word.isContent && (word.isCapitalised || word.language === withoutCapitals);
+/** In Arabic nothing shows it. */
+function mayBeOfName(word: ReadWord | undefined): boolean {
+  return word !== undefined && word.isContent && (word.isCapitalised || word.language === 'ar');
 }
 
 /** In a list the order says nothing. */
@@ -186,6 +140,6 @@ function isList(
 }
 
 // "and", "or", "the" and the Arabic "or" (alef waw)
-const listWords: ReadonlySet<string> = new Set(['and', 'or', 'the', '\u0627\u0648']);
+export const listWords: ReadonlySet<string> = new Set(['and', 'or', 'the', '\u0627\u0648']);
 // A comma of either script, "and", "or", and the Arabic "and" (waw) and "or" (alef waw) before a word
 const listMarks = /[,\u060C]|\b(?:and|or)\b|(?:^|\s)(?:\u0648|\u0623\u0648)/u;
