@@ -1,7 +1,8 @@
 import type { Comparison } from './comparison.ts';
 import { listWords, type WordSpan } from './find-swap.ts';
 import { findNames } from './names.ts';
-import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
+import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import type { SupportPlace } from './support.ts';
 
 /**
  * Two names of a sentence, in another language than what it rests on, in whose order its words lie clearly farther apart in the cited text than
@@ -18,19 +19,21 @@ export function findSwapAcross(
   const spans = listSpans(places, names);
   if (spans.length > mostSpans) return undefined;
   const whole = measureWay(places);
+  const least = Math.max(leastSaved, leastShareSaved * whole);
   let best: { readonly swap: readonly [WordSpan, WordSpan]; readonly saved: number } | undefined;
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
       if (areJoined(sentence, names, [first, second])) continue;
       const saved = whole - measureWay(exchange(places, first, second));
-      if (saved >= leastSaved && saved > (best?.saved ?? 0)) best = { swap: [first, second], saved };
+      if (saved >= least && saved > (best?.saved ?? 0)) best = { swap: [first, second], saved };
     }
   }
   return best?.swap;
 }
 
-/** Of the words' ways; chosen on the project's own questions and on XQuAD. */
-const leastSaved = 4;
+/** In words, and of the whole way; chosen on the project's own questions. */
+const leastSaved = 3;
+const leastShareSaved = 0.08;
 const longestSpan = 6;
 /** So many pairs are tried within some milliseconds. */
 const mostSpans = 60;
@@ -39,29 +42,36 @@ const mostSpans = 60;
 type Places = readonly (readonly number[])[];
 
 /** Places of one sentence after the other, far apart. */
-function listPlaces({ sentence, support, aligned }: Comparison): Places {
-  return sentence.words.map(({ isContent, word }, index) => {
-    if (!isContent && !/^\d/u.test(word)) return [];
-    const found = (support[index] ?? []).flatMap((place) => {
-      const at = aligned.findIndex(
-        ({ text, first, last }) => text === place.text && place.word >= first && place.word < last,
-      );
-      return at === -1 ? [] : [at * sentencesApart + place.word];
-    });
-    return [...new Set(found)];
-  });
+function listPlaces(comparison: Comparison): Places {
+  const { sentence, aligned } = comparison;
+  const toPlace = ({ text, word }: SupportPlace) =>
+    aligned.findIndex((each) => each.text === text && word >= each.first && word < each.last) * sentencesApart + word;
+  return sentence.words.map(({ isContent, word }, index) =>
+    isContent || /^\d/u.test(word) ? [...new Set(findAligned(comparison, index).map(toPlace))] : [],
+  );
 }
 
 const sentencesApart = 10_000;
 
-/** An English word with a capital, or an Arabic one that the cited text writes with one. */
-function findNameWords({ sentence, cited, support }: Comparison, knowledge: GroundingKnowledge): ReadonlySet<number> {
+/** English words with a capital, and Arabic ones that the cited text writes with one wherever it says them. */
+function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): ReadonlySet<number> {
+  const { sentence, cited } = comparison;
   const names = findNames(sentence, knowledge);
-  const isOfName = ({ language, isCapitalised }: ReadWord, index: number) =>
-    language === 'en'
-      ? isCapitalised || names.has(index)
-      : (support[index] ?? []).some(({ text, word }) => cited[text]?.words[word]?.isCapitalised === true);
-  return new Set(sentence.contents.filter((index) => isOfName(sentence.words[index] as ReadWord, index)));
+  const isCapitalised = ({ text, word }: SupportPlace) => cited[text]?.words[word]?.isCapitalised === true;
+  const isOfName = (index: number) => {
+    const word = sentence.words[index];
+    if (word?.language === 'en') return word.isCapitalised || names.has(index);
+    const places = findAligned(comparison, index);
+    return places.length > 0 && places.every(isCapitalised);
+  };
+  return new Set(sentence.contents.filter(isOfName));
+}
+
+/** Where the sentences that it rests on say a word. */
+function findAligned({ support, aligned }: Comparison, index: number): SupportPlace[] {
+  return (support[index] ?? []).filter(({ text, word }) =>
+    aligned.some((each) => each.text === text && word >= each.first && word < each.last),
+  );
 }
 
 /** Stretches of names that stand somewhere in the cited text. */

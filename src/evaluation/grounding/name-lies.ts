@@ -36,7 +36,7 @@ export const lieByExchange: Liar = (truth, material) => {
 function isTelling(text: string, left: RegExpMatchArray, right: RegExpMatchArray): boolean {
   const between = text.slice((left.index ?? 0) + left[0].length, right.index);
   const isList =
-    /^[\s,\u060C]*(?:and|or|\u0648|\u0623\u0648)?[\s]*$/u.test(between) ||
+    /^[\s,\u060C]*(?:and|or|\u0648|\u0623\u0648)?(?: the)?[\s]*$/u.test(between) ||
     (/[,\u060C]/u.test(between) &&
       /^(?:[^\p{L}]*(?:\p{Lu}[\p{L}.-]*|and|the|of|\u0648\p{L}*|\p{L}{1,8}))+[^\p{L}]*$/u.test(between));
   const hasVerb = (between.match(/\p{L}{3,}/gu) ?? []).length >= 1;
@@ -53,7 +53,7 @@ function isTelling(text: string, left: RegExpMatchArray, right: RegExpMatchArray
 /** Runs of words with a capital within a sentence; Arabic names out of a list. */
 function namesOf(language: Language): RegExp {
   return language === 'en'
-    ? /(?<=[\p{Ll}\d,;] (?:[\u2018\u201C"'(])?)(?:\p{Lu}[\p{L}'\u2019-]*\p{L})(?: \p{Lu}[\p{L}'\u2019-]*\p{L})*|^(?!The|In|It|He|She|They|On|At|For|This|These|A|An|By|After|As|When|While|From|Its|His|Their|There|All|Some|Most|Many|One|Two|To|With|If|Although)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu
+    ? /(?<=[\p{Ll}\d,;] (?:[\u2018\u201C"'(])?)(?:\p{Lu}[\p{L}'\u2019-]*\p{L})(?: \p{Lu}[\p{L}'\u2019-]*\p{L})*|^(?!The|In|It|He|She|They|On|At|For|This|These|A|An|By|After|As|When|While|From|Its|His|Their|There|All|Some|Most|Many|One|Two|To|With|If|Although|Of|No|Any|Eleven)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu
     : new RegExp(`(?<![\\p{L}])(?:${arabicNames.join('|')})(?![\\p{L}])`, 'gu');
 }
 
