@@ -73,7 +73,7 @@ const percent =
 function findWritten(text: string, language: Language): FoundNumber[] {
   const written = language === 'ar' ? findArabicNumerals(text) : findEnglishNumerals(text);
   return written
-    .filter(({ start }) => !isTaken(text, start))
+    .filter(({ start }) => !isTaken(text, start, language))
     .map(({ start, end, value, isOrdinal }) => {
       const percentEnd = readPercent(text, end);
       return {
@@ -85,7 +85,8 @@ function findWritten(text: string, language: Language): FoundNumber[] {
     });
 }
 
-/** A scale word right after digits belongs to them. */
-function isTaken(text: string, start: number): boolean {
-  return /\d[ -]?$/u.test(text.slice(0, start));
+/** A scale word right after digits belongs to them; another numeral does not: "in 2017 eight rounds". */
+function isTaken(text: string, start: number, language: Language): boolean {
+  const word = /^\p{L}+/u.exec(text.slice(start))?.[0] ?? '';
+  return scales[language].has(word) && /\d[ -]?$/u.test(text.slice(0, start));
 }

@@ -17,7 +17,7 @@ function listVariants(word: string): string[] {
   const variants = bare.flatMap((each) => [
     each,
     each.replace(pronoun, ''),
-    each.replace(pronoun, '').replace(boundTeh, '\u0629'),
+    each.replace(pronoun, '').replace(boundTeh, '\u0647'),
     each.replace(ending, ''),
   ]);
   return [...new Set(variants)];

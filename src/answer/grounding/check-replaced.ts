@@ -1,0 +1,59 @@
+import type { Finding } from './finding.ts';
+import { findQuantities, type Quantities } from './quantities.ts';
+import type { PlainText } from './read-text.ts';
+
+/**
+ * Numbers and dates of the sentence that the cited texts hold, but for another thing: one that is said more often than there, or of which only a part
+ * stands there, while another of its kind is left out.
+ */
+export function checkReplaced(sentence: PlainText, cited: readonly PlainText[]): Finding[] {
+  const own = findQuantities(sentence);
+  const held = cited.map((text) => findQuantities(text));
+  const cut = ({ start, end }: Said) => sentence.text.slice(start, end);
+  const numbers = findReplaced(listNumbers(own), held.flatMap(listNumbers));
+  const dates = findReplaced(listDates(own), held.flatMap(listDates));
+  return [
+    ...numbers.map((said): Finding => ({ rule: 'number', words: cut(said) })),
+    ...dates.map((said): Finding => ({ rule: 'date', words: cut(said) })),
+  ];
+}
+
+/** A number or a date, by what it says and what could stand in its place. */
+interface Said {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly kind: string;
+}
+
+/** Of a number that stands nowhere in the cited texts others tell; "one" and "two" may be said otherwise. */
+function listNumbers({ numbers }: Quantities): Said[] {
+  return numbers
+    .filter(({ value }) => value > 2)
+    .map(({ start, end, value, kind, unit }) => ({ start, end, key: `${kind} ${value}`, kind: `${kind} ${unit}` }));
+}
+
+function listDates({ dates }: Quantities): Said[] {
+  return dates.map(({ start, end, from, to, hasYear }) => {
+    const cut = (iso: string) => (hasYear ? iso : iso.slice(5));
+    return { start, end, key: `${cut(from)} ${cut(to)}`, kind: toLength(from, to) };
+  });
+}
+
+/** Days, months and years stand for their own kind only. */
+function toLength(from: string, to: string): string {
+  if (from === to) return 'day';
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return 'year';
+  return from.endsWith('-01') && Number(to.slice(8)) >= 28 ? 'month' : 'span';
+}
+
+function findReplaced(own: readonly Said[], held: readonly Said[]): Said[] {
+  const count = (all: readonly Said[], key: string) => all.filter((each) => each.key === key).length;
+  const leftOut = held.filter(({ key }) => count(own, key) === 0);
+  return own.filter(
+    ({ key, kind }, at) =>
+      own.findIndex((each) => each.key === key) === at &&
+      count(own, key) > count(held, key) &&
+      leftOut.some((each) => each.kind === kind),
+  );
+}
