@@ -2,8 +2,9 @@ import type { FoundDate } from '../../text/dates.ts';
 import { findWeekday } from '../../text/calendar.ts';
 import { weekdayNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Finding } from './finding.ts';
-import { findMonths } from './months.ts';
+import { findMonths, type FoundMonth } from './months.ts';
 import { findQuantities, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
 
@@ -15,7 +16,7 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
   return [
     ...own.numbers.flatMap((number) => {
       const isWay = /^-\p{L}/u.test(sentence.text.slice(number.end));
-      return checkNumber(number, cut(number), { held, cited, isWay });
+      return checkNumber(number, cut(number), { held, cited, isWay, language: sentence.language });
     }),
     ...own.dates.flatMap((date): Finding[] =>
       isDateHeld(date, held) && isWeekdayRight(date, sentence) && !isEmptySpan(cut(date))
@@ -26,6 +27,7 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
       .filter((date) => !isSaidAlike(date, held))
       .map((date): Finding => ({ rule: 'approximation', words: cut(date) })),
     ...checkMonths(sentence, cited, own),
+    ...checkGlued(sentence, cited),
   ];
 }
 
@@ -34,14 +36,20 @@ interface Held {
   readonly cited: readonly PlainText[];
   /** Whether the number is the first part of a word with a hyphen: "four-way". */
   readonly isWay: boolean;
+  /** Of the sentence. */
+  readonly language: Language;
 }
 
-function checkNumber(number: Quantity, words: string, { held, cited, isWay }: Held): Finding[] {
+function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
+  const { held } = given;
   const isPercentage = number.kind === 'percentage';
   const same = held
     .flatMap(({ numbers }) => numbers)
     .filter(({ value, kind }) => value === number.value && (kind === 'percentage') === isPercentage);
-  if (same.length === 0) return isOtherwiseHeld(number, { held, cited, isWay }) ? [] : [{ rule: 'number', words }];
+  if (same.length === 0) {
+    if (!isOtherwiseHeld(number, given)) return [{ rule: 'number', words }];
+    return isYear(number) && !isSaidAlike(number, held) ? [{ rule: 'approximation', words }] : [];
+  }
   if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
   if (!same.some(({ approximation }) => approximation === number.approximation)) {
     return [{ rule: 'approximation', words }];
@@ -50,12 +58,16 @@ function checkNumber(number: Quantity, words: string, { held, cited, isWay }: He
 }
 
 /** A year of a date; "one" as a pronoun; two of what Arabic says in the dual or English with "both". */
-function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited, isWay }: Held): boolean {
+function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited, isWay, language }: Held): boolean {
   if (kind === 'percentage') return false;
   if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
-  if (value >= 1000 && held.some(({ years }) => years.has(value))) return true;
+  if (isYear({ value }) && held.some(({ years }) => years.has(value))) return true;
   if (value === 1) return isWritten;
-  return value === 2 && cited.some(({ text }) => dual.test(text));
+  return value === 2 && cited.some((text) => (isWritten || text.language !== language) && dual.test(text.text));
+}
+
+function isYear({ value }: Pick<Quantity, 'value'>): boolean {
+  return value >= 1000;
 }
 
 // Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
@@ -77,7 +89,7 @@ function isEmptySpan(words: string): boolean {
 }
 
 /** "About" a day is near enough. */
-function isSaidAlike({ approximation }: ApproximateDate, held: readonly Quantities[]): boolean {
+function isSaidAlike({ approximation }: Pick<ApproximateDate, 'approximation'>, held: readonly Quantities[]): boolean {
   if (approximation === undefined || approximation === 'about') return true;
   return held.some(({ dates }) => dates.some((other) => other.approximation === approximation));
 }
@@ -113,11 +125,27 @@ function isWithin(date: FoundDate, other: FoundDate): boolean {
   return cut(date.from) <= cut(other.from) && cut(date.to) >= cut(other.to);
 }
 
-/** Months that stand outside the dates. */
+/** Months outside the dates, and second names of a month within them. */
 function checkMonths(sentence: PlainText, cited: readonly PlainText[], { dates }: Quantities): Finding[] {
   const held = new Set(cited.flatMap((text) => findMonths(text.text).map(({ month }) => month)));
+  const isOfDate = ({ start, end, month }: FoundMonth) =>
+    dates.some(
+      (date) => date.start < end && start < date.end && [date.from, date.to].some((iso) => toMonth(iso) === month),
+    );
   return findMonths(sentence.text)
-    .filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end))
+    .filter((found) => !isOfDate(found))
     .filter(({ month }) => !held.has(month))
     .map(({ start, end }) => ({ rule: 'date', words: sentence.text.slice(start, end) }));
+}
+
+function toMonth(iso: string): number {
+  return Number(iso.slice(5, 7));
+}
+
+/** Digits that follow a word without a space, which are read as no number. */
+function checkGlued(sentence: PlainText, cited: readonly PlainText[]): Finding[] {
+  const held = cited.map(({ text }) => normaliseText(text));
+  return [...normaliseText(sentence.text).matchAll(/(?<=[\u0621-\u064A]{3})\d{2,}/gu)].flatMap(([digits]): Finding[] =>
+    held.some((text) => text.includes(digits)) ? [] : [{ rule: 'number', words: digits }],
+  );
 }

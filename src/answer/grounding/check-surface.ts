@@ -21,10 +21,10 @@ function checkLanguage({ text, language }: PlainText): Finding[] {
   return [{ rule: 'language', words: foreign ?? detected }];
 }
 
-/** Five words or more in the other script, or in a third one. */
+/** Five words or more in the other script, or in a third one; the Arabic sign that only stretches a word is of none. */
 const foreignRuns: Readonly<Record<Language, RegExp>> = {
-  en: /\p{Script=Arabic}+(?:[^\p{L}]+\p{Script=Arabic}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}])\p{L}{3,}/u,
-  ar: /\p{Script=Latin}+(?:[^\p{L}]+\p{Script=Latin}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}])\p{L}{3,}/u,
+  en: /\p{Script=Arabic}+(?:[^\p{L}]+\p{Script=Arabic}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}\u0640])\p{L}{3,}/u,
+  ar: /\p{Script=Latin}+(?:[^\p{L}]+\p{Script=Latin}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}\u0640])\p{L}{3,}/u,
 };
 
 function find(rule: GroundingRule, text: string, patterns: readonly RegExp[]): Finding[] {

@@ -19,7 +19,8 @@ export function findSwapAcross(
   const spans = listSpans(places, names);
   if (spans.length > mostSpans) return undefined;
   const whole = measureWay(places);
-  const least = Math.max(leastSaved, leastShareSaved * whole);
+  const isAcross = comparison.cited.every(({ language }) => language !== sentence.language);
+  const least = Math.max(isAcross ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
   let best: { readonly swap: readonly [WordSpan, WordSpan]; readonly saved: number } | undefined;
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
@@ -32,7 +33,7 @@ export function findSwapAcross(
 }
 
 /** In words, and of the whole way; chosen on the project's own questions. */
-const leastSaved = 3;
+const leastSaved = { same: 4.5, across: 3 };
 const leastShareSaved = 0.08;
 const longestSpan = 6;
 /** So many pairs are tried within some milliseconds. */
@@ -62,6 +63,8 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
     const word = sentence.words[index];
     if (word?.language === 'en') return word.isCapitalised || names.has(index);
     const places = findAligned(comparison, index);
+    if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar'))
+      return names.get(index) === 'name';
     return places.length > 0 && places.every(isCapitalised);
   };
   return new Set(sentence.contents.filter(isOfName));

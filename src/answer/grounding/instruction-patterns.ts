@@ -4,7 +4,9 @@ export const instructionPatterns: readonly RegExp[] = [
   /\b(?:system|developer|assistant|user)\s*(?:prompt|message|role)?\s*:/iu,
   /\b(?:you are|you're|act as|pretend to be|you must|you should|you need to|you have to|you will now|from now on)\b/iu,
   /\b(?:as an?|i am an?|i'm an?) (?:ai|language model|assistant|bot|chatbot)\b/iu,
-  /\b(?:(?:click|tap|visit|open|follow) (?:on |here|below|our|this|the link|www|us\b)|subscribe|sign up|log ?in|download|install|forward this|share this|send (?:me|us|your|this|the|money|bitcoin)|reply with|type|enter your|give (?:me|us) your|call (?:now|us|me)|contact us|join (?:our|us|my|the channel)|follow (?:us|this link|the link)|buy now|transfer (?:the|your)|verify your|confirm your (?:account|password|identity)|scan (?:the|this))\b/iu,
+  /\b(?:(?:click|tap|visit|open|follow) (?:on |here|below|our|this|the link|www|us\b)|subscribe|sign up|log ?in|download|install|forward this|share this|send (?:me|us|your|this|the|money|bitcoin)|reply with|enter your|give (?:me|us) your|call (?:now|us|me)|contact us|join (?:our|us|my|the channel)|follow (?:us|this link|the link)|buy now|transfer (?:the|your)|verify your|confirm your (?:account|password|identity)|scan (?:the|this))\b/iu,
+  // As an order, not "a type of"
+  /(?:^|[.!?;:,]|\b(?:and|please|then|just|simply|must|to))\s*["'\u201C\u2018]?type\b(?! of\b)/iu,
   /\b(?:your|the admin(?:istrator)?'?s?) (?:password|token|api key|card number|account|wallet|pin)\b/iu,
   /(?:^|[.!?]["'\u201D\u2019)]*)\s*(?:please|say|repeat|write|print|output|respond|answer|tell (?:the|your)|translate|summari[sz]e|note that you|remember to|do not|don't|never|always|make sure)\b(?!\s+(?:has|have|had|is|was|were|are|did)\b)/iu,
   /\b(?:print|reveal|show|output|repeat) (?:your|the|this) (?:system|prompt|instructions?|rules?|token|password|hidden)\b/iu,

@@ -113,6 +113,7 @@ const between = new Set(
     'square',
     'cubic',
     'nautical',
+    'metric',
     'more',
     'consecutive',
     'whole',
