@@ -51,10 +51,12 @@ function isUpperCaseAt(text: string, at: number): boolean {
 }
 
 function cleanWord(raw: string): string {
-  if (/^\d/.test(raw)) return cleanNumber(raw);
-  if (raw.includes('.')) return raw.replaceAll('.', '');
-  if (!raw.includes("'")) return raw;
-  return raw.replace(/'s?$/u, '').replaceAll("'", '');
+  if (/^\d/.test(raw)) return dropPossessive(cleanNumber(raw));
+  return dropPossessive(raw.includes('.') ? raw.replaceAll('.', '') : raw);
+}
+
+function dropPossessive(word: string): string {
+  return word.includes("'") ? word.replace(/'s?$/u, '').replaceAll("'", '') : word;
 }
 
 function cleanNumber(raw: string): string {

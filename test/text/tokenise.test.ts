@@ -106,6 +106,10 @@ describe('tokenise', () => {
     for (const text of ['', ' \n\t', '?!…«»', '👍🏽😀', '\u200F\u202E', "'", '؟،؛']) expect(tokenise(text)).toEqual([]);
   });
 
+  it('drops a possessive ending after a word that begins with a digit, as in a sign that is written as two', () => {
+    expect(tokenise("\u33E0's").map(({ word }) => word)).toEqual(['1\u65E5']);
+  });
+
   it('gives spans in order that hold a letter or digit and do not overlap, for any text', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 4 }),
