@@ -30,7 +30,7 @@ export function tokenise(original: string): Token[] {
 
 // Numbers with grouping and decimals; ordinals; initials; Arabic letters; other letters, digits and inner apostrophes.
 const wordPattern =
-  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d]|[.,]\d)|\d+(?:[.,]\d+)+|\d+(?=[\u0600-\u06FF])|(?:\p{L}\.)+\p{L}(?!\p{L})\.?|[\u0620-\u064A\u066E-\u06D5]+|(?:(?![\u0600-\u06FF])[\p{L}\p{N}])+(?:'(?:(?![\u0600-\u06FF])\p{L})+)*/gu;
+  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d]|[.,]\d)|\d+(?:[.,]\d+)+|\d+(?=[\u0600-\u06FF])|(?:\p{L}\.)+\p{L}(?!\p{L})\.?|[\u0620-\u064A\u066E-\u06D3\u06D5]+|(?:(?![\u0600-\u06FF])[\p{L}\p{N}])+(?:'(?:(?![\u0600-\u06FF])\p{L})+)*/gu;
 
 /** The Arabic article, conjunctions and one-letter prepositions that stand before digits, also set off by a tatweel and a space. */
 function isBoundToNumber(word: string, text: string, after: number): boolean {
