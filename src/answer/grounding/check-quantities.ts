@@ -61,6 +61,7 @@ function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
 function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited, isWay, language }: Held): boolean {
   if (kind === 'percentage') return false;
   if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
+  if (kind === 'ordinal' && cited.some(({ text }) => fractions[value]?.test(text) === true)) return true;
   if (isYear({ value }) && held.some(({ years }) => years.has(value))) return true;
   if (value === 1) return isWritten;
   return value === 2 && cited.some((text) => (isWritten || text.language !== language) && dual.test(text.text));
@@ -73,6 +74,13 @@ function isYear({ value }: Pick<Quantity, 'value'>): boolean {
 // Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
 const dual =
   /\b(?:both|pair|couple|two)\b|[\u0621-\u064A]{3}(?:\u0627\u0646|\u064A\u0646)(?![\u0621-\u064A])|\u0643\u0644(?:\u062A)?[\u0627\u064A]/iu;
+
+/** Parts that English calls by the ordinal: a third, a fifth; thulth, athlath, rub, arba, khums, akhmas. */
+const fractions: Readonly<Record<number, RegExp>> = {
+  3: /(?:\u062B\u0644\u062B|\u0623\u062B\u0644\u0627\u062B)/u,
+  4: /(?:\u0631\u0628\u0639|\u0623\u0631\u0628\u0627\u0639)/u,
+  5: /(?:\u062E\u0645\u0633|\u0623\u062E\u0645\u0627\u0633)(?![\u0621-\u064A])/u,
+};
 
 /** Arabic adjectives of what has so many sides, and English ones: thunai, thulathi, rubai, khumasi, sudasi. */
 const ways: Readonly<Record<number, RegExp>> = {

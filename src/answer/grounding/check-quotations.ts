@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/article.ts';
 import { findQuotations } from '../../text/quotations.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import type { Finding } from './finding.ts';
@@ -11,7 +12,9 @@ export function checkQuotations(sentence: ReadText, cited: readonly ReadText[], 
     const quoted = sentence.text.slice(start + 1, end - 1);
     const words = tokenise(quoted).map(({ word }) => word);
     if (words.length === 0 || held.some((text) => text.includes(` ${words.join(' ')} `))) return [];
-    return isTranslatedName(sentence, { start, end }, cited, support) ? [] : [{ rule: 'quotation', words: quoted }];
+    const given = { sentence, cited, support };
+    if (isTranslatedName(given, { start, end }) || isTranslated(given, { start, end })) return [];
+    return [{ rule: 'quotation', words: quoted }];
   });
 }
 
@@ -25,13 +28,47 @@ function findAllQuotations(text: string): { start: number; end: number }[] {
   ];
 }
 
+interface Quoting {
+  readonly sentence: ReadText;
+  readonly cited: readonly ReadText[];
+  readonly support: Support;
+}
+
+/**
+ * Whether the quoted words say in the reader's language what one quotation of a cited text says in the other: each of them that says something stands
+ * for a word of it, and hardly any of its words is left out.
+ */
+function isTranslated({ sentence, cited, support }: Quoting, { start, end }: Span): boolean {
+  const inside = sentence.contents.filter((index) => {
+    const word = sentence.words[index];
+    return word !== undefined && word.start >= start && word.end <= end;
+  });
+  if (inside.length < fewestTranslated) return false;
+  return cited.some((read, text) =>
+    read.language === sentence.language
+      ? false
+      : findAllQuotations(read.text).some((quotation) => {
+          const isIn = (place: number) => isWordIn(read, place, quotation);
+          const said = inside.map((index) =>
+            (support[index] ?? []).filter((each) => each.text === text && isIn(each.word)).map(({ word }) => word),
+          );
+          const contents = read.contents.filter(isIn);
+          const taken = contents.filter((place) => said.some((places) => places.includes(place)));
+          return said.every((places) => places.length > 0) && taken.length >= leastTaken * contents.length;
+        }),
+  );
+}
+
+function isWordIn({ words }: ReadText, index: number, { start, end }: Span): boolean {
+  const word = words[index];
+  return word !== undefined && word.start >= start && word.end <= end;
+}
+
+const fewestTranslated = 2;
+const leastTaken = 0.7;
+
 /** A short name in marks, such as that of a station, may be written in the reader's letters. */
-function isTranslatedName(
-  sentence: ReadText,
-  { start, end }: { start: number; end: number },
-  cited: readonly ReadText[],
-  support: Support,
-): boolean {
+function isTranslatedName({ sentence, cited, support }: Quoting, { start, end }: Span): boolean {
   if (cited.every(({ language }) => language === sentence.language)) return false;
   const inside = sentence.words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []));
   const isShort = inside.length > 0 && inside.length <= mostNameWords;

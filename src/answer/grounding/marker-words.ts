@@ -33,7 +33,7 @@ export const denials: MarkerWords = {
       'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to',
   ),
   ar: toPhrases(
-    'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/' +
+    'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/متعذر/متعذرة/متعذرا/' +
       'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/منع/منعت/حال دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
   ),
 };
@@ -70,7 +70,10 @@ export const hedges: MarkerWords = {
 };
 
 /** What says that something is possible, and may stand for a hedge. */
-export const possibilities: MarkerWords = { en: toPhrases('can/able to'), ar: toPhrases('بإمكان/يستطيع/تستطيع/يتسنى') };
+export const possibilities: MarkerWords = {
+  en: toPhrases('can/able to'),
+  ar: toPhrases('بإمكان/إمكان/إمكانية/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن'),
+};
 
 /** What makes a statement more than likely. */
 export const certainties: MarkerWords = {

@@ -1,6 +1,12 @@
 import { monthNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
-import { arabicFunctionLike, arabicGivenNames, arabicNameCues, englishTitles } from './name-words.ts';
+import {
+  arabicFunctionLike,
+  arabicGivenNames,
+  arabicNameCues,
+  englishFunctionLike,
+  englishTitles,
+} from './name-words.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
 /** How sure it is that a word is part of a name. */
@@ -37,7 +43,7 @@ function toLatinKind(
   const { word, stem, isCapitalised, start } = text.words[index] as ReadWord;
   // Within an Arabic text every Latin word is a name
   if (text.language === 'ar') return 'name';
-  if (!isCapitalised || englishTitles.has(word)) return undefined;
+  if (!isCapitalised || englishTitles.has(word) || englishFunctionLike.has(word)) return undefined;
   const isNamed = isNamedThing(stem, 'en');
   const opens = opensSentence(text.text, start);
   if (isNamed) return 'name';

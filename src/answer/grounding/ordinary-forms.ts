@@ -13,7 +13,12 @@ export function isOrdinaryForm({ word, language }: ReadWord, lexicon: Lexicon): 
 /** At least three letters stay. */
 function listVariants(word: string): string[] {
   const fronts = [word, word.replace(conjunction, '')];
-  const bare = fronts.flatMap((each) => [each, each.replace(person, ''), each.replace(future, '')]);
+  const bare = fronts.flatMap((each) => [
+    each,
+    each.replace(person, ''),
+    each.replace(person, '\u0627'),
+    each.replace(future, ''),
+  ]);
   const variants = bare.flatMap((each) => [
     each,
     each.replace(pronoun, ''),
