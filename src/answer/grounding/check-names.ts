@@ -12,7 +12,7 @@ export function checkNames(comparison: Comparison, knowledge: GroundingKnowledge
   const names = findNames(sentence, knowledge);
   const isAcross = cited.every(({ language }) => language !== sentence.language);
   const isSpared = (index: number) =>
-    isAcross && names.get(index) === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge.lexicon);
+    isAcross && names.get(index) === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge);
   return [...names].flatMap(([index, kind]): Finding[] => {
     const isWrong =
       isSewn({ ...comparison, names }, index) ||

@@ -38,7 +38,7 @@ function isRare({ word, forms, language }: ReadWord, { lexicon }: GroundingKnowl
 function isPlain(word: ReadWord, knowledge: GroundingKnowledge): boolean {
   if (!isRare(word, knowledge)) return false;
   if (word.language === 'en') return !word.isCapitalised || word.start === 0;
-  return isOrdinaryForm(word, knowledge.lexicon);
+  return isOrdinaryForm(word, knowledge);
 }
 
 /** After words that name a source or a companion; Arabic shows by nothing else that what follows is a name. */

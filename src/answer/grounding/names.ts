@@ -7,6 +7,7 @@ import {
   englishFunctionLike,
   englishTitles,
 } from './name-words.ts';
+import { isKnownStem } from './ordinary-forms.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
 /** How sure it is that a word is part of a name. */
@@ -64,17 +65,13 @@ function isFollowedByName(text: ReadText, index: number): boolean {
   return next !== undefined && next.isCapitalised && next.isContent;
 }
 
-function toArabicKind(
-  text: ReadText,
-  index: number,
-  { lexicon, thesauri, isNamedThing }: GroundingKnowledge,
-): NameKind | undefined {
+function toArabicKind(text: ReadText, index: number, knowledge: GroundingKnowledge): NameKind | undefined {
   const word = text.words[index] as ReadWord;
   if (arabicFunctionLike.has(word.word)) return undefined;
-  if (word.forms.some((form) => isNamedThing(form, 'ar'))) return 'name';
+  if (word.forms.some((form) => knowledge.isNamedThing(form, 'ar'))) return 'name';
   const previous = text.words[index - 1]?.word ?? '';
   if (isGivenName(word) || arabicNameCues.has(previous)) return isGivenName(word) ? 'name' : 'unknown';
-  const isKnown = word.forms.some((form) => lexicon.isKnown(form, 'ar') || thesauri.ar.findSynonyms([form]).length > 0);
+  const isKnown = word.forms.some((form) => isKnownStem(form, 'ar', knowledge));
   return isKnown || isIndefinite(word, text.text) ? undefined : 'unknown';
 }
 

@@ -1,13 +1,26 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Language } from '../../domain/language.ts';
 import { stem } from '../../text/stem.ts';
-import type { ReadWord } from './read-text.ts';
+import type { GroundingKnowledge, ReadWord } from './read-text.ts';
+
+/** Whether the lexicon holds a stem, or a thesaurus does beside a word that the lexicon holds, and not as another name of a place or a people. */
+export function isKnownStem(
+  own: string,
+  language: Language,
+  { lexicon, thesauri, isNamedThing }: GroundingKnowledge,
+): boolean {
+  if (lexicon.isKnown(own, language)) return true;
+  const related = thesauri[language].findSynonyms([own]).flatMap(({ synonyms }) => synonyms);
+  const isOrdinary = ([first = '', ...more]: readonly string[]) =>
+    more.length === 0 && lexicon.isKnown(first, language);
+  return related.some(isOrdinary) && !related.some((stems) => isNamedThing(stems.join(' '), language));
+}
 
 /**
- * Whether a word is a form of one that the lexicon knows, and so no name: an Arabic verb with a sign of person in front or behind, a
+ * Whether a word is a form of one that is known, and so no name: an Arabic verb with a sign of person in front or behind, a
  * noun with a pronoun or with the ending of an indefinite object. The stems of the lexicon leave these on.
  */
-export function isOrdinaryForm({ word, language }: ReadWord, lexicon: Lexicon): boolean {
-  return language === 'ar' && listVariants(word).some((variant) => lexicon.isKnown(stem(variant, 'ar'), 'ar'));
+export function isOrdinaryForm({ word, language }: ReadWord, knowledge: GroundingKnowledge): boolean {
+  return language === 'ar' && listVariants(word).some((variant) => isKnownStem(stem(variant, 'ar'), 'ar', knowledge));
 }
 
 /** At least three letters stay. */
