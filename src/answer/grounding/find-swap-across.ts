@@ -48,10 +48,14 @@ function listPlaces(comparison: Comparison): Places {
   const toPlace = ({ text, word }: SupportPlace) =>
     aligned.findIndex((each) => each.text === text && word >= each.first && word < each.last) * sentencesApart + word;
   return sentence.words.map(({ isContent, word }, index) =>
-    isContent || /^\d/u.test(word) ? [...new Set(findAligned(comparison, index).map(toPlace))] : [],
+    isContent || /^\d/u.test(word)
+      ? [...new Set(findAligned(comparison, index).map(toPlace))].slice(0, mostPlaces)
+      : [],
   );
 }
 
+/** A word that stands in more places says too little of where its sentence is. */
+const mostPlaces = 6;
 const sentencesApart = 10_000;
 
 /** English words with a capital, and Arabic ones that the cited text writes with one wherever it says them. */

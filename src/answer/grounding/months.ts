@@ -7,14 +7,17 @@ export interface FoundMonth extends Span {
   readonly month: number;
 }
 
-/** Names of months, also within dates; words that are more than a month's name count only with a capital. */
+/** Names of months, also within dates, and a second name of one where it is another month's; words that are more than a month's name count only with a capital. */
 export function findMonths(text: string): FoundMonth[] {
   const normalised = normalise(text);
   return [...normalised.text.matchAll(pattern)].flatMap(({ index, 0: matched, groups }) => {
     const start = normalised.toOriginal(index);
     const name = groups?.['month'] ?? '';
     if (ambiguous.has(name) && (start === 0 || !/^\p{Lu}/u.test(text.slice(start)))) return [];
-    return [{ start, end: normalised.toOriginalEnd(index + matched.length), month: findMonth(name) }];
+    const end = normalised.toOriginalEnd(index + matched.length);
+    const second = findMonth(matched.split(/[/(]/u)[1]?.replace(')', '').trim());
+    const months = second === 0 ? [findMonth(name)] : [...new Set([findMonth(name), second])];
+    return months.map((month) => ({ start, end, month }));
   });
 }
 
