@@ -150,10 +150,12 @@ function toMonth(iso: string): number {
   return Number(iso.slice(5, 7));
 }
 
-/** Digits that follow a word without a space, which are read as no number. */
+/** Digits that are read as no number: after a word without a space, or on both sides of a comma that groups nothing. */
+const unread = /(?<=[\u0621-\u064A]{3})\d{2,}|(?<![\d.,])(?!\d{1,3}(?:,\d{3})+(?![\d,]))\d+(?:[,\u060C]\d+)+/gu;
+
 function checkGlued(sentence: PlainText, cited: readonly PlainText[]): Finding[] {
   const held = cited.map(({ text }) => normaliseText(text));
-  return [...normaliseText(sentence.text).matchAll(/(?<=[\u0621-\u064A]{3})\d{2,}/gu)].flatMap(([digits]): Finding[] =>
+  return [...normaliseText(sentence.text).matchAll(unread)].flatMap(([digits]): Finding[] =>
     held.some((text) => text.includes(digits)) ? [] : [{ rule: 'number', words: digits }],
   );
 }

@@ -68,7 +68,7 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
     if (word?.language === 'en') return word.isCapitalised || names.has(index);
     const places = findAligned(comparison, index);
     if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar'))
-      return names.get(index) === 'name';
+      return names.has(index);
     return places.length > 0 && places.every(isCapitalised);
   };
   return new Set(sentence.contents.filter(isOfName));

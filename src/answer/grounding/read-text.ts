@@ -56,7 +56,7 @@ export function readText(plain: PlainText, knowledge: GroundingKnowledge): ReadT
 const memories = new WeakMap<GroundingKnowledge, WeakMap<PlainText, ReadText>>();
 
 function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge): ReadText {
-  const words = tokenise(text).map((token) => toReadWord(token, language));
+  const words = tokenise(text).map((token) => toReadWord(token, { text, language }));
   const contents = words.flatMap(({ isContent }, index) => (isContent ? [index] : []));
   return {
     text,
@@ -76,13 +76,17 @@ function findPositions(words: readonly ReadWord[]): Map<string, number[]> {
   return positions;
 }
 
-function toReadWord(token: Token, textLanguage: Language): ReadWord {
-  const language = scriptOf(token.word) ?? textLanguage;
+function toReadWord(token: Token, plain: PlainText): ReadWord {
+  const language = scriptOf(token.word) ?? plain.language;
   const own = stem(token.word, language);
-  const isContent = /^\p{L}/u.test(token.word) && !isStopWord(token.word) && !isStopWord(stripConjunction(token.word));
+  const isSmall = isStopWord(token.word) || isStopWord(stripConjunction(token.word));
+  const isContent = /^\p{L}/u.test(token.word) && (!isSmall || ali.test(plain.text.slice(token.start, token.end)));
   const forms = language === 'ar' ? [...new Set([own, ...listForms(token.word)])] : [own];
   return { ...token, stem: own, forms, language, isContent };
 }
+
+/** The given name, which is the preposition "on" but for the dots of its last letter: ayn lam yeh. */
+const ali = /^\u0648?\u0639\u0644\u064A$/u;
 
 function scriptOf(word: string): Language | undefined {
   if (/^\p{Script=Arabic}/u.test(word)) return 'ar';
