@@ -91,6 +91,30 @@ describe('a number or a date that the cited words hold for another thing', () =>
   });
 });
 
+describe('a number that is read as none', () => {
+  it.each([
+    ['The alphabet is the set {0,1}.', 'The alphabet is the set {0,7}.', 'en'],
+    ['الأبجدية هي المجموعة {0,1}.', 'الأبجدية هي المجموعة {0,7}.', 'ar'],
+  ] as const)('stands as it is in the cited words: %s', (right, wrong, language) => {
+    expect(findRules(right, { text: right, language })).toEqual([]);
+    expect(findRules(wrong, { text: right, language })).toContain('number');
+  });
+});
+
+describe('the name Ali, which is spelt like a preposition', () => {
+  const cited: PlainText = {
+    language: 'ar',
+    text: 'اجتمع في موسكو وزراء الدفاع الروسي سيرغي شويغو والتركي خلوصي أكار والسوري علي محمود عباس.',
+  };
+
+  it('is a name like another', () => {
+    const lie = 'اجتمع في علي وزراء الدفاع الروسي سيرغي شويغو والتركي خلوصي أكار والسوري موسكو محمود عباس.';
+    expect(findRules(lie, cited)).toContain('exchange');
+    expect(findRules(cited.text, cited)).toEqual([]);
+    expect(findRules('اجتمع علي محمود عباس على عجل في موسكو.', cited)).not.toContain('name');
+  });
+});
+
 describe('a part that English calls by the ordinal', () => {
   it('is what Arabic calls a third', () => {
     expect(findRules('The committee has 45 members, 15 from each third.', arabic, 'en')).toEqual([]);
