@@ -26,10 +26,10 @@ interface Said {
   readonly kind: string;
 }
 
-/** Of a number that stands nowhere in the cited texts others tell; "one" and "two" may be said otherwise. */
+/** Of a number that stands nowhere in the cited texts others tell; "one" and "two" in words may be said otherwise. */
 function listNumbers({ numbers }: Quantities): Said[] {
   return numbers
-    .filter(({ value }) => value > 2)
+    .filter(({ value, isWritten }) => !isWritten || value > 2)
     .map(({ start, end, value, kind, unit }) => ({ start, end, key: `${kind} ${value}`, kind: `${kind} ${unit}` }));
 }
 
