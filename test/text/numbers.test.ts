@@ -19,6 +19,19 @@ describe('findNumbers', () => {
     ]);
   });
 
+  it('reads a numeral after digits, but joins a scale to them', () => {
+    expect(numbersOf('In 2017 eight rounds, 3 million people', 'en')).toEqual([
+      [2017, 'cardinal', '2017'],
+      [8, 'cardinal', 'eight'],
+      [3_000_000, 'cardinal', '3 million'],
+    ]);
+    expect(numbersOf('في 2017 ثماني جولات، 3 ملايين شخص', 'ar')).toEqual([
+      [2017, 'cardinal', '2017'],
+      [8, 'cardinal', 'ثماني'],
+      [3_000_000, 'cardinal', '3 ملايين'],
+    ]);
+  });
+
   it('reads percentages', () => {
     expect(numbersOf('12.5%, 12 per cent, twenty percent', 'en')).toEqual([
       [12.5, 'percentage', '12.5%'],
