@@ -67,8 +67,7 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
     const word = sentence.words[index];
     if (word?.language === 'en') return word.isCapitalised || names.has(index);
     const places = findAligned(comparison, index);
-    if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar'))
-      return names.has(index);
+    if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar')) return names.has(index);
     return places.length > 0 && places.every(isCapitalised);
   };
   return new Set(sentence.contents.filter(isOfName));
