@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import { findSwapAcross } from './find-swap-across.ts';
+import { findDetour } from './find-detour.ts';
 import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
 import { findNames } from './names.ts';
@@ -8,7 +8,7 @@ import type { GroundingKnowledge, ReadText } from './read-text.ts';
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
   const isAcross = comparison.cited.every(({ language }) => language !== comparison.sentence.language);
-  const swap = (isAcross ? undefined : findSwap(comparison, knowledge)) ?? findSwapAcross(comparison, knowledge);
+  const swap = (isAcross ? undefined : findSwap(comparison, knowledge)) ?? findDetour(comparison, knowledge);
   if (swap === undefined) return isAcross ? [] : checkOrder(comparison, knowledge);
   const { text, words } = comparison.sentence;
   const said = swap.map(({ start, end }) => text.slice(words[start]?.start, words[end - 1]?.end));

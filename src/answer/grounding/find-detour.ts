@@ -5,11 +5,10 @@ import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 
 /**
- * Two names of a sentence, in another language than what it rests on, in whose order its words lie clearly farther apart in the cited text than
- * they would with the two exchanged. The languages order words otherwise within a phrase, but seldom carry a name to another phrase. Undefined
- * where there are none.
+ * Two names of a sentence in whose order its words lie clearly farther apart in the cited text than they would with the two exchanged. Another language,
+ * or a paraphrase, orders words otherwise within a phrase, but seldom carries a name to another phrase. Undefined where there are none.
  */
-export function findSwapAcross(
+export function findDetour(
   comparison: Comparison,
   knowledge: GroundingKnowledge,
 ): readonly [WordSpan, WordSpan] | undefined {
@@ -37,7 +36,7 @@ const leastSaved = { same: 4.5, across: 3 };
 const leastShareSaved = 0.08;
 const longestSpan = 6;
 /** So many pairs are tried within some milliseconds. */
-const mostSpans = 60;
+const mostSpans = 100;
 
 /** For each word, where the sentences that it rests on say it; in the order of the words. */
 type Places = readonly (readonly number[])[];
