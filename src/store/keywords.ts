@@ -12,6 +12,9 @@ import { fromToken, toAnyOf, toToken } from './tokens.ts';
 export function createKeywords({ database, read }: Connection): KeywordIndex {
   const prepare = prepareOnce<{ id: number; score: number }>(database);
   const prepareParts = prepareOnce<TermHit>(database);
+  const languages = database.prepare<[], unknown>(
+    'SELECT p.id, a.language FROM passages AS p JOIN articles AS a ON a.key = p.article_key',
+  );
   const scores = createTermScores({
     find: (query) =>
       prepareParts(partsSql(query))
@@ -22,6 +25,7 @@ export function createKeywords({ database, read }: Connection): KeywordIndex {
             query.terms.map((term) => [term]),
           ),
         ),
+    readLanguages: () => new Map(languages.raw().all() as [number, Language][]),
     ...createCounters({ database }),
   });
   const counts = {

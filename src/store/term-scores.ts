@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { KeywordQuery } from '../domain/store.ts';
 import type { Counters } from './counters.ts';
 
@@ -7,6 +8,8 @@ export type TermHit = readonly [term: number, passage: number, score: number];
 export interface TermScoreSource extends Counters {
   /** Where each of the query's terms stands; within a reading transaction. */
   readonly find: (query: KeywordQuery) => readonly TermHit[];
+  /** The language of each passage. */
+  readonly readLanguages: () => ReadonlyMap<number, Language>;
 }
 
 /** Adds up what single terms tell of passages. */
@@ -21,9 +24,10 @@ export interface TermScores {
  * Remembers the scores of each term for as long as the articles stay: BM25 is a sum over terms, and questions have most of
  * their n-grams in common.
  */
-export function createTermScores({ find, readGeneration, countPassages }: TermScoreSource): TermScores {
+export function createTermScores({ find, readLanguages, readGeneration, countPassages }: TermScoreSource): TermScores {
   /** By field and language, then by term: passage, score, passage, score and so on. */
   const remembered = new Map<string, Map<string, readonly number[]>>();
+  let languages: ReadonlyMap<number, Language> | undefined;
   let generation = -1;
   let passages = 0;
   let hits = 0;
@@ -37,6 +41,7 @@ export function createTermScores({ find, readGeneration, countPassages }: TermSc
     if (current === generation) return;
     generation = current;
     passages = countPassages();
+    languages = undefined;
     forget();
   };
   const recall = ({ field, language }: KeywordQuery) => {
@@ -45,9 +50,12 @@ export function createTermScores({ find, readGeneration, countPassages }: TermSc
     remembered.set(name, scores);
     return scores;
   };
-  const load = (query: KeywordQuery, scores: Map<string, readonly number[]>) => {
+  // Which passages are of a language need not be asked of the database for each term.
+  const load = ({ language, ...query }: KeywordQuery, scores: Map<string, readonly number[]>) => {
     const found = query.terms.map((): number[] => []);
-    for (const [term, passage, score] of find(query)) found[term]?.push(passage, score);
+    languages ??= readLanguages();
+    for (const [term, passage, score] of find(query))
+      if (language === undefined || languages.get(passage) === language) found[term]?.push(passage, score);
     query.terms.forEach((term, at) => scores.set(term, found[at] ?? []));
     hits += found.reduce((sum, each) => sum + each.length / 2, 0);
   };

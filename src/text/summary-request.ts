@@ -93,10 +93,20 @@ function toPlain(words: readonly Word[]): string {
 
 /** Where the longest phrase that stands at a place ends. */
 function skip(words: readonly Word[], start: number, phrases: readonly string[]): number | undefined {
-  const beginning = `${toPlain(words.slice(start, start + longestPhrase))} `;
-  const phrase = phrases.find((each) => beginning.startsWith(`${each} `));
-  return phrase === undefined ? undefined : start + phrase.split(' ').length;
+  const known = toSet(phrases);
+  for (let end = Math.min(words.length, start + longestPhrase); end > start; end--)
+    if (known.has(toPlain(words.slice(start, end)))) return end;
+  return undefined;
 }
+
+/** Each list is looked through for every message. */
+function toSet(phrases: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(phrases) ?? new Set(phrases);
+  sets.set(phrases, known);
+  return known;
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 const longestPhrase = 8;
 

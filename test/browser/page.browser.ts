@@ -235,7 +235,8 @@ describe.skipIf(executablePath === undefined)('the playground in a browser', () 
     await sanad.stop();
     const next = await startSanad(data, { port: new URL(sanad.url).port });
     onTestFinished(async () => void (await next.stop()));
-    await page.getByRole('button', { name: readers.ar.suggestion }).waitFor();
+    // The bot's own description comes last, and moves what stands below it.
+    await page.getByText('أجيب عن الأسئلة في المقالات').waitFor();
     await page.getByRole('button', { name: readers.ar.suggestion }).click();
     await answers(page).first().waitFor();
   });
