@@ -12,7 +12,7 @@ import { fromToken, toAnyOf, toToken } from './tokens.ts';
 export function createKeywords({ database, read }: Connection): KeywordIndex {
   const prepare = prepareOnce<{ id: number; score: number }>(database);
   const prepareParts = prepareOnce<TermHit>(database);
-  const languages = database.prepare<[], unknown>(
+  const languages = database.prepare<[], [number, Language]>(
     'SELECT p.id, a.language FROM passages AS p JOIN articles AS a ON a.key = p.article_key',
   );
   const scores = createTermScores({
@@ -25,7 +25,7 @@ export function createKeywords({ database, read }: Connection): KeywordIndex {
             query.terms.map((term) => [term]),
           ),
         ),
-    readLanguages: () => new Map(languages.raw().all() as [number, Language][]),
+    readLanguages: () => new Map(languages.raw().all()),
     ...createCounters({ database }),
   });
   const counts = {

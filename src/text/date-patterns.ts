@@ -27,7 +27,7 @@ export function matchDates(text: string): MatchedDate[] {
 
 /** One month's name, or the name of one month in two calendars: `A/B`, `A (B)`; for use within a pattern. */
 export function toMonthPattern(group: string): string {
-  return `(?<${group}>${monthList})(?:\\.(?= ))?(?: ?[/(] ?(?:${monthList})\\)?)?`;
+  return `(?<${group}>${monthList})(?:\\.(?= ))?(?: ?[/(] ?(?<${group}Also>${monthList})\\)?)?`;
 }
 
 export function findMonth(name: string | undefined): number {

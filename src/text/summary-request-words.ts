@@ -68,10 +68,7 @@ export const summaryWords = {
 |وسع|وسعه|زيد|زد|قصير جدا|كمان`),
 } as const;
 
-function toPhrases(list: string): readonly string[] {
-  return list
-    .split('|')
-    .map((phrase) => phrase.trim())
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length);
+function toPhrases(list: string): ReadonlySet<string> {
+  const phrases = list.split('|').map((phrase) => phrase.trim());
+  return new Set(phrases.filter(Boolean));
 }

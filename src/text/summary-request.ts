@@ -65,10 +65,10 @@ export function readSummaryChange(message: string): SummaryChange | undefined {
   const start = skipAll(words, 0, summaryWords.polite);
   const { rest, length, language } = cutEndings(words.slice(start));
   const plain = toPlain(rest.length > 0 ? rest : words.slice(start));
-  if (summaryWords.shorter.includes(toPlain(words)) || summaryWords.shorter.includes(plain)) {
+  if (summaryWords.shorter.has(toPlain(words)) || summaryWords.shorter.has(plain)) {
     return { length: 'shorter', ...(language && { language }) };
   }
-  if (summaryWords.longer.includes(toPlain(words)) || summaryWords.longer.includes(plain)) {
+  if (summaryWords.longer.has(toPlain(words)) || summaryWords.longer.has(plain)) {
     return { length: 'longer', ...(language && { language }) };
   }
   if (rest.length > 0 || language === undefined) return undefined;
@@ -92,25 +92,15 @@ function toPlain(words: readonly Word[]): string {
 }
 
 /** Where the longest phrase that stands at a place ends. */
-function skip(words: readonly Word[], start: number, phrases: readonly string[]): number | undefined {
-  const known = toSet(phrases);
+function skip(words: readonly Word[], start: number, phrases: ReadonlySet<string>): number | undefined {
   for (let end = Math.min(words.length, start + longestPhrase); end > start; end--)
-    if (known.has(toPlain(words.slice(start, end)))) return end;
+    if (phrases.has(toPlain(words.slice(start, end)))) return end;
   return undefined;
 }
 
-/** Each list is looked through for every message. */
-function toSet(phrases: readonly string[]): ReadonlySet<string> {
-  const known = sets.get(phrases) ?? new Set(phrases);
-  sets.set(phrases, known);
-  return known;
-}
-
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
 const longestPhrase = 8;
 
-function skipAll(words: readonly Word[], start: number, phrases: readonly string[]): number {
+function skipAll(words: readonly Word[], start: number, phrases: ReadonlySet<string>): number {
   let end = start;
   for (let next = skip(words, end, phrases); next !== undefined; next = skip(words, end, phrases)) end = next;
   return end;
@@ -140,9 +130,9 @@ function readWish(words: readonly Word[], wish: SummaryWish): SummaryWish {
   const freed = freeFirst(rest);
   const subject = freeFirst(freed.slice(skipAll(freed, 0, summaryWords.leadIns)));
   const names = [toPlain(freed), toPlain(subject)];
-  if (names.some((name) => summaryWords.latest.includes(name))) return { ...asked, about: 'latest' };
-  if (names.some((name) => summaryWords.this.includes(name))) return { ...asked, about: 'this' };
-  if (names.some((name) => summaryWords.anything.includes(name))) return asked;
+  if (names.some((name) => summaryWords.latest.has(name))) return { ...asked, about: 'latest' };
+  if (names.some((name) => summaryWords.this.has(name))) return { ...asked, about: 'this' };
+  if (names.some((name) => summaryWords.anything.has(name))) return asked;
   return { ...asked, topic: subject.map(({ text }) => text).join(' ') };
 }
 
@@ -171,16 +161,23 @@ function cutEndings(words: readonly Word[]): Cut {
 
 function cutEnding(cut: Cut): Cut | undefined {
   for (const [phrases, found] of endings) {
-    const phrase = phrases.find((each) => ` ${toPlain(cut.rest.slice(-longestPhrase))}`.endsWith(` ${each}`));
-    if (phrase !== undefined) return { ...cut, ...found, rest: cut.rest.slice(0, -phrase.split(' ').length) };
+    const start = skipBack(cut.rest, phrases);
+    if (start !== undefined) return { ...cut, ...found, rest: cut.rest.slice(0, start) };
   }
   return undefined;
 }
 
-const endings: readonly (readonly [phrases: readonly string[], found: Omit<Cut, 'rest'>])[] = [
+/** Where the longest phrase that stands at the end begins. */
+function skipBack(words: readonly Word[], phrases: ReadonlySet<string>): number | undefined {
+  for (let start = Math.max(0, words.length - longestPhrase); start < words.length; start++)
+    if (phrases.has(toPlain(words.slice(start)))) return start;
+  return undefined;
+}
+
+const endings: readonly (readonly [phrases: ReadonlySet<string>, found: Omit<Cut, 'rest'>])[] = [
   [summaryWords.shortEndings, { length: 'short' }],
   [summaryWords.longEndings, { length: 'long' }],
   [summaryWords.english, { language: 'en' }],
   [summaryWords.arabic, { language: 'ar' }],
-  [['please', 'for me', 'thanks', 'من فضلك', 'لو سمحت', 'رجاء', 'شكرا'], {}],
+  [new Set(['please', 'for me', 'thanks', 'من فضلك', 'لو سمحت', 'رجاء', 'شكرا']), {}],
 ];

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { ReadText } from './read-text.ts';
-import type { Support } from './support.ts';
+import type { Support, SupportPlace } from './support.ts';
 
 /** A sentence of a cited text that says something of what the checked sentence says. */
 export interface AlignedSentence {
@@ -15,6 +15,14 @@ export interface AlignedSentence {
   readonly to: number;
   /** How many words of the checked sentence it supports. */
   readonly supports: number;
+}
+
+/** Whether a place of the cited texts is in this sentence of them. */
+export function holdsPlace(
+  { text, first, last }: AlignedSentence,
+  place: Pick<SupportPlace, 'text' | 'word'>,
+): boolean {
+  return place.text === text && place.word >= first && place.word < last;
 }
 
 /** Sentences of the cited texts that the sentence rests on, the one that supports most first; those that add nothing are left out. */

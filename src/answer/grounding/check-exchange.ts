@@ -1,4 +1,5 @@
-import type { Comparison } from './comparison.ts';
+import { holdsPlace } from './alignment.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { findDetour } from './find-detour.ts';
 import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +8,7 @@ import type { GroundingKnowledge, ReadText } from './read-text.ts';
 
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
-  const isAcross = comparison.cited.every(({ language }) => language !== comparison.sentence.language);
+  const isAcross = isAcrossLanguages(comparison);
   const swap = (isAcross ? undefined : findSwap(comparison, knowledge)) ?? findDetour(comparison, knowledge);
   if (swap === undefined) return isAcross ? [] : checkOrder(comparison, knowledge);
   const { text, words } = comparison.sentence;
@@ -72,9 +73,7 @@ function placeWords({ sentence, support }: Comparison, text: ReadText, best: Com
   return sentence.words.flatMap((word, index): Placed[] => {
     own += 1;
     const same = /^\d/u.test(word.word) ? findNumber(word.word, text, best) : [];
-    const supported = (support[index] ?? [])
-      .filter(({ text: at, word: place }) => at === best.text && place >= best.first && place < best.last)
-      .map(({ word: place }) => place);
+    const supported = (support[index] ?? []).filter((place) => holdsPlace(best, place)).map(({ word: place }) => place);
     const places = [...new Set([...same, ...supported])];
     return places.length === 0 ? [] : [{ index, own, places }];
   });

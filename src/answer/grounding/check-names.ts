@@ -1,5 +1,5 @@
 import { arabicFunctionLike, arabicNameCues, nameParticles } from './name-words.ts';
-import type { Comparison } from './comparison.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { findNames, type NameKind } from './names.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
@@ -8,9 +8,9 @@ import { isSupported, type Support } from './support.ts';
 
 /** Names of the sentence that the cited texts do not hold, in whatever script. */
 export function checkNames(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
-  const { sentence, cited } = comparison;
+  const { sentence } = comparison;
   const names = findNames(sentence, knowledge);
-  const isAcross = cited.every(({ language }) => language !== sentence.language);
+  const isAcross = isAcrossLanguages(comparison);
   const isSpared = (index: number) =>
     isAcross && names.get(index) === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge);
   return [...names].flatMap(([index, kind]): Finding[] => {

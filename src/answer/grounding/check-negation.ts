@@ -1,10 +1,11 @@
-import type { AlignedSentence } from './alignment.ts';
+import { holdsPlace, type AlignedSentence } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
 import { denials, exceptions, falseNegators, negators, openings, restrictions } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
+import type { SupportPlace } from './support.ts';
 
 /** Negations that the sentence adds to what it cites, or leaves out. */
 export function checkNegation(comparison: Comparison): Finding[] {
@@ -104,8 +105,7 @@ function findMoved(
       ),
     ),
   );
-  const isAligned = ({ text, word }: { text: number; word: number }) =>
-    held.some((each) => each.text === text && word >= each.first && word < each.last);
+  const isAligned = (place: SupportPlace) => held.some((each) => holdsPlace(each, place));
   return own.negators.find((marker) => {
     const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
     const places = target === undefined ? [] : (support[target] ?? []).filter(isAligned);

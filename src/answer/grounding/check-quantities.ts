@@ -1,11 +1,12 @@
+import type { Language } from '../../domain/language.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import { findWeekday } from '../../text/calendar.ts';
 import { weekdayNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
-import type { Language } from '../../domain/language.ts';
 import type { Finding } from './finding.ts';
 import { findMonths, type FoundMonth } from './months.ts';
-import { findQuantities, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
+import { checkReplaced } from './check-replaced.ts';
+import { findQuantities, measureLength, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
 
 /** Numbers, units and dates of the sentence that the cited texts do not hold. */
@@ -28,6 +29,7 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
       .map((date): Finding => ({ rule: 'approximation', words: cut(date) })),
     ...checkMonths(sentence, cited, own),
     ...checkGlued(sentence, cited),
+    ...checkReplaced(sentence, own, held),
   ];
 }
 
@@ -48,7 +50,7 @@ function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
     .filter(({ value, kind }) => value === number.value && (kind === 'percentage') === isPercentage);
   if (same.length === 0) {
     if (!isOtherwiseHeld(number, given)) return [{ rule: 'number', words }];
-    return isYear(number) && !isSaidAlike(number, held) ? [{ rule: 'approximation', words }] : [];
+    return isYear(number.value) && !isSaidAlike(number, held) ? [{ rule: 'approximation', words }] : [];
   }
   if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
   if (!same.some(({ approximation }) => approximation === number.approximation)) {
@@ -62,12 +64,12 @@ function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited, is
   if (kind === 'percentage') return false;
   if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
   if (kind === 'ordinal' && cited.some(({ text }) => fractions[value]?.test(text) === true)) return true;
-  if (isYear({ value }) && held.some(({ years }) => years.has(value))) return true;
+  if (isYear(value) && held.some(({ years }) => years.has(value))) return true;
   if (value === 1) return isWritten;
   return value === 2 && cited.some((text) => (isWritten || text.language !== language) && dual.test(text.text));
 }
 
-function isYear({ value }: Pick<Quantity, 'value'>): boolean {
+function isYear(value: number): boolean {
   return value >= 1000;
 }
 
@@ -106,8 +108,11 @@ function isDateHeld(date: FoundDate, held: readonly Quantities[]): boolean {
   return held.some(({ dates, numbers }) => {
     if (dates.some((other) => isWithin(date, other))) return true;
     const year = Number(date.from.slice(0, 4));
-    const isYearAlone = date.from.endsWith('-01-01') && date.to.endsWith('-12-31');
-    return isYearAlone && date.from.slice(0, 4) === date.to.slice(0, 4) && numbers.some(({ value }) => value === year);
+    return (
+      measureLength(date) === 'year' &&
+      date.from.slice(0, 4) === date.to.slice(0, 4) &&
+      numbers.some(({ value }) => value === year)
+    );
   });
 }
 
@@ -125,11 +130,10 @@ const weekdays = weekdayNames.map((names) => names.map(normaliseText));
 function isWithin(date: FoundDate, other: FoundDate): boolean {
   if (date.hasYear && !other.hasYear) return false;
   const cut = (iso: string) => (date.hasYear ? iso : iso.slice(5));
-  const isDay = date.from === date.to;
-  if (isDay) return cut(date.from) === cut(other.from) || cut(date.from) === cut(other.to);
+  const length = measureLength(date);
+  if (length === 'day') return cut(date.from) === cut(other.from) || cut(date.from) === cut(other.to);
   // A month or a year holds its days; a span of days is exact
-  const isWhole = date.from.endsWith('-01') && Number(date.to.slice(8)) >= 28;
-  if (!isWhole) return cut(date.from) === cut(other.from) && cut(date.to) === cut(other.to);
+  if (length === 'span') return cut(date.from) === cut(other.from) && cut(date.to) === cut(other.to);
   return cut(date.from) <= cut(other.from) && cut(date.to) >= cut(other.to);
 }
 

@@ -19,7 +19,7 @@ export function checkQuotations(sentence: ReadText, cited: readonly ReadText[], 
 }
 
 /** Also in single marks of the curly kind, which are apostrophes elsewhere. */
-function findAllQuotations(text: string): { start: number; end: number }[] {
+function findAllQuotations(text: string): Span[] {
   const single = [...text.matchAll(/\u2018[^\u2018\u2019]{2,}(?:\u2019\p{L}[^\u2018\u2019]*)*\u2019(?!\p{L})/gu)];
   const straight = [...text.matchAll(/(?<![\p{L}\p{Nd}])'[^']{2,}(?:'\p{L}[^']*)*'(?![\p{L}\p{Nd}])/gu)];
   return [
@@ -38,29 +38,26 @@ interface Quoting {
  * Whether the quoted words say in the reader's language what one quotation of a cited text says in the other: each of them that says something stands
  * for a word of it, and hardly any of its words is left out.
  */
-function isTranslated({ sentence, cited, support }: Quoting, { start, end }: Span): boolean {
-  const inside = sentence.contents.filter((index) => {
-    const word = sentence.words[index];
-    return word !== undefined && word.start >= start && word.end <= end;
-  });
+function isTranslated({ sentence, cited, support }: Quoting, span: Span): boolean {
+  const inside = sentence.contents.filter((index) => isWithin(sentence.words[index], span));
   if (inside.length < fewestTranslated) return false;
-  return cited.some((read, text) =>
-    read.language === sentence.language
-      ? false
-      : findAllQuotations(read.text).some((quotation) => {
-          const isIn = (place: number) => isWordIn(read, place, quotation);
-          const said = inside.map((index) =>
-            (support[index] ?? []).filter((each) => each.text === text && isIn(each.word)).map(({ word }) => word),
-          );
-          const contents = read.contents.filter(isIn);
-          const taken = contents.filter((place) => said.some((places) => places.includes(place)));
-          return said.every((places) => places.length > 0) && taken.length >= leastTaken * contents.length;
-        }),
+  const isOf = (text: number, quotation: Span) => {
+    const read = cited[text] as ReadText;
+    const isIn = (place: number) => isWithin(read.words[place], quotation);
+    const said = inside.map((index) =>
+      (support[index] ?? []).filter((each) => each.text === text && isIn(each.word)).map(({ word }) => word),
+    );
+    const contents = read.contents.filter(isIn);
+    const taken = contents.filter((place) => said.some((places) => places.includes(place)));
+    return said.every((places) => places.length > 0) && taken.length >= leastTaken * contents.length;
+  };
+  return cited.some(
+    ({ text, language }, at) =>
+      language !== sentence.language && findAllQuotations(text).some((quotation) => isOf(at, quotation)),
   );
 }
 
-function isWordIn({ words }: ReadText, index: number, { start, end }: Span): boolean {
-  const word = words[index];
+function isWithin(word: Span | undefined, { start, end }: Span): boolean {
   return word !== undefined && word.start >= start && word.end <= end;
 }
 
@@ -68,9 +65,9 @@ const fewestTranslated = 2;
 const leastTaken = 0.7;
 
 /** A short name in marks, such as that of a station, may be written in the reader's letters. */
-function isTranslatedName({ sentence, cited, support }: Quoting, { start, end }: Span): boolean {
+function isTranslatedName({ sentence, cited, support }: Quoting, span: Span): boolean {
   if (cited.every(({ language }) => language === sentence.language)) return false;
-  const inside = sentence.words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []));
+  const inside = sentence.words.flatMap((word, index) => (isWithin(word, span) ? [index] : []));
   const isShort = inside.length > 0 && inside.length <= mostNameWords;
   const contents = inside.filter((index) => sentence.words[index]?.isContent);
   if (!isShort || 2 * contents.length <= inside.length) return false;
@@ -82,8 +79,7 @@ function isNamedIn(cited: readonly ReadText[], places: Support[number] | undefin
   return (places ?? []).some(({ text, word: place }) => {
     const [read, word] = [cited[text], cited[text]?.words[place]];
     if (read === undefined || word === undefined) return false;
-    const isMarked = () =>
-      findAllQuotations(read.text).some(({ start, end }) => word.start >= start && word.end <= end);
+    const isMarked = () => findAllQuotations(read.text).some((quotation) => isWithin(word, quotation));
     return word.language === 'ar' || word.isCapitalised || isMarked();
   });
 }

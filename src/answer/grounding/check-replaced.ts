@@ -1,14 +1,12 @@
 import type { Finding } from './finding.ts';
-import { findQuantities, type Quantities } from './quantities.ts';
+import { measureLength, type Quantities } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
 
 /**
  * Numbers and dates of the sentence that the cited texts hold, but for another thing: one that is said more often than there, or of which only a part
  * stands there, while another of its kind is left out.
  */
-export function checkReplaced(sentence: PlainText, cited: readonly PlainText[]): Finding[] {
-  const own = findQuantities(sentence);
-  const held = cited.map((text) => findQuantities(text));
+export function checkReplaced(sentence: PlainText, own: Quantities, held: readonly Quantities[]): Finding[] {
   const cut = ({ start, end }: Said) => sentence.text.slice(start, end);
   const numbers = findReplaced(listNumbers(own), held.flatMap(listNumbers));
   const dates = findReplaced(listDates(own), held.flatMap(listDates));
@@ -18,7 +16,7 @@ export function checkReplaced(sentence: PlainText, cited: readonly PlainText[]):
   ];
 }
 
-/** A number or a date, by what it says and what could stand in its place. */
+/** A number or a date, by what it says and of what kind another could stand in its place. */
 interface Said {
   readonly start: number;
   readonly end: number;
@@ -36,15 +34,8 @@ function listNumbers({ numbers }: Quantities): Said[] {
 function listDates({ dates }: Quantities): Said[] {
   return dates.map(({ start, end, from, to, hasYear }) => {
     const cut = (iso: string) => (hasYear ? iso : iso.slice(5));
-    return { start, end, key: `${cut(from)} ${cut(to)}`, kind: toLength(from, to) };
+    return { start, end, key: `${cut(from)} ${cut(to)}`, kind: measureLength({ from, to }) };
   });
-}
-
-/** Days, months and years stand for their own kind only. */
-function toLength(from: string, to: string): string {
-  if (from === to) return 'day';
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return 'year';
-  return from.endsWith('-01') && Number(to.slice(8)) >= 28 ? 'month' : 'span';
 }
 
 function findReplaced(own: readonly Said[], held: readonly Said[]): Said[] {

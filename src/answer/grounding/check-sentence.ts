@@ -6,7 +6,6 @@ import { checkHedges } from './check-hedges.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkQuantities } from './check-quantities.ts';
-import { checkReplaced } from './check-replaced.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkSupport } from './check-support.ts';
 import { checkSurface } from './check-surface.ts';
@@ -56,10 +55,8 @@ function compare(plain: PlainText, resolved: readonly PlainText[], knowledge: Gr
 
 function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
   const { sentence, cited, support } = comparison;
-  const aligned = cutAligned(comparison);
   return [
-    ...checkQuantities(plain, aligned),
-    ...checkReplaced(plain, aligned),
+    ...checkQuantities(plain, cutAligned(comparison)),
     ...checkNames(comparison, knowledge),
     ...checkWholeNames(comparison, knowledge),
     ...checkQuotations(sentence, cited, support),

@@ -1,14 +1,15 @@
-import type { Comparison } from './comparison.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import type { ReadText } from './read-text.ts';
 import { isSupported } from './support.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
 /** Whether too many of the sentence's words say what the cited texts do not. */
-export function checkSupport({ sentence, support, cited, aligned }: Comparison): Finding[] {
+export function checkSupport(comparison: Comparison): Finding[] {
+  const { sentence, support, aligned } = comparison;
   const contents = sentence.contents;
   const missing = contents.filter((index) => !isSupported(support[index]));
-  const isAcross = cited.every(({ language }) => language !== sentence.language);
+  const isAcross = isAcrossLanguages(comparison);
   const limits = isAcross ? shareLimits.across : shareLimits.same;
   const nearest = aligned[0]?.supports ?? 0;
   const loose = isAcross

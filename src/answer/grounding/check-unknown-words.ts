@@ -1,5 +1,5 @@
 import { arabicFunctionLike, englishFunctionLike, nameParticles } from './name-words.ts';
-import type { Comparison } from './comparison.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
 import { isIndefinite } from './names.ts';
@@ -11,8 +11,8 @@ import { isSupported } from './support.ts';
  * any other word, so a model may not use a rare one that is not in the passages, nor name a source or a companion that they do not.
  */
 export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
-  const { sentence, support, cited } = comparison;
-  const isAcross = cited.every(({ language }) => language !== sentence.language);
+  const { sentence, support } = comparison;
+  const isAcross = isAcrossLanguages(comparison);
   const plain = sentence.contents.filter(
     (index) => !isSupported(support[index]) && isPlain(sentence.words[index] as ReadWord, knowledge),
   );

@@ -10,3 +10,8 @@ export interface Comparison {
   /** Best first. */
   readonly aligned: readonly AlignedSentence[];
 }
+
+/** Whether everything that is cited is in another language than the sentence. */
+export function isAcrossLanguages({ sentence, cited }: Pick<Comparison, 'sentence' | 'cited'>): boolean {
+  return cited.every(({ language }) => language !== sentence.language);
+}

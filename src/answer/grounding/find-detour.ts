@@ -1,8 +1,9 @@
-import type { Comparison } from './comparison.ts';
-import { listWords, type WordSpan } from './find-swap.ts';
+import { holdsPlace } from './alignment.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
+import { listStretches, listWords, type WordSpan } from './word-spans.ts';
 
 /**
  * Two names of a sentence in whose order its words lie clearly farther apart in the cited text than they would with the two exchanged. Another language,
@@ -18,8 +19,7 @@ export function findDetour(
   const spans = listSpans(places, names);
   if (spans.length > mostSpans) return undefined;
   const whole = measureWay(places);
-  const isAcross = comparison.cited.every(({ language }) => language !== sentence.language);
-  const least = Math.max(isAcross ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
+  const least = Math.max(isAcrossLanguages(comparison) ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
   let best: { readonly swap: readonly [WordSpan, WordSpan]; readonly saved: number } | undefined;
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
@@ -34,7 +34,6 @@ export function findDetour(
 /** In words, and of the whole way; chosen on the project's own questions. */
 const leastSaved = { same: 4.5, across: 3 };
 const leastShareSaved = 0.08;
-const longestSpan = 6;
 /** So many pairs are tried within some milliseconds. */
 const mostSpans = 100;
 
@@ -44,8 +43,8 @@ type Places = readonly (readonly number[])[];
 /** Places of one sentence after the other, far apart. */
 function listPlaces(comparison: Comparison): Places {
   const { sentence, aligned } = comparison;
-  const toPlace = ({ text, word }: SupportPlace) =>
-    aligned.findIndex((each) => each.text === text && word >= each.first && word < each.last) * sentencesApart + word;
+  const toPlace = (place: SupportPlace) =>
+    aligned.findIndex((each) => holdsPlace(each, place)) * sentencesApart + place.word;
   return sentence.words.map(({ isContent, word }, index) =>
     isContent || /^\d/u.test(word)
       ? [...new Set(findAligned(comparison, index).map(toPlace))].slice(0, mostPlaces)
@@ -74,20 +73,14 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
 
 /** Where the sentences that it rests on say a word. */
 function findAligned({ support, aligned }: Comparison, index: number): SupportPlace[] {
-  return (support[index] ?? []).filter(({ text, word }) =>
-    aligned.some((each) => each.text === text && word >= each.first && word < each.last),
-  );
+  return (support[index] ?? []).filter((place) => aligned.some((each) => holdsPlace(each, place)));
 }
 
 /** Stretches of names that stand somewhere in the cited text. */
 function listSpans(places: Places, names: ReadonlySet<number>): WordSpan[] {
-  const spans: WordSpan[] = [];
-  for (let start = 0; start < places.length; start++) {
-    for (let end = start + 1; end <= Math.min(places.length, start + longestSpan) && names.has(end - 1); end++) {
-      if (places.slice(start, end).some((each) => each.length > 0)) spans.push({ start, end });
-    }
-  }
-  return spans;
+  return listStretches(places.length, (index) => names.has(index)).filter(({ start, end }) =>
+    places.slice(start, end).some((each) => each.length > 0),
+  );
 }
 
 /** Parts of one name, or names of a list, which the languages may order otherwise. */

@@ -1,12 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { findNames, type NameKind } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
-
-/** Words `[start, end)` of a sentence. */
-export interface WordSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import { listStretches, listWords, type WordSpan } from './word-spans.ts';
 
 /**
  * Two names of a sentence that fit what it rests on in its own language, word beside word, better in each other's place: where the cited words are
@@ -90,7 +85,6 @@ function countJoints(
 }
 
 const leastGain = 2;
-const longestSpan = 6;
 /** With more, hardly a word stands where the cited text has it. */
 const mostSpans = 200;
 
@@ -109,14 +103,9 @@ function listPairs({ sentence, cited, aligned }: Comparison): ReadonlySet<string
 
 /** Stretches that may be names and stand beside another word, on one side or both, than in the cited text. */
 function listSpans(words: readonly ReadWord[], isBreak: (at: number) => boolean): WordSpan[] {
-  const spans: WordSpan[] = [];
-  for (let start = 0; start < words.length; start++) {
-    for (let end = start + 1; end <= Math.min(words.length, start + longestSpan); end++) {
-      if (!mayBeOfName(words[end - 1])) break;
-      if (isBreak(start) || isBreak(end)) spans.push({ start, end });
-    }
-  }
-  return spans;
+  return listStretches(words.length, (index) => mayBeOfName(words[index])).filter(
+    ({ start, end }) => isBreak(start) || isBreak(end),
+  );
 }
 
 /** In Arabic nothing shows it. */
@@ -139,7 +128,5 @@ function isList(
   return isPlain && listMarks.test(gap);
 }
 
-// "and", "or", "the" and the Arabic "or" (alef waw)
-export const listWords: ReadonlySet<string> = new Set(['and', 'or', 'the', '\u0627\u0648']);
 // A comma of either script, "and", "or", and the Arabic "and" (waw) and "or" (alef waw) before a word
 const listMarks = /[,\u060C]|\b(?:and|or)\b|(?:^|\s)(?:\u0648|\u0623\u0648)/u;

@@ -15,9 +15,9 @@ export function findMonths(text: string): FoundMonth[] {
     const name = groups?.['month'] ?? '';
     if (ambiguous.has(name) && (start === 0 || !/^\p{Lu}/u.test(text.slice(start)))) return [];
     const end = normalised.toOriginalEnd(index + matched.length);
-    const second = findMonth(matched.split(/[/(]/u)[1]?.replace(')', '').trim());
-    const months = second === 0 ? [findMonth(name)] : [...new Set([findMonth(name), second])];
-    return months.map((month) => ({ start, end, month }));
+    const second = groups?.['monthAlso'];
+    const months = new Set([name, ...(second === undefined ? [] : [second])].map(findMonth));
+    return [...months].map((month) => ({ start, end, month }));
   });
 }
 

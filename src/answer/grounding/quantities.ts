@@ -51,6 +51,13 @@ function isMonday(text: string, { start, end, value }: FoundNumber): boolean {
   );
 }
 
+/** How much time a date covers: from one day to another is a span, where that is no whole month or year. */
+export function measureLength({ from, to }: Pick<FoundDate, 'from' | 'to'>): 'day' | 'month' | 'year' | 'span' {
+  if (from === to) return 'day';
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return 'year';
+  return from.endsWith('-01') && Number(to.slice(8)) >= 28 ? 'month' : 'span';
+}
+
 function toYear(iso: string): number {
   return Number(iso.slice(0, 4));
 }

@@ -1,0 +1,20 @@
+/** Words `[start, end)` of a sentence. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every stretch of up to six words that may all be of names, among so many. */
+export function listStretches(words: number, mayBeOfName: (index: number) => boolean): WordSpan[] {
+  const spans: WordSpan[] = [];
+  for (let start = 0; start < words; start++) {
+    const last = Math.min(words, start + longestSpan);
+    for (let end = start + 1; end <= last && mayBeOfName(end - 1); end++) spans.push({ start, end });
+  }
+  return spans;
+}
+
+const longestSpan = 6;
+
+// "and", "or", "the" and the Arabic "or" (alef waw)
+export const listWords: ReadonlySet<string> = new Set(['and', 'or', 'the', '\u0627\u0648']);
