@@ -19,7 +19,7 @@ export function useBrowser(executablePath: string | undefined): () => Browser {
 }
 
 /** What the browser itself says of a connection that a test cuts. */
-const brokenConnection = /ERR_(?:CONNECTION|INCOMPLETE_CHUNKED|EMPTY_RESPONSE)/;
+const brokenConnection = /ERR_(?:CONNECTION|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED|EMPTY_RESPONSE)/;
 
 /** A window of its own; whatever goes wrong in its page fails the test. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
