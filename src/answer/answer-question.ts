@@ -158,7 +158,7 @@ function explain(found: Found, evidence: readonly Evidence[], writing: WritingRe
   const { text, language, type, timeWindow } = asked;
   const translation = question === asked ? undefined : { text: question.text, language: question.language };
   return {
-    ...retrieval.explanation,
+    ...retrieval.explain(),
     searched: { text, language, type, timeWindow, ...(translation && { translation }) },
     confidence: retrieval.confidence,
     support: retrieval.support,

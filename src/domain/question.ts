@@ -98,7 +98,7 @@ export interface Retrieval {
   /** Content words of the question as the reader wrote them. */
   readonly searchedTerms: readonly string[];
   /** For people who want to know how it came about; not part of any contract. */
-  readonly explanation: RetrievalExplanation;
+  readonly explain: () => RetrievalExplanation;
 }
 
 export interface RetrievalExplanation {

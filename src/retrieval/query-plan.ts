@@ -3,6 +3,7 @@ import type { RetrievalPart } from '../domain/retrieval-part.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
+import { memoise } from '../text/memoise.ts';
 import { stem } from '../text/stem.ts';
 import { findCountedStart } from '../text/question-type.ts';
 import type { DraftAlternative } from './alternatives.ts';
@@ -70,7 +71,7 @@ export async function planQuery(question: ReadQuestion, language: Language, sour
     recall: sources.held.recallAlternatives[language],
   };
   const drafts = leaveOut(draftTerms(question.words, language, wordSources), sources.without ?? []);
-  const stems = [...new Set(drafts.flatMap((draft) => draft.alternatives.flatMap((option) => option.stems)))];
+  const stems = listStems(drafts);
   const counts = await sources.held.countPassagesWith('stems', stems);
   const passages = Math.max(sources.held.passages, fewestPassages);
   const toIdf = (term: string) => inverseFrequency(counts.get(term) ?? 0, passages);
@@ -90,6 +91,14 @@ export async function planQuery(question: ReadQuestion, language: Language, sour
       counted.map(({ gram, passages: held }) => [gram, inverseFrequency(Math.max(held, 0.5), passages)]),
     ),
   };
+}
+
+/** The stems of all alternatives, each once. */
+function listStems(drafts: readonly TermDraft[]): string[] {
+  const stems = new Set<string>();
+  for (const { alternatives } of drafts)
+    for (const option of alternatives) for (const own of option.stems) stems.add(own);
+  return [...stems];
 }
 
 function leaveOut(drafts: readonly TermDraft[], without: readonly RetrievalPart[]): readonly TermDraft[] {
@@ -205,5 +214,8 @@ function collectGrams(terms: readonly QueryTerm[], language: Language): string[]
   const words = terms.flatMap((term) =>
     term.language === language ? term.text.split(' ') : term.alternatives.slice(0, 4).flatMap(({ stems }) => stems),
   );
-  return [...new Set(words.flatMap(toWordGrams))];
+  return [...new Set(words.flatMap(recallGrams))];
 }
+
+/** Questions have many words in common, and a string that was looked up before is looked up sooner. */
+const recallGrams = memoise(toWordGrams, 2000);

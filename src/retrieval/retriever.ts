@@ -2,7 +2,7 @@ import type { ArticleId, Passage, PassageId } from '../domain/article.ts';
 import type { FindNearest } from '../domain/embedding.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { RetrievalPart } from '../domain/retrieval-part.ts';
-import type { Question, RetrieveOptions, Retrieval, Retriever } from '../domain/question.ts';
+import type { Question, RetrieveOptions, Retrieval, RetrievalExplanation, Retriever } from '../domain/question.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore, KeywordIndex } from '../domain/store.ts';
 import type { PassageHit } from '../domain/passage-hit.ts';
@@ -93,7 +93,7 @@ export function createRetriever(dependencies: RetrieverDependencies, options: Re
       spelling: findSpellingChanges(question, plans, held.vocabulary),
       absentTerms: held.passages < fewestPassagesThatTell ? 0 : shareAbsent(plans.get(question.language)?.terms ?? []),
       searchedTerms: plans.get(question.language)?.terms.map((term) => toWritten(question, term)) ?? [],
-      explanation: explain(question, [...traced.values()]),
+      explain: () => explain(question, [...traced.values()]),
     };
   }
 }
@@ -189,7 +189,7 @@ function toWritten({ text }: Question, { start, end }: QueryTerm): string {
   return text.slice(start, end).replace(/\s+/gu, ' ');
 }
 
-function explain(question: Question, traces: readonly LanguageTrace[]): Retrieval['explanation'] {
+function explain(question: Question, traces: readonly LanguageTrace[]): RetrievalExplanation {
   return {
     terms: traces.flatMap(({ plan: { terms, language } }) =>
       terms.map((term) => ({

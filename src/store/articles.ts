@@ -9,7 +9,7 @@ import { rememberRows } from './remembered-rows.ts';
 import { summaryColumns, toArticle, toIdList, type ArticleRow, type SummaryRow } from './rows.ts';
 
 export function createArticles(connection: Connection): ArticleStore {
-  const { database, read, write } = connection;
+  const { database, look, read, write } = connection;
   const countArticles = database.prepare<[], number>('SELECT count(*) FROM articles').pluck();
   const bump = database.prepare('UPDATE generation SET value = value + 1');
   const saveArticle = createArticleWriter(connection);
@@ -48,11 +48,11 @@ export function createArticles(connection: Connection): ArticleStore {
     listArticles: (options = {}) => read(() => reader.list(options.language, options.limit)),
     findKeys: (ids) => read(() => reader.findKeys(ids)),
     findIdByKey: (key) => read(() => reader.findIdByKey(key)),
-    countArticles: () => read(() => countArticles.get() ?? 0),
-    countPassages: () => read(countPassages),
+    countArticles: () => look(() => countArticles.get() ?? 0),
+    countPassages: () => look(countPassages),
     findPassages: (ids) => read(() => findPassages(ids)),
     listPassages: (articleIds) => read(() => passages.list(articleIds)),
-    generation: () => read(readGeneration),
+    generation: () => look(readGeneration),
     ...createSettings(connection),
   };
 }

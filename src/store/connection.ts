@@ -9,6 +9,8 @@ export interface Connection {
   readonly place: StorePlace;
   /** Runs `work` on one snapshot. @throws StoreError */
   readonly read: <T>(work: () => T) => Promise<T>;
+  /** Runs one reading statement, which sees one snapshot without a transaction. @throws StoreError */
+  readonly look: <T>(statement: () => T) => Promise<T>;
   /** Runs `work` as one transaction that no other process writes beside. @throws StoreError */
   readonly write: <T>(work: () => T) => Promise<T>;
   readonly close: () => void;
@@ -33,6 +35,7 @@ export function openConnection(folder: string): Connection {
   return {
     database,
     place,
+    look: async <T>(statement: () => T) => guard(statement),
     read: async <T>(work: () => T) => guard(() => transact.deferred(work) as T),
     write: async <T>(work: () => T) => guard(() => transact.immediate(work) as T),
     close: () => void database.close(),

@@ -40,9 +40,7 @@ export function createKeywords({ database, read }: Connection): KeywordIndex {
   return {
     search: (query) =>
       read(() => {
-        const found = scores.isBeyond(query)
-          ? prepare(searchSql(query)).all(toParameters(query, toGroups(query.terms)))
-          : scores.search(query);
+        const found = scores.search(query) ?? prepare(searchSql(query)).all(toParameters(query, toGroups(query.terms)));
         return found.map(({ id, score }): PassageHit => ({ passageId: toPassageId(id), score }));
       }),
     countPassagesWith: (field, terms) =>

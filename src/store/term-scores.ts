@@ -14,10 +14,11 @@ export interface TermScoreSource extends Counters {
 
 /** Adds up what single terms tell of passages. */
 export interface TermScores {
-  /** Whether so many passages are held that too little could be remembered, or only some of the articles are asked for. */
-  isBeyond(query: KeywordQuery): boolean;
-  /** The best passages by the sum of their scores, ties by id. */
-  search(query: KeywordQuery): { readonly id: number; readonly score: number }[];
+  /**
+   * The best passages by the sum of their scores, ties by id; undefined where so many passages are held that too little
+   * could be remembered, or only some of the articles are asked for.
+   */
+  search(query: KeywordQuery): { readonly id: number; readonly score: number }[] | undefined;
 }
 
 /**
@@ -61,12 +62,10 @@ export function createTermScores({ find, readLanguages, readGeneration, countPas
   };
 
   return {
-    isBeyond({ articleIds, excludedArticleIds }) {
-      renew();
-      return articleIds !== undefined || excludedArticleIds !== undefined || passages > mostPassages;
-    },
     search(query) {
       renew();
+      if (query.articleIds !== undefined || query.excludedArticleIds !== undefined || passages > mostPassages)
+        return undefined;
       if (hits > mostHits) forget();
       const terms = [...new Set(query.terms)].filter((term) => term !== '');
       const scores = recall(query);

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
+import type { Retrieval, RetrievalExplanation, SentenceCandidate } from '../domain/question.ts';
 import { analyse } from '../text/analyse.ts';
 import type { Story } from './stories.ts';
 
@@ -7,16 +7,17 @@ import type { Story } from './stories.ts';
  * Tells which stories say what a topic names. Names and numbers must stand there all, and of a topic without them more than half of its
  * words: as they are, in other letters, by their sound or by the lexicon. What they merely resemble does not count: a summit is no cup.
  */
-export function createTopicCheck({ explanation, sentences }: Pick<Retrieval, 'explanation' | 'sentences'>) {
+export function createTopicCheck({ explain, sentences }: Pick<Retrieval, 'explain' | 'sentences'>) {
+  const explained = explain().terms;
   return (story: Story): boolean =>
     story.versions.some(({ id, language, title }) => {
-      const terms = explanation.terms.filter((term) => term.language === language);
+      const terms = explained.filter((term) => term.language === language);
       const own = sentences.filter(({ articleId }) => articleId === id);
       return holds(terms, toStems(title, own, language));
     });
 }
 
-type Term = Retrieval['explanation']['terms'][number];
+type Term = RetrievalExplanation['terms'][number];
 
 function holds(terms: readonly Term[], stems: ReadonlySet<string>): boolean {
   const isHeld = ({ alternatives }: Term) =>

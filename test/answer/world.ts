@@ -96,7 +96,7 @@ export function createToldRetriever(
         absentTerms: 0,
         fillers: [],
         searchedTerms: [],
-        explanation: { terms: [], candidates: [] },
+        explain: () => ({ terms: [], candidates: [] }),
         ...told,
       };
     },

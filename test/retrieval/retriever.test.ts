@@ -194,11 +194,9 @@ describe('retrieve, of names', () => {
       ['لافرينتيف', 'ماذا قال لافرينتيف؟', 'ar'],
       ['لافروف', 'ماذا قال لافروف؟', 'ar'],
     ] as const) {
-      const { explanation, spelling, sentences } = await held.retrieve(ask(text, language));
+      const { explain, spelling, sentences } = await held.retrieve(ask(text, language));
       const isLavrov = asked === 'Lavrov' || asked === 'لافروف';
-      const stems = explanation.terms.flatMap(({ alternatives }) =>
-        alternatives.map((alternative) => alternative.stems),
-      );
+      const stems = explain().terms.flatMap(({ alternatives }) => alternatives.map((alternative) => alternative.stems));
       const wrong = stems.filter((stem) =>
         (isLavrov
           ? /^(?:lavrent|\u0644\u0627\u0641\u0631\u064A\u0646)/
@@ -213,8 +211,8 @@ describe('retrieve, of names', () => {
   it('finds nothing that is taken for the other name where only that one is held', async () => {
     const lavrovOnly = open(news.filter(({ id }) => id !== 'lavrentyev-ar'));
     for (const question of [ask('Who is Lavrentyev?', 'en'), ask('من هو لافرينتيف؟', 'ar')]) {
-      const { explanation, spelling } = await lavrovOnly.retrieve(question);
-      expect(explanation.terms.flatMap(({ alternatives }) => alternatives)).toEqual([]);
+      const { explain, spelling } = await lavrovOnly.retrieve(question);
+      expect(explain().terms.flatMap(({ alternatives }) => alternatives)).toEqual([]);
       expect(spelling).toEqual([]);
     }
   });

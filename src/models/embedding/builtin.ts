@@ -94,7 +94,11 @@ function toUnit(sums: Float64Array): number[] | undefined {
   let squares = 0;
   for (const value of sums) squares += value * value;
   const length = Math.sqrt(squares);
-  return length > 0 && Number.isFinite(length) ? Array.from(sums.map((value) => value / length)) : undefined;
+  if (length === 0 || !Number.isFinite(length)) return undefined;
+  // Filled by place: an array made of a typed one takes several times as long.
+  const unit = new Array<number>(sums.length).fill(0);
+  for (let place = 0; place < unit.length; place++) unit[place] = (sums[place] ?? 0) / length;
+  return unit;
 }
 
 /** Small in each direction, so that it is near to no text. */
