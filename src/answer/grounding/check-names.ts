@@ -2,7 +2,7 @@ import { arabicFunctionLike, arabicNameCues, nameParticles } from './name-words.
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { findNames, type NameKind } from './names.ts';
-import { isOrdinaryForm } from './ordinary-forms.ts';
+import { isKnownStem, isOrdinaryForm } from './ordinary-forms.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import { isSupported, type Support } from './support.ts';
 
@@ -12,13 +12,20 @@ export function checkNames(comparison: Comparison, knowledge: GroundingKnowledge
   const names = findNames(sentence, knowledge);
   const isAcross = isAcrossLanguages(comparison);
   const isSpared = (index: number) =>
-    isAcross && names.get(index) === 'unknown' && isOrdinaryForm(sentence.words[index] as ReadWord, knowledge);
+    isAcross && names.get(index) === 'unknown' && isOrdinary(sentence, index, knowledge);
   return [...names].flatMap(([index, kind]): Finding[] => {
     const isWrong =
       isSewn({ ...comparison, names }, index) ||
       (!isSpared(index) && isLacking(comparison, index, { names, kind, isAcross }));
     return isWrong ? [{ rule: 'name', words: cut(sentence, index) }] : [];
   });
+}
+
+/** Whether an Arabic word is one that is known or a form of it; where a name is expected, only one that is known itself. */
+function isOrdinary({ words }: ReadText, index: number, knowledge: GroundingKnowledge): boolean {
+  const word = words[index] as ReadWord;
+  if (!arabicNameCues.has(words[index - 1]?.word ?? '')) return isOrdinaryForm(word, knowledge);
+  return word.forms.some((form) => isKnownStem(form, 'ar', knowledge));
 }
 
 function isLacking(

@@ -1,5 +1,5 @@
 import { holdsPlace, type AlignedSentence } from './alignment.ts';
-import type { Comparison } from './comparison.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
 import { denials, exceptions, falseNegators, negators, openings, restrictions } from './marker-words.ts';
@@ -10,7 +10,8 @@ import type { SupportPlace } from './support.ts';
 /** Negations that the sentence adds to what it cites, or leaves out. */
 export function checkNegation(comparison: Comparison): Finding[] {
   const { sentence, cited, aligned } = comparison;
-  const own = read(sentence, () => true);
+  const isAcross = isAcrossLanguages(comparison);
+  const own = read(sentence, (marker) => !isAcross || !isContinued(sentence, marker));
   const held = aligned.map((each) => ({ ...each, ...read(cited[each.text] as ReadText, isWithin(each)) }));
   const words = findAdded(own, held) ?? findMoved(comparison, own, held);
   if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
@@ -51,6 +52,20 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
   };
 }
+
+/** The Arabic "and not" (waw lam alef) before a preposition, after another negation: the two are one in another language, "no deal on this or on that". */
+function isContinued({ words }: ReadText, { start }: FoundMarker): boolean {
+  const earlier = words.slice(Math.max(0, start - continuedReach), start);
+  return (
+    words[start]?.word === '\u0648\u0644\u0627' &&
+    words[start + 1]?.isContent === false &&
+    earlier.some(({ word }) => verbNegators.test(word))
+  );
+}
+
+/** Lam meem, lam noon, lam alef and leesa, maybe after waw or feh. */
+const verbNegators = /^[\u0648\u0641]?(?:\u0644[\u0645\u0646\u0627]|\u0644\u064A\u0633\u062A?)$/u;
+const continuedReach = 8;
 
 /** So many words may stand between a negation and its exception. */
 const restrictionReach = 8;
@@ -93,15 +108,13 @@ const negativeBeginning =
   /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|form|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
 
 /** A negation of the sentence on a word that the cited text says plainly, while all of the text's own negations are on others. */
-function findMoved(
-  { sentence, support }: Comparison,
-  own: Negations,
-  held: readonly HeldNegations[],
-): FoundMarker | undefined {
+function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
+  const { sentence, support } = comparison;
+  const isAcross = isAcrossLanguages(comparison);
   const marked = new Set(
     held.flatMap(({ text, ...each }) =>
       [...each.negators, ...each.restricting, ...each.denials].flatMap(({ start, end }) =>
-        range(start - 2, end + movedReach).map((word) => `${text}:${word}`),
+        range(start - (isAcross ? 4 : 2), end + movedReach).map((word) => `${text}:${word}`),
       ),
     ),
   );

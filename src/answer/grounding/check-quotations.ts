@@ -2,6 +2,7 @@ import type { Span } from '../../domain/article.ts';
 import { findQuotations } from '../../text/quotations.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import type { Finding } from './finding.ts';
+import { arabicFunctionLike, nameParticles } from './name-words.ts';
 import type { ReadText } from './read-text.ts';
 import { isSupported, type Support } from './support.ts';
 
@@ -39,7 +40,7 @@ interface Quoting {
  * for a word of it, and hardly any of its words is left out.
  */
 function isTranslated({ sentence, cited, support }: Quoting, span: Span): boolean {
-  const inside = sentence.contents.filter((index) => isWithin(sentence.words[index], span));
+  const inside = listTelling(sentence).filter((index) => isWithin(sentence.words[index], span));
   if (inside.length < fewestTranslated) return false;
   const isOf = (text: number, quotation: Span) => {
     const read = cited[text] as ReadText;
@@ -47,7 +48,7 @@ function isTranslated({ sentence, cited, support }: Quoting, span: Span): boolea
     const said = inside.map((index) =>
       (support[index] ?? []).filter((each) => each.text === text && isIn(each.word)).map(({ word }) => word),
     );
-    const contents = read.contents.filter(isIn);
+    const contents = listTelling(read).filter(isIn);
     const taken = contents.filter((place) => said.some((places) => places.includes(place)));
     return said.every((places) => places.length > 0) && taken.length >= leastTaken * contents.length;
   };
@@ -61,13 +62,20 @@ function isWithin(word: Span | undefined, { start, end }: Span): boolean {
   return word !== undefined && word.start >= start && word.end <= end;
 }
 
+/** Words that say something by themselves: neither "is done" nor "let us". */
+function listTelling({ contents, words }: ReadText): number[] {
+  return contents.filter((index) => !arabicFunctionLike.has(words[index]?.word ?? ''));
+}
+
 const fewestTranslated = 2;
 const leastTaken = 0.7;
 
 /** A short name in marks, such as that of a station, may be written in the reader's letters. */
 function isTranslatedName({ sentence, cited, support }: Quoting, span: Span): boolean {
   if (cited.every(({ language }) => language === sentence.language)) return false;
-  const inside = sentence.words.flatMap((word, index) => (isWithin(word, span) ? [index] : []));
+  const inside = sentence.words.flatMap((word, index) =>
+    isWithin(word, span) && !nameParticles.has(word.word) ? [index] : [],
+  );
   const isShort = inside.length > 0 && inside.length <= mostNameWords;
   const contents = inside.filter((index) => sentence.words[index]?.isContent);
   if (!isShort || 2 * contents.length <= inside.length) return false;

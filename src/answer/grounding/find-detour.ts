@@ -1,6 +1,6 @@
 import { holdsPlace } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
-import { findNames } from './names.ts';
+import { findNames, isGivenName } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 import { listStretches, listWords, type WordSpan } from './word-spans.ts';
@@ -63,10 +63,11 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
   const isCapitalised = ({ text, word }: SupportPlace) => cited[text]?.words[word]?.isCapitalised === true;
   const isOfName = (index: number) => {
     const word = sentence.words[index];
-    if (word?.language === 'en') return word.isCapitalised || names.has(index);
+    if (word === undefined) return false;
+    if (word.language === 'en') return word.isCapitalised || names.has(index);
     const places = findAligned(comparison, index);
     if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar')) return names.has(index);
-    return places.length > 0 && places.every(isCapitalised);
+    return places.length > 0 && (isGivenName(word) || places.every(isCapitalised));
   };
   return new Set(sentence.contents.filter(isOfName));
 }

@@ -90,7 +90,9 @@ export const attributions: MarkerWords = {
       'according to/claim/claims/claimed/allege/alleges/alleged/accuse/accuses/accused/tell/tells/told/note/notes/noted/noting/stress/stresses/stressed/' +
       'confirm/confirms/confirmed/believe/believes/believed/warn/warns/warned/explain/explains/explained/argue/argues/argued/insist/insists/insisted/' +
       'think/thinks/suggest/suggests/suggested/predict/predicts/predicted/describe/describes/described/quote/quoted/quotes/account/view/called/calls/call/' +
-      'spoke/speak/speaks/statement/emphasised/emphasized/emphasises/reiterated/reiterates/reaffirmed/reaffirms/affirmed/expressed/expresses/pointed out/points out/' +
+      'spoke/speak/speaks/statement/emphasised/emphasized/emphasises/reiterated/reiterates/reaffirmed/reaffirms/affirmed/' +
+      'expressed his/expressed her/expressed their/expressed its/expressed the/expressed hope/expressed concern/expressed support/expressed readiness/' +
+      'expressed regret/expressed confidence/expressed doubt/expressed doubts/expressed satisfaction/expresses/pointed out/points out/' +
       'considers/considered/sees/voiced/opinion/in his words/in her words/in their words/mentioned/mentions/remarked/underlined/underlines/acknowledged/' +
       'admitted/concluded/estimates/estimated/wrote/writes/asserted/asserts/maintained/maintains/indicated/indicates/praised/criticised/criticized/urged/urges',
   ),

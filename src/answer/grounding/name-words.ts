@@ -27,7 +27,7 @@ export const arabicFunctionLike: ReadonlySet<string> = new Set(
     'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
       'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
       'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف ' +
-      'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز يكن تكن فيكون صار فصار ألف ألفا آلاف وإلا',
+      'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز فيكون صار فصار وإلا إلا يتم تتم سيتم ستتم تم تمت يكون تكون سيكون ستكون دعنا دعونا فلنا',
   ),
 );
 
@@ -47,9 +47,9 @@ export const englishTitles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Small words within names. */
+/** Small words within names, such as an article in other letters. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  toWords('al el bin ibn von van de la le da du abu al- آل أبو بن ابن'),
+  toWords('al el bin ibn von van de la le da du abu al- آل أبو بن ابن ذا ذي'),
 );
 
 function toWords(list: string): string[] {

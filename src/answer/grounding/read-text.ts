@@ -4,6 +4,7 @@ import type { Thesaurus } from '../../lexicon/thesaurus.ts';
 import { stem, stripConjunction, stripProclitics } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { tokenise, type Token } from '../../text/tokenise.ts';
+import { listVariants } from './arabic-variants.ts';
 
 /** What is known of words and names; the check knows nothing else of the world. */
 export interface GroundingKnowledge {
@@ -39,6 +40,8 @@ export interface ReadText extends PlainText {
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** From concepts of the lexicon to the words that express them. */
   readonly concepts: ReadonlyMap<number, readonly ConceptPlace[]>;
+  /** The same for words that the lexicon does not know, by what they may be forms of. */
+  readonly variants: ReadonlyMap<number, readonly ConceptPlace[]>;
 }
 
 /** Indexes of the words of one phrase. */
@@ -56,7 +59,11 @@ export function readText(plain: PlainText, knowledge: GroundingKnowledge): ReadT
 const memories = new WeakMap<GroundingKnowledge, WeakMap<PlainText, ReadText>>();
 
 function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge): ReadText {
-  const words = tokenise(text).map((token) => toReadWord(token, { text, language }));
+  const tokens = tokenise(text);
+  const words = tokens.map((token, at) => {
+    const word = toReadWord(token, { text, language });
+    return isAgentMark(token, tokens[at - 1]) ? { ...word, isContent: false } : word;
+  });
   const contents = words.flatMap(({ isContent }, index) => (isContent ? [index] : []));
   return {
     text,
@@ -65,7 +72,13 @@ function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge
     contents,
     positions: findPositions(words),
     concepts: findConcepts(words, contents, lexicon),
+    variants: findVariants(words, contents, lexicon),
   };
+}
+
+/** Qaf beh lam after meem noon, "by"; by itself it is "before". */
+function isAgentMark({ word }: Token, before: Token | undefined): boolean {
+  return word === '\u0642\u0628\u0644' && before?.word === '\u0645\u0646';
 }
 
 function findPositions(words: readonly ReadWord[]): Map<string, number[]> {
@@ -115,6 +128,23 @@ function findConcepts(
   for (const language of ['ar', 'en'] as const) {
     const own = contents.filter((index) => words[index]?.language === language);
     for (let form = 0; form < 2; form++) addConcepts(found, words, own, { language, form, lexicon });
+  }
+  return found;
+}
+
+/** What an Arabic word that the lexicon does not know may be a form of: "our leadership", "we hope". */
+function findVariants(
+  words: readonly ReadWord[],
+  contents: readonly number[],
+  lexicon: Lexicon,
+): Map<number, ConceptPlace[]> {
+  const found = new Map<number, ConceptPlace[]>();
+  for (const index of contents) {
+    const { word, forms, language } = words[index] as ReadWord;
+    if (language !== 'ar' || forms.some((form) => lexicon.isKnown(form, 'ar'))) continue;
+    const stems = new Set(listVariants(word).map((variant) => stem(variant, 'ar')));
+    const concepts = [...stems].flatMap((own) => lexicon.findPhrases([own], 'ar')).flatMap((match) => match.concepts);
+    for (const concept of new Set(concepts)) found.set(concept, [...(found.get(concept) ?? []), [index]]);
   }
   return found;
 }

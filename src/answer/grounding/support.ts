@@ -46,6 +46,7 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
     };
     for (const { concept, words, kind } of concepts) {
       for (const place of text.concepts.get(concept) ?? []) note(words, place, kind);
+      for (const place of text.variants.get(concept) ?? []) note(words, place, 'related');
     }
     if (text.language !== sentence.language) return;
     for (const synonym of synonyms)
@@ -118,12 +119,15 @@ interface SentenceConcept {
 
 /** Concepts of the sentence, and those of words that mean nearly the same. */
 function listSentenceConcepts(
-  { concepts, language }: ReadText,
+  { concepts, variants, language }: ReadText,
   synonyms: readonly Synonym[],
   lexicon: Lexicon,
 ): SentenceConcept[] {
   const direct = [...concepts].flatMap(([concept, places]) =>
     places.map((words): SentenceConcept => ({ concept, words, kind: 'concept' })),
+  );
+  const byVariant = [...variants].flatMap(([concept, places]) =>
+    places.map((words): SentenceConcept => ({ concept, words, kind: 'related' })),
   );
   const related = direct.flatMap(({ concept, words }) =>
     listRelated(concept, lexicon).map((other): SentenceConcept => ({ concept: other, words, kind: 'pivot' })),
@@ -131,7 +135,7 @@ function listSentenceConcepts(
   const bySynonym = synonyms.flatMap(({ words, stems }) =>
     findWhole(stems, language, lexicon).map((concept): SentenceConcept => ({ concept, words, kind: 'related' })),
   );
-  return [...direct, ...related, ...bySynonym];
+  return [...direct, ...byVariant, ...related, ...bySynonym];
 }
 
 /** Concepts that share a common translation with this one; kept, since the same words come again and again. */
