@@ -1,5 +1,6 @@
 import { holdsPlace } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
+import { officeWords } from './name-words.ts';
 import { findNames, isGivenName } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
@@ -19,11 +20,13 @@ export function findDetour(
   const spans = listSpans(places, names);
   if (spans.length > mostSpans) return undefined;
   const whole = measureWay(places);
-  const least = Math.max(isAcrossLanguages(comparison) ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
+  const isAcross = isAcrossLanguages(comparison);
+  const least = Math.max(isAcross ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
   let best: { readonly swap: readonly [WordSpan, WordSpan]; readonly saved: number } | undefined;
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
-      if (areJoined(sentence, names, [first, second])) continue;
+      if (areJoined(sentence, names, [first, second]) || (isAcross && areInPhrase(sentence, names, [first, second])))
+        continue;
       const saved = whole - measureWay(exchange(places, first, second));
       if (saved >= least && saved > (best?.saved ?? 0)) best = { swap: [first, second], saved };
     }
@@ -43,10 +46,14 @@ type Places = readonly (readonly number[])[];
 /** Places of one sentence after the other, far apart. */
 function listPlaces(comparison: Comparison): Places {
   const { sentence, aligned } = comparison;
+  const isAcross = isAcrossLanguages(comparison);
   const toPlace = (place: SupportPlace) =>
     aligned.findIndex((each) => holdsPlace(each, place)) * sentencesApart + place.word;
+  // What is named again may be a pronoun in another language
+  const isAgain = (index: number) =>
+    isAcross && sentence.words.findIndex(({ stem }) => stem === sentence.words[index]?.stem) < index;
   return sentence.words.map(({ isContent, word }, index) =>
-    isContent || /^\d/u.test(word)
+    (isContent || /^\d/u.test(word)) && !isAgain(index)
       ? [...new Set(findAligned(comparison, index).map(toPlace))].slice(0, mostPlaces)
       : [],
   );
@@ -92,6 +99,17 @@ function areJoined(
 ): boolean {
   const between = words.slice(first.end, second.start);
   return second.start <= first.end || between.every(({ word }, at) => names.has(first.end + at) || listWords.has(word));
+}
+
+/** A person with an office and a country, "the Kazakh minister Bakayev": another language turns it round, "Bakayev, minister of Kazakhstan". */
+function areInPhrase(
+  { words }: ReadText,
+  names: ReadonlySet<number>,
+  [first, second]: readonly [WordSpan, WordSpan],
+): boolean {
+  return words
+    .slice(first.end, second.start)
+    .every(({ word }, at) => names.has(first.end + at) || officeWords.has(word));
 }
 
 function exchange(places: Places, first: WordSpan, second: WordSpan): Places {

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { memoise } from '../../text/memoise.ts';
+import { compareNames, toSkeleton } from '../../text/transliterate.ts';
 
 /** Whether two words of one language are forms of one word, as far as their letters tell: `attendance`, `attended`. */
 export function isSameRoot(left: string, right: string, language: Language): boolean {
@@ -11,6 +12,25 @@ export function isSamePeople(left: string, right: string, language: Language): b
   const [a, b] = [placeOf[language](left), placeOf[language](right)];
   return a.length >= 3 && a === b;
 }
+
+/** The same of an Arabic word and a Latin one. */
+export function isSamePeopleAcross(arabic: string, latin: string): boolean {
+  const [left, right] = [placeOf.ar(arabic), placeOf.en(latin)];
+  if (left === arabic && right === latin) return false;
+  return (
+    left.length >= leastPlace &&
+    skeletonOf.ar(left) === skeletonOf.en(right) &&
+    compareNames(left, right) >= leastLikeness
+  );
+}
+
+const leastPlace = 4;
+const leastLikeness = 0.7;
+
+const skeletonOf: Readonly<Record<Language, (word: string) => string>> = {
+  ar: memoise((word) => toSkeleton(word, 'ar')),
+  en: memoise((word) => toSkeleton(word, 'en')),
+};
 
 const placeOf: Readonly<Record<Language, (word: string) => string>> = {
   ar: memoise((word) => toPlace(word, 'ar')),

@@ -47,6 +47,14 @@ export const englishTitles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of an office, with what may join it to a country. */
+export const officeWords: ReadonlySet<string> = new Set(
+  toWords(
+    'of for the president minister prime foreign interior defence defense deputy vice envoy special general secretary ambassador king queen prince chairman director leader head chief adviser senior commissioner high spokesman spokeswoman ' +
+      'رئيس الرئيس وزير الوزير وزراء الوزراء خارجية الخارجية داخلية الداخلية دفاع الدفاع نائب النائب مبعوث المبعوث الخاص سفير السفير أمين الأمين العام ملك الملك أمير الأمير مدير المدير زعيم الزعيم قائد القائد مستشار المستشار كبير مفوض المفوض متحدث المتحدث باسم لدى',
+  ),
+);
+
 /** Small words within names, such as an article in other letters. */
 export const nameParticles: ReadonlySet<string> = new Set(
   toWords('al el bin ibn von van de la le da du abu al- آل أبو بن ابن ذا ذي'),

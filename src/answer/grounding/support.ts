@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { memoise } from '../../text/memoise.ts';
 import { compareNames, toSkeleton } from '../../text/transliterate.ts';
-import { isSamePeople, isSameRoot } from './likeness.ts';
+import { isSamePeople, isSamePeopleAcross, isSameRoot } from './likeness.ts';
 import { isGivenName } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
@@ -88,7 +88,8 @@ function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
   const [arabic, latin] = word.language === 'ar' ? [word, other] : [other, word];
   const spellings = [...new Set([arabic.word, ...arabic.forms])].filter((form) => isPlausiblePair(form, latin.word));
   const likeness = Math.max(0, ...spellings.map((form) => compareNames(form, latin.word)));
-  return likeness >= leastLikeness ? 'sound' : undefined;
+  if (likeness >= leastLikeness) return 'sound';
+  return isSamePeopleAcross(arabic.word, latin.word) ? 'pivot' : undefined;
 }
 
 /** Spares the comparison of words whose consonants differ: all but one in forty spellings of a name are within one letter. */
