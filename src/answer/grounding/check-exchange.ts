@@ -1,5 +1,6 @@
 import { holdsPlace } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
+import { findCrossing } from './find-crossing.ts';
 import { findDetour } from './find-detour.ts';
 import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
@@ -9,7 +10,8 @@ import type { GroundingKnowledge, ReadText } from './read-text.ts';
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
   const isAcross = isAcrossLanguages(comparison);
-  const swap = (isAcross ? undefined : findSwap(comparison, knowledge)) ?? findDetour(comparison, knowledge);
+  const find = isAcross ? findCrossing : findSwap;
+  const swap = find(comparison, knowledge) ?? findDetour(comparison, knowledge);
   if (swap === undefined) return isAcross ? [] : checkOrder(comparison, knowledge);
   const { text, words } = comparison.sentence;
   const said = swap.map(({ start, end }) => text.slice(words[start]?.start, words[end - 1]?.end));

@@ -41,8 +41,15 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
       if (word.isContent) found[index]?.push(...compareWords(word, text, textIndex));
       else if (/^\d/u.test(word.word)) found[index]?.push(...findSame(word, text, textIndex));
     });
+    const noted = sentence.words.map(() => new Set<string>());
     const note = (words: readonly number[], places: readonly number[], kind: SupportKind) => {
-      for (const index of words) found[index]?.push(...places.map((word) => ({ text: textIndex, word, kind })));
+      for (const index of words)
+        for (const word of places) {
+          const key = `${kind} ${word}`;
+          if (noted[index]?.has(key)) continue;
+          noted[index]?.add(key);
+          found[index]?.push({ text: textIndex, word, kind });
+        }
     };
     for (const { concept, words, kind } of concepts) {
       for (const place of text.concepts.get(concept) ?? []) note(words, place, kind);

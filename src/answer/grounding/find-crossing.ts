@@ -1,0 +1,67 @@
+import { holdsPlace } from './alignment.ts';
+import type { Comparison } from './comparison.ts';
+import { findNames } from './names.ts';
+import type { GroundingKnowledge } from './read-text.ts';
+import type { SupportKind, SupportPlace } from './support.ts';
+import { listStretches, type WordSpan } from './word-spans.ts';
+
+/**
+ * Two names of a sentence that each stand beside a word which the cited text has beside the other, and farther from this one: "the delegation
+ * of Astana to the process of Syria". Undefined where there are none.
+ */
+export function findCrossing(
+  comparison: Comparison,
+  knowledge: GroundingKnowledge,
+): readonly [WordSpan, WordSpan] | undefined {
+  const { sentence } = comparison;
+  const names = findNames(sentence, knowledge);
+  const isName = (index: number) => names.get(index) === 'name';
+  const spans = listStretches(sentence.words.length, isName).map((span) => ({
+    span,
+    places: listPlaces(comparison, span),
+    heads: listHeads(comparison, names, span),
+  }));
+  const isMisplaced = (head: number, own: readonly SupportPlace[], other: readonly SupportPlace[]) => {
+    const places = listPlaces(comparison, { start: head, end: head + 1 }).filter(({ kind }) => sure.has(kind));
+    const distance = measureDistance(places, other);
+    return distance <= reach && distance < measureDistance(places, own);
+  };
+  for (const [at, first] of spans.entries())
+    for (const second of spans.slice(at + 1)) {
+      if (second.span.start < first.span.end) continue;
+      const crossed = first.heads.filter((head) => isMisplaced(head, first.places, second.places));
+      const isCrossed = (head: number) => isMisplaced(head, second.places, first.places);
+      if (second.heads.some((head) => isCrossed(head) && crossed.some((other) => other !== head)))
+        return [first.span, second.span];
+    }
+  return undefined;
+}
+
+/** The word itself, and not one that merely means nearly the same. */
+const sure: ReadonlySet<SupportKind> = new Set(['same', 'concept']);
+
+/** Where the sentences that it rests on say any of these words. */
+function listPlaces({ support, aligned }: Comparison, { start, end }: WordSpan): readonly SupportPlace[] {
+  return support
+    .slice(start, end)
+    .flat()
+    .filter((place) => aligned.some((each) => holdsPlace(each, place)));
+}
+
+/** Words that say something right before a name; after it too in English. */
+function listHeads({ sentence }: Comparison, names: ReadonlyMap<number, unknown>, { start, end }: WordSpan): number[] {
+  const isHead = (index: number) => sentence.words[index]?.isContent === true && !names.has(index);
+  const around = sentence.language === 'ar' ? [start - 1, start - 2] : [start - 1, start - 2, end, end + 1];
+  return around.filter(isHead);
+}
+
+/** In words; infinite where they stand in no text together. */
+function measureDistance(some: readonly SupportPlace[], others: readonly SupportPlace[]): number {
+  let least = Infinity;
+  for (const a of some)
+    for (const b of others) if (a.text === b.text) least = Math.min(least, Math.abs(a.word - b.word));
+  return least;
+}
+
+/** "The delegation of Syria". */
+const reach = 2;
