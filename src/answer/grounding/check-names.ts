@@ -22,9 +22,11 @@ export function checkNames(comparison: Comparison, knowledge: GroundingKnowledge
 }
 
 /** Whether an Arabic word is one that is known or a form of it; where a name is expected, only one that is known itself. */
-function isOrdinary({ words }: ReadText, index: number, knowledge: GroundingKnowledge): boolean {
+function isOrdinary({ words, text }: ReadText, index: number, knowledge: GroundingKnowledge): boolean {
   const word = words[index] as ReadWord;
   if (!arabicNameCues.has(words[index - 1]?.word ?? '')) return isOrdinaryForm(word, knowledge);
+  // Alef with hamza and lam begin a name as a rule, and are no article
+  if (text.slice(word.start, word.end).startsWith('\u0623\u0644')) return false;
   return word.forms.some((form) => isKnownStem(form, 'ar', knowledge));
 }
 

@@ -65,7 +65,7 @@ function isContinued({ words }: ReadText, { start }: FoundMarker): boolean {
 
 /** Lam meem, lam noon, lam alef and leesa, maybe after waw or feh. */
 const verbNegators = /^[\u0648\u0641]?(?:\u0644[\u0645\u0646\u0627]|\u0644\u064A\u0633\u062A?)$/u;
-const continuedReach = 8;
+const continuedReach = 12;
 
 /** So many words may stand between a negation and its exception. */
 const restrictionReach = 8;

@@ -21,12 +21,12 @@ export function findDetour(
   if (spans.length > mostSpans) return undefined;
   const whole = measureWay(places);
   const isAcross = isAcrossLanguages(comparison);
+  const bound = { names, joining: isAcross ? joiningAcross : listWords };
   const least = Math.max(isAcross ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
   let best: { readonly swap: readonly [WordSpan, WordSpan]; readonly saved: number } | undefined;
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
-      if (areJoined(sentence, names, [first, second]) || (isAcross && areInPhrase(sentence, names, [first, second])))
-        continue;
+      if (areJoined(sentence, bound, [first, second])) continue;
       const saved = whole - measureWay(exchange(places, first, second));
       if (saved >= least && saved > (best?.saved ?? 0)) best = { swap: [first, second], saved };
     }
@@ -91,26 +91,18 @@ function listSpans(places: Places, names: ReadonlySet<number>): WordSpan[] {
   );
 }
 
-/** Parts of one name, or names of a list, which the languages may order otherwise. */
+/** Parts of one name, or names of a list, which the languages may order otherwise; and whatever else `joining` words bind together. */
 function areJoined(
   { words }: ReadText,
-  names: ReadonlySet<number>,
+  { names, joining }: { readonly names: ReadonlySet<number>; readonly joining: ReadonlySet<string> },
   [first, second]: readonly [WordSpan, WordSpan],
 ): boolean {
   const between = words.slice(first.end, second.start);
-  return second.start <= first.end || between.every(({ word }, at) => names.has(first.end + at) || listWords.has(word));
+  return second.start <= first.end || between.every(({ word }, at) => names.has(first.end + at) || joining.has(word));
 }
 
-/** A person with an office and a country, "the Kazakh minister Bakayev": another language turns it round, "Bakayev, minister of Kazakhstan". */
-function areInPhrase(
-  { words }: ReadText,
-  names: ReadonlySet<number>,
-  [first, second]: readonly [WordSpan, WordSpan],
-): boolean {
-  return words
-    .slice(first.end, second.start)
-    .every(({ word }, at) => names.has(first.end + at) || officeWords.has(word));
-}
+/** A person's office and country too: "the Kazakh minister Bakayev" is "Bakayev, minister of Kazakhstan" in another language. */
+const joiningAcross: ReadonlySet<string> = new Set([...listWords, ...officeWords]);
 
 function exchange(places: Places, first: WordSpan, second: WordSpan): Places {
   return [

@@ -95,7 +95,8 @@ function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
   const [arabic, latin] = word.language === 'ar' ? [word, other] : [other, word];
   const spellings = [...new Set([arabic.word, ...arabic.forms])].filter((form) => isPlausiblePair(form, latin.word));
   const likeness = Math.max(0, ...spellings.map((form) => compareNames(form, latin.word)));
-  if (likeness >= leastLikeness) return 'sound';
+  const isShortName = latin.isCapitalised && arabicSkeleton(arabic.word) === latinSkeleton(latin.word);
+  if (likeness >= (isShortName ? leastOfSameConsonants : leastLikeness)) return 'sound';
   return isSamePeopleAcross(arabic.word, latin.word) ? 'pivot' : undefined;
 }
 
@@ -118,6 +119,8 @@ function isWithinOneEdit(left: string, right: string): boolean {
 
 /** Chosen on the names of the project's own articles. */
 const leastLikeness = 0.4;
+/** Of a name with the same consonants; where they are few, as in Omar and Mona, its vowels weigh too much. */
+const leastOfSameConsonants = 0.14;
 
 interface SentenceConcept {
   readonly concept: number;
