@@ -105,7 +105,7 @@ function findNegativeWords({ words, text }: ReadText): FoundMarker[] {
 }
 
 const negativeBeginning =
-  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|form|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
+  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|finit|form|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
 
 /** A negation of the sentence on a word that the cited text says plainly, while all of the text's own negations are on others. */
 function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {

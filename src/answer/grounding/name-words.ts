@@ -27,14 +27,15 @@ export const arabicFunctionLike: ReadonlySet<string> = new Set(
     'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
       'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
       'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف ' +
-      'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز فيكون صار فصار وإلا إلا يتم تتم سيتم ستتم تم تمت يكون تكون سيكون ستكون دعنا دعونا فلنا',
+      'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز فيكون صار فصار وإلا إلا يتم تتم سيتم ستتم تم تمت يكون تكون سيكون ستكون دعنا دعونا فلنا ' +
+      'وتم وتمت كانا كانتا كانوا وكانا بواسطة بحيث بشكل بصورة أنحاء سبيل سواء لطالما مثلما هذين هاتين كذا وكذا لذا لهذا لهذه فلهذا أنهما لكنهما ولكنهما بعضهما ببعضها ببعض بعضهم فتئ فتئت زال زالت زالوا',
   ),
 );
 
 /** English words that the lexicon does not hold since they say little by themselves. */
 export const englishFunctionLike: ReadonlySet<string> = new Set(
   toWords(
-    'since around toward towards nevertheless nonetheless away none another other others mid longer however moreover meanwhile otherwise therefore thus hence instead ' +
+    'since around toward towards nevertheless nonetheless away none another other others mid longer however moreover meanwhile otherwise therefore thus hence instead eventually directly still yes whereas etc ' +
       'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
 );
