@@ -3,6 +3,7 @@ import { findDates, type FoundDate } from '../../text/dates.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { findNumbers, type FoundNumber } from '../../text/numbers.ts';
 import { approximationWords, unitWords, type Approximation } from './quantity-words.ts';
+import { findRomanNumerals } from './roman-numerals.ts';
 import type { PlainText } from './read-text.ts';
 
 /** A number with what makes it a quantity. */
@@ -32,7 +33,7 @@ export function findQuantities({ text, language }: PlainText): Quantities {
     const before = normaliseText(text.slice(Math.max(0, date.start - contextChars), date.start));
     return { ...date, approximation: findApproximation(before, '') };
   });
-  const found = findNumbers(text, language);
+  const found = [...findNumbers(text, language), ...(language === 'en' ? findRulers(text) : [])];
   const outside = found.filter((number) => !dates.some((date) => overlap(date, number)) && !isMonday(text, number));
   const years = dates.filter(({ hasYear }) => hasYear).flatMap(({ from, to }) => [from, to].map(toYear));
   return {
@@ -40,6 +41,11 @@ export function findQuantities({ text, language }: PlainText): Quantities {
     dates,
     years: new Set(years),
   };
+}
+
+/** Numbers of rulers and popes, which Arabic says in words. */
+function findRulers(text: string): FoundNumber[] {
+  return findRomanNumerals(text).map((numeral) => ({ ...numeral, kind: 'ordinal' }));
 }
 
 /** The name of Monday is the Arabic dual of one, with the article alef lam. */

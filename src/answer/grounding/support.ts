@@ -4,6 +4,7 @@ import { memoise } from '../../text/memoise.ts';
 import { compareNames, toSkeleton } from '../../text/transliterate.ts';
 import { isSamePeople, isSamePeopleAcross, isSameRoot } from './likeness.ts';
 import { isGivenName } from './names.ts';
+import { findSpelledOut } from './spelled-out.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
 /** How sure it is that a word of the cited text says what a word of the sentence says. */
@@ -55,6 +56,7 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
       for (const place of text.concepts.get(concept) ?? []) note(words, place, kind);
       for (const place of text.variants.get(concept) ?? []) note(words, place, 'related');
     }
+    for (const [index, word] of findSpelledOut(sentence, text)) note([index], [word], 'sound');
     if (text.language !== sentence.language) return;
     for (const synonym of synonyms)
       note(

@@ -12,13 +12,15 @@ const told: Readonly<Record<Language, string>> = {
     'Harb said: "When it is submitted, it will naturally be considered by our leadership, and most probably the answer will be positive." ' +
     'The eighth round brought no deal on access for aid or on prisoners. The resolution was adopted with 15 votes in favour, none against. ' +
     "Cyprus's delegation to the Tarin process was headed by Omar Haddad. The newspaper The National carried the remarks. " +
-    'A return is voluntary when the decision is free, informed and explicit. The plan is a target of 18 months for free and fair elections.',
+    'A return is voluntary when the decision is free, informed and explicit. The plan is a target of 18 months for free and fair elections.' +
+    ' King Mohammed VI spoke to NPR.',
   ar:
     'وترأست دانا حرب وفد المعارضة في الجولة التاسعة من مسار تارين. وتلا سامي نادر نائب وزير خارجية كازاخستان البيان. ' +
     'وقالت حرب: «عندما يتم تقديمه، سيتم النظر فيه بطبيعة الحال من قبل قيادتنا، وعلى الأرجح سيكون الرد إيجابيا». ' +
     'ولم تسفر الجولة الثامنة عن اتفاق على إيصال المساعدات ولا على السجناء. واعتُمد القرار بتأييد 15 صوتًا من دون أي صوت معارض. ' +
     'وترأس وفد قبرص إلى مسار تارين عمر حداد. ونقلت صحيفة «ذا ناشيونال» التصريحات. ' +
-    'وتكون العودة طوعية إذا كان القرار حرًا ومستنيرًا وصريحًا. والخطة هدف مدته 18 شهرًا لانتخابات حرة ونزيهة.',
+    'وتكون العودة طوعية إذا كان القرار حرًا ومستنيرًا وصريحًا. والخطة هدف مدته 18 شهرًا لانتخابات حرة ونزيهة.' +
+    ' وتحدث الملك محمد السادس إلى إن بي آر.',
 };
 
 function findRules(text: string, language: Language): string[] {
@@ -42,6 +44,8 @@ describe('a sentence in another language than what it cites', () => {
     ['en', "Cyprus's delegation to the Tarin process was headed by Omar Haddad."],
     ['en', 'A return is voluntary when the decision is free, informed and explicit.'],
     ['en', 'The plan is a target of 18 months for free and fair elections.'],
+    ['en', 'King Mohammed VI spoke to NPR.'],
+    ['ar', 'تحدث الملك محمد السادس إلى إن بي آر.'],
     ['ar', 'ترأست دانا حرب وفد المعارضة في الجولة التاسعة من مسار تارين.'],
     ['ar', 'تلا سامي نادر نائب وزير خارجية كازاخستان البيان.'],
     ['ar', 'قالت حرب: «عندما يتم تقديمه، سيتم النظر فيه بطبيعة الحال من قبل قيادتنا، وعلى الأرجح سيكون الرد إيجابيا».'],
@@ -70,6 +74,10 @@ describe('a sentence in another language than what it cites', () => {
     ],
     ['quotation', 'en', 'The newspaper "The Guardian" carried the remarks.'],
     ['quotation', 'ar', 'نقلت صحيفة «ذا غارديان» التصريحات.'],
+    ['number', 'en', 'King Mohammed V spoke to NPR.'],
+    ['number', 'ar', 'تحدث الملك محمد الخامس إلى إن بي آر.'],
+    ['name', 'en', 'King Mohammed VI spoke to CBS.'],
+    ['name', 'ar', 'تحدث الملك محمد السادس إلى سي بي إس.'],
     ['negation', 'en', 'The eighth round brought a deal on access for aid and on prisoners.'],
     ['negation', 'ar', 'أسفرت الجولة الثامنة عن اتفاق على إيصال المساعدات وعلى السجناء.'],
     ['name', 'en', "Dana Harb of the Aldora agency headed the opposition's delegation at the ninth round."],
