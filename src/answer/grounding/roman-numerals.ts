@@ -13,7 +13,8 @@ export function findRomanNumerals(text: string): RomanNumeral[] {
   });
 }
 
-const numeral = /(?<=\p{Lu}\p{L}*[ \u00A0])X{0,3}(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}.])/gu;
+// One letter with a full stop is an initial
+const numeral = /(?<=\p{Lu}\p{L}*[ \u00A0])X{0,3}(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}])(?<![^IVX].(?=\.))/gu;
 
 const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
