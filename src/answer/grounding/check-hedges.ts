@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts';
+import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
 import { certainties, hedges, possibilities } from './marker-words.ts';
@@ -17,10 +17,11 @@ function checkDoubt(comparison: Comparison): Finding[] {
     findMarkers(cited[each.text] as ReadText, markers).filter(isWithin(each));
   const own = findMarkers(sentence, hedges);
   const isOwnPossible = findMarkers(sentence, possibilities).length > 0;
-  const isHeld = aligned.some(
-    (each) => find(each, hedges).length > 0 || (!isOwnPossible && find(each, possibilities).length > 0),
-  );
-  if (own.length > 0 && !isHeld) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
+  const count = (markers: typeof hedges) => aligned.reduce((sum, each) => sum + find(each, markers).length, 0);
+  const held = count(hedges) + (isOwnPossible ? 0 : count(possibilities));
+  // Another language may say one doubt with two words, "may well"
+  const isAdded = isAcrossLanguages(comparison) ? own.length > 0 && held === 0 : own.length > held;
+  if (isAdded) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
   if (own.length > 0 || isOwnPossible) return [];
   const dropped = aligned.flatMap((each) =>
     find(each, hedges)

@@ -4,7 +4,8 @@ import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
 import { denials, exceptions, falseNegators, negators, openings, restrictions } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
-import type { ReadText } from './read-text.ts';
+import { isSameRoot } from './likeness.ts';
+import type { ReadText, ReadWord } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 
 /** Negations that the sentence adds to what it cites, or leaves out. */
@@ -15,7 +16,10 @@ export function checkNegation(comparison: Comparison): Finding[] {
   const held = aligned.map((each) => ({ ...each, ...read(cited[each.text] as ReadText, isWithin(each)) }));
   const words = findAdded(own, held) ?? findMoved(comparison, own, held);
   if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
-  if (count(own) + own.restricting.length + own.only.length > 0) return findUnrestricted(comparison, own, held);
+  if (count(own) + own.restricting.length + own.only.length > 0) {
+    const unrestricted = findUnrestricted(comparison, own, held);
+    return unrestricted.length > 0 || isAcross ? unrestricted : findDropped(comparison, own, held);
+  }
   const dropped = held.flatMap((each) =>
     [...each.negators, ...each.restricting, ...each.denials.filter(isLacking(comparison, each))]
       .filter((marker) => isTaken(comparison, each, marker))
@@ -88,6 +92,31 @@ function findUnrestricted({ sentence }: Comparison, own: Negations, held: readon
   const isHeld = held.some((each) => each.openings.length > 0);
   if (opening === undefined || isHeld || !held.some((each) => each.only.length > 0)) return [];
   return [{ rule: 'negation', words: cutMarker(sentence, opening) }];
+}
+
+/** A negation of what the sentence says in a form of the same word and plainly, though it says no to something else. */
+function findDropped({ sentence, cited }: Comparison, own: Negations, held: readonly HeldNegations[]): Finding[] {
+  const said = [...own.negators, ...own.restricting, ...own.denials, ...own.only];
+  const isNegated = (index: number, distance: number) =>
+    said.some(({ start, end }) => index >= start - 1 && index <= end + distance + 1);
+  for (const { text, last, negators: found } of held) {
+    const words = cited[text]?.words ?? [];
+    for (const marker of found) {
+      const reach = range(marker.end, Math.min(last, marker.end + targetReach));
+      const at = reach.find((index) => words[index]?.isContent && !words[index].isCapitalised);
+      const target = words[at ?? -1];
+      if (at === undefined || target === undefined) continue;
+      const taken = sentence.contents.filter((index) => isFormOf(sentence.words[index] as ReadWord, target));
+      if (taken.length > 0 && !taken.some((index) => isNegated(index, at - marker.end)))
+        return [{ rule: 'negation', words: cutMarker(cited[text], marker) }];
+    }
+  }
+  return [];
+}
+
+function isFormOf({ word, forms, language }: ReadWord, other: ReadWord): boolean {
+  if (language !== other.language) return false;
+  return forms.some((form) => other.forms.includes(form)) || isSameRoot(word, other.word, language);
 }
 
 /** Whether the sentence has nothing in the place of this word that says no. */

@@ -98,9 +98,9 @@ function isEmptySpan(words: string): boolean {
   return /^(\d{1,2})(?:\s*[-\u2013]\s*|\s+\p{L}+\s*)\1(?!\d)/u.test(normaliseText(words));
 }
 
-/** "About" a day is near enough. */
+/** Whether a date is no more and no less exact than one that is held. */
 function isSaidAlike({ approximation }: Pick<ApproximateDate, 'approximation'>, held: readonly Quantities[]): boolean {
-  if (approximation === undefined || approximation === 'about') return true;
+  if (approximation === undefined) return true;
   return held.some(({ dates }) => dates.some((other) => other.approximation === approximation));
 }
 

@@ -47,7 +47,13 @@ export const lieAboutUnit: Liar = (truth, material) => {
     const changed = replaceWord(text, family, material, '(?<=[\\d\\u0660-\\u0669]\\S* (?:\\S+ ){0,2})');
     if (changed !== undefined) return { ...truth, text: changed };
   }
-  const approximated = replaceOne(text, exactness[language], material, () => choose(inexactness[language], material));
+  const approximated = replaceOne(text, exactness[language], material, ([words]) =>
+    choose(
+      // "Roughly" in the place of "about" is no lie
+      inexactness[language].filter((other) => !(vagueness.test(words) && vagueness.test(other))),
+      material,
+    ),
+  );
   if (approximated !== undefined) return { ...truth, text: approximated };
   // A plain number is made vague
   const vague = replaceOne(
@@ -122,6 +128,9 @@ const exactness: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:at least|more than|less than|about|around|approximately|nearly|almost|up to|over)(?= \d)/gu,
   ar: /(?<!\p{L})(?:\u0639\u0644\u0649 \u0627\u0644\u0623\u0642\u0644|\u0623\u0643\u062B\u0631 \u0645\u0646|\u0623\u0642\u0644 \u0645\u0646|\u062D\u0648\u0627\u0644\u064A|\u0646\u062D\u0648|\u0642\u0631\u0627\u0628\u0629|\u0645\u0627 \u064A\u0642\u0631\u0628 \u0645\u0646)(?= \d)/gu,
 };
+/** In Arabic: hawali, nahw, qurabat, ma yaqrub min, zuha. */
+const vagueness =
+  /^(?:about|around|approximately|nearly|almost|roughly|\u062D\u0648\u0627\u0644\u064A|\u0646\u062D\u0648|\u0642\u0631\u0627\u0628\u0629|\u0645\u0627 \u064A\u0642\u0631\u0628 \u0645\u0646|\u0632\u0647\u0627\u0621)$/u;
 const inexactness: Readonly<Record<Language, readonly string[]>> = {
   en: ['at most', 'no fewer than', 'fewer than', 'roughly'],
   ar: ['ما لا يقل عن', 'زهاء', 'دون', 'لا يزيد على'],
