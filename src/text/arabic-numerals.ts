@@ -93,9 +93,14 @@ const ordinalBound = /\u062D\u0627\u062F/u;
 function isMisleading(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word) return true;
-  if (monthsWithOrdinal.has(words[at - 1]?.word ?? '') || isPercentWord(text, word)) return true;
+  if (monthsWithOrdinal.has(words[at - 1]?.word ?? '') || isPercentWord(text, word) || monday.test(word.word))
+    return true;
   return /^\S+ (?:\u0645\u0646 )?\u0627\u0645\u0633(?![\u0621-\u064A])/u.test(text.slice(word.start));
 }
+
+/** The dual of one with the article, maybe after a conjunction or a preposition. */
+const monday =
+  /^[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644|\u0644\u0627\u0644)\u0627\u062B\u0646\u064A\u0646$/u;
 
 const monthsWithOrdinal = new Set(arabicMonthsWithOrdinal.map(normaliseText));
 

@@ -4,7 +4,8 @@ import type { Span } from '../domain/article.ts';
 export function isHeading(text: string, { start, end }: Span): boolean {
   if (end - start > longestHeading || finalMark.test(text.slice(start, end))) return false;
   const isAlone = /(?:^|\n[ \t]*\n)\s*$/u.test(text.slice(Math.max(0, start - 20), start));
-  return isAlone && /^[ \t]*\n[ \t]*\n/u.test(text.slice(end, end + 20));
+  // A passage may end with the heading of what follows
+  return isAlone && /^[ \t]*(?:\n[ \t]*\n|$)/u.test(text.slice(end, end + 20));
 }
 
 const longestHeading = 100;

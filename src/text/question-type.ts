@@ -36,7 +36,7 @@ export function findCountedStart(question: string, language: Language): number |
 }
 
 const countingWords: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+/iu,
-  // kaf-mim, "how many", and ain-dal-dal, "number of"; after the first alone not nisba, "share", nor what has the article: it is measured, not counted
-  ar: /(?<![\u0620-\u064A])(?:(?:\u0648?\u0643\u0645 )?\u0639\u062F\u062F\s+|\u0648?\u0643\u0645\s+(?!\u0639\u062F\u062F\s|\u0646\u0633\u0628|\u0627\u0644))/u,
+  en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+(?!times\b)/iu,
+  // kaf-mim, "how many", and ain-dal-dal, "number of"; after the first alone not nisba, "share", nor what has the article: it is measured, not counted; nor marra, "times": what happened is counted
+  ar: /(?<![\u0620-\u064A])(?:(?:\u0648?\u0643\u0645 )?\u0639\u062F\u062F\s+|\u0648?\u0643\u0645\s+(?!\u0639\u062F\u062F\s|\u0646\u0633\u0628|\u0645\u0631[\u0629\u0627]|\u0627\u0644))/u,
 };

@@ -34,7 +34,7 @@ export function findQuantities({ text, language }: PlainText): Quantities {
     return { ...date, approximation: findApproximation(before, '') };
   });
   const found = [...findNumbers(text, language), ...(language === 'en' ? findRulers(text) : [])];
-  const outside = found.filter((number) => !dates.some((date) => overlap(date, number)) && !isMonday(text, number));
+  const outside = found.filter((number) => !dates.some((date) => overlap(date, number)));
   const years = dates.filter(({ hasYear }) => hasYear).flatMap(({ from, to }) => [from, to].map(toYear));
   return {
     numbers: outside.map((number, index) => describe(text, number, outside[index + 1]?.start)),
@@ -46,15 +46,6 @@ export function findQuantities({ text, language }: PlainText): Quantities {
 /** Numbers of rulers and popes, which Arabic says in words. */
 function findRulers(text: string): FoundNumber[] {
   return findRomanNumerals(text).map((numeral) => ({ ...numeral, kind: 'ordinal' }));
-}
-
-/** The name of Monday is the Arabic dual of one, with the article alef lam. */
-function isMonday(text: string, { start, end, value }: FoundNumber): boolean {
-  return (
-    value === 2 &&
-    /\u0627\u0644$/u.test(text.slice(0, start)) &&
-    /^\u0627\u062B\u0646\u064A\u0646$/u.test(text.slice(start, end))
-  );
 }
 
 /** How much time a date covers: from one day to another is a span, where that is no whole month or year. */
