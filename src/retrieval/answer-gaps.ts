@@ -1,4 +1,6 @@
 import type { AnswerGaps } from '../domain/question.ts';
+import { monthNames } from '../text/date-words.ts';
+import { normaliseText } from '../text/normalise.ts';
 import type { MatchedPassage } from './match.ts';
 import type { QueryTerm } from './query-plan.ts';
 
@@ -31,7 +33,7 @@ export function findGaps(
   { kindStrength, isTyped }: HeldKind,
 ): { readonly gaps: AnswerGaps; readonly missing: Missing } {
   const { terms, totalWorth } = plan;
-  const { names, words, worst, count } = tally(terms, near);
+  const { names, words, worst, count } = tally(terms, near, match.values);
   return {
     gaps: {
       names: toShare(names),
@@ -50,13 +52,13 @@ export function findGaps(
 }
 
 /** In one pass over the question's terms: it is done for each sentence that is read. */
-function tally(terms: readonly QueryTerm[], near: readonly number[]) {
+function tally(terms: readonly QueryTerm[], near: readonly number[], values: readonly number[]) {
   const [names, words, numbers] = [newShare(), newShare(), newShare()];
   const shares = { name: names, word: words, number: numbers };
   let [worst, count] = [0, 0];
   for (let at = 0; at < terms.length; at++) {
-    const { role, worth } = terms[at] as QueryTerm;
-    const held = near[at] ?? 0;
+    const { role, worth, text } = terms[at] as QueryTerm;
+    const held = (monthWords.has(text) ? values[at] : near[at]) ?? 0;
     const share = shares[role];
     worst = Math.max(worst, worth - held);
     share.asked += worth;
@@ -66,6 +68,8 @@ function tally(terms: readonly QueryTerm[], near: readonly number[]) {
   }
   return { names, words, worst, count };
 }
+
+const monthWords: ReadonlySet<string> = new Set(monthNames.flat().map(normaliseText));
 
 function newShare() {
   return { missing: 0, asked: 0 };
