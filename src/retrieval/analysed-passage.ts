@@ -2,7 +2,9 @@ import type { Passage, PassageId, Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { analyse, toGrams, toStems } from '../text/analyse.ts';
 import { isHeading } from '../text/headings.ts';
+import { lazily } from '../text/memoise.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { findYearRanges, type YearRange } from '../text/year-ranges.ts';
 import { describeKinds, type SentenceKinds } from './answer-kind.ts';
 import type { WordKnowledge } from './name-runs.ts';
 
@@ -34,6 +36,8 @@ export interface AnalysedSentence extends Span {
   readonly kinds: SentenceKinds;
   /** See `isHeading`. */
   readonly isHeading: boolean;
+  /** Found when they are first asked for. */
+  readonly yearRanges: () => readonly YearRange[];
   /** Its character n-grams; made when they are first asked for. */
   readonly grams: () => ReadonlySet<string>;
 }
@@ -81,6 +85,7 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
       kinds: describeKinds({ text, tokens, language: passage.language }, knowledge),
       stems: tokens.map(({ stem }) => stem),
       isHeading: isHeading(passage.text, { start, end }),
+      yearRanges: lazily(() => findYearRanges(text, passage.language)),
       grams: collectLazily(text, passage.language),
     });
   }
@@ -96,6 +101,5 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
 }
 
 function collectLazily(text: string, language: Language): () => ReadonlySet<string> {
-  let grams: ReadonlySet<string> | undefined;
-  return () => (grams ??= new Set(toGrams(text, language)));
+  return lazily(() => new Set(toGrams(text, language)));
 }

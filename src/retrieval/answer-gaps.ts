@@ -10,6 +10,8 @@ export interface HeldTerms {
   readonly own: readonly number[];
   /** With the sentence before, and the title. */
   readonly near: readonly number[];
+  /** Whether a range that the sentence tells, such as from 2019 to 2022, covers a year. */
+  readonly coversYear: (year: number) => boolean;
 }
 
 /** How surely a sentence holds the kind of answer that is asked for; it counts where that shows in its form. */
@@ -29,7 +31,7 @@ export interface Missing {
 /** Finds what an answer should hold and a sentence of the passage does not. */
 export function findGaps(
   { plan, match }: MatchedPassage,
-  { own, near }: HeldTerms,
+  { own, near, coversYear }: HeldTerms,
   { kindStrength, isTyped }: HeldKind,
 ): { readonly gaps: AnswerGaps; readonly missing: Missing } {
   const { terms, totalWorth } = plan;
@@ -38,7 +40,10 @@ export function findGaps(
     gaps: {
       names: toShare(names),
       words: toShare(words),
-      numbers: terms.some((term, at) => term.role === 'number' && ((isYear(term) ? match.values : own)[at] ?? 0) === 0),
+      numbers: terms.some(({ role, text }, at) => {
+        if (role !== 'number') return false;
+        return isYear(text) ? !match.values[at] && !coversYear(Number(text)) : !own[at];
+      }),
       counted: terms.some(({ isCounted }, at) => isCounted && !own[at] && !match.inTitle[at]),
       kind: isTyped && kindStrength < leastStrength,
     },
@@ -82,6 +87,6 @@ function toShare({ missing, asked }: ReturnType<typeof newShare>): number {
 
 const leastStrength = 0.2;
 
-function isYear({ role, text }: QueryTerm): boolean {
-  return role === 'number' && /^(?:1[5-9]|20)\d\d$/u.test(text);
+function isYear(text: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/u.test(text);
 }

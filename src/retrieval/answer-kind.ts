@@ -4,6 +4,7 @@ import type { QuestionType } from '../domain/question.ts';
 import { findCounts } from '../text/counts.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
+import { lazily } from '../text/memoise.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { kindCues } from './kind-words.ts';
 import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
@@ -165,8 +166,3 @@ const timeUnit: Readonly<Record<Language, RegExp>> = {
 // yawmayn, usbuayn, shahrayn, amayn, sanatayn, saatayn, daqiqatayn, aqdayn, qarnayn: two of a unit in one word
 const dualOfTime =
   /^(?:\u0627\u0644|\u0644|\u0628)?(?:\u064A\u0648\u0645|\u0627\u0633\u0628\u0648\u0639|\u0634\u0647\u0631|\u0639\u0627\u0645|\u0633\u0646\u062A|\u0633\u0627\u0639\u062A|\u062F\u0642\u064A\u0642\u062A|\u0639\u0642\u062F|\u0642\u0631\u0646)(?:\u064A\u0646|\u0627\u0646)$/u;
-
-function lazily<T>(compute: () => T): () => T {
-  let value: { readonly it: T } | undefined;
-  return () => (value ??= { it: compute() }).it;
-}

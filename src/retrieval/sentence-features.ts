@@ -79,7 +79,8 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
   const contextCoverage = sumBetter(near, match.bySentence[index + 1]) / Math.max(plan.totalWorth, 1e-9);
   const length = Math.max(sentence.last - sentence.first, 1);
   const matchedTerms = listMatched(own);
-  const { gaps, missing } = findGaps(matched, { own, near }, { kindStrength: kind.strength, isTyped });
+  const coversYear = (year: number) => sentence.yearRanges().some(({ from, to }) => year >= from && year <= to);
+  const { gaps, missing } = findGaps(matched, { own, near, coversYear }, { kindStrength: kind.strength, isTyped });
   const opening = describeOpening(matched, sentence, known.type);
   return {
     coverage,

@@ -16,3 +16,9 @@ export function memoise<Value>(compute: (key: string) => Value, mostMemoised = 5
   const recall = createMemory<Value>(mostMemoised);
   return (key) => recall(key, compute);
 }
+
+/** What is computed when it is first asked for, and kept. */
+export function lazily<Value>(compute: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: compute() }).value;
+}
