@@ -5,7 +5,8 @@ export function isHeading(text: string, { start, end }: Span): boolean {
   if (end - start > longestHeading || finalMark.test(text.slice(start, end))) return false;
   const isAlone = /(?:^|\n[ \t]*\n)\s*$/u.test(text.slice(Math.max(0, start - 20), start));
   // A passage may end with the heading of what follows
-  return isAlone && /^[ \t]*(?:\n[ \t]*\n|$)/u.test(text.slice(end, end + 20));
+  const after = text.slice(end, end + 20);
+  return isAlone && (/^[ \t]*\n[ \t]*\n/u.test(after) || (start > 0 && /^\s*$/u.test(after)));
 }
 
 const longestHeading = 100;

@@ -17,6 +17,6 @@ export function findYearRanges(text: string, language: Language): YearRange[] {
   });
 }
 
-/** To, until, till, through, and, a dash; ila, hatta and waw in Arabic. */
+/** To, until, till, through, and, a dash; ila, hatta and waw in Arabic; then maybe the end, nihayat, or the year, am. */
 const joins =
-  /^\s*(?:to|until|till|through|and|[-\u2013]|\u0625\u0644\u0649|\u0627\u0644\u0649|\u062D\u062A\u0649|\u0648)\s*(?:(?:the )?end of |\u0639\u0627\u0645 |\u0646\u0647\u0627\u064A\u0629 )?$/u;
+  /^\s*(?:to|until|till|through|and|[-\u2013]|\u0625\u0644\u0649|\u0627\u0644\u0649|\u062D\u062A\u0649|\u0648)\s*(?:the |end of |\u0646\u0647\u0627\u064A\u0629 |\u0639\u0627\u0645 )*$/u;

@@ -19,6 +19,11 @@ describe('findNumbers', () => {
     ]);
   });
 
+  it('takes Monday for no two', () => {
+    expect(numbersOf('يوم الاثنين 11 نوفمبر، وبالاثنين', 'ar')).toEqual([[11, 'cardinal', '11']]);
+    expect(numbersOf('حضر اثنين من الوفود', 'ar')).toEqual([[2, 'cardinal', 'اثنين']]);
+  });
+
   it('reads a numeral after digits, but joins a scale to them', () => {
     expect(numbersOf('In 2017 eight rounds, 3 million people', 'en')).toEqual([
       [2017, 'cardinal', '2017'],

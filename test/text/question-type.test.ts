@@ -140,5 +140,7 @@ describe('findCountedStart', () => {
     expect(findCountedStart('Who came?', 'en')).toBeUndefined();
     expect(findCountedStart('من حضر؟', 'ar')).toBeUndefined();
     expect(findCountedStart('', 'ar')).toBeUndefined();
+    expect(findCountedStart('How many times did they meet?', 'en')).toBeUndefined();
+    expect(findCountedStart('كم مرة التقوا؟', 'ar')).toBeUndefined();
   });
 });
