@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { AnswerExplanation } from './explanation.ts';
+import type { AnswerExplanation, WritingReport } from './explanation.ts';
 import type { Language } from './language.ts';
 import type { ChatAddress } from './messenger.ts';
 import type { OutboxDraft } from './outbox.ts';
@@ -28,6 +28,8 @@ export interface ShownContent {
   readonly answer?: Answer;
   /** How that came about; for administrators only. */
   readonly explanation?: AnswerExplanation;
+  /** What became of a language model's sentences in a summary; for administrators only. */
+  readonly writing?: WritingReport;
   /** Questions that its buttons ask. */
   readonly questions?: readonly string[];
   /** What a list of articles was searched for. */

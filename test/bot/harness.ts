@@ -9,7 +9,7 @@ import type { ReaderStore } from '../../src/domain/readers.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Following } from '../../src/domain/following.ts';
 import type { SubscriptionStore } from '../../src/domain/subscription.ts';
-import type { Summary } from '../../src/domain/summary.ts';
+import type { Summary, SummaryListener } from '../../src/domain/summary.ts';
 import type { Suggester } from '../../src/domain/suggestion.ts';
 import type { Sleep } from '../../src/domain/runtime.ts';
 import type { SummarizeRequest } from '../../src/domain/summary-request.ts';
@@ -45,7 +45,7 @@ export interface Harness {
 }
 
 export interface HarnessOptions extends Partial<BotOptions> {
-  readonly summarize?: (request: SummarizeRequest) => Summary;
+  readonly summarize?: (request: SummarizeRequest, listener?: SummaryListener) => Summary;
   readonly search?: (request: SearchRequest) => readonly FoundPassage[];
   /** Default: the system's. */
   readonly deadline?: Sleep;

@@ -1,6 +1,8 @@
 import type { Abstained, Answered, Citation, Replied } from '../../src/domain/answer.ts';
 import type { ArticleId } from '../../src/domain/article.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Summary } from '../../src/domain/summary.ts';
+import type { SummarizeRequest } from '../../src/domain/summary-request.ts';
 
 const quotes = {
   en: 'Türkiye, Russia and Iran attended the round.',
@@ -68,4 +70,29 @@ export function replyIn(language: Language, text: string, reason: Replied['reaso
 
 function baseIn(language: Language) {
   return { question: questions[language], questionLanguage: language, language, text: quotes[language], elapsedMs: 1 };
+}
+
+/** A summary in words of one article. */
+export function summaryIn(
+  language: Language,
+  { length = 'medium' }: Pick<SummarizeRequest, 'length'>,
+  ids = ['new-en'],
+): Summary {
+  const citation = citationIn(language);
+  return {
+    ...{
+      kind: 'summarized',
+      language,
+      quotationLanguage: language,
+      length,
+      lead: null,
+      text: citation.quote,
+      writer: 'extractive',
+    },
+    articleIds: ids as ArticleId[],
+    omitted: [],
+    sections: [{ heading: null, first: 0, last: 1 }],
+    sentences: [{ text: citation.quote, citations: [1] }],
+    citations: [citation],
+  };
 }

@@ -27,7 +27,8 @@ export function isSamePeopleAcross(arabic: string, latin: string): boolean {
 const leastPlace = 4;
 const leastLikeness = 0.7;
 
-const skeletonOf: Readonly<Record<Language, (word: string) => string>> = {
+/** The consonants of a name in either script. */
+export const skeletonOf: Readonly<Record<Language, (word: string) => string>> = {
   ar: memoise((word) => toSkeleton(word, 'ar')),
   en: memoise((word) => toSkeleton(word, 'en')),
 };

@@ -1,8 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { memoise } from '../../text/memoise.ts';
-import { compareNames, toSkeleton } from '../../text/transliterate.ts';
-import { isSamePeople, isSamePeopleAcross, isSameRoot } from './likeness.ts';
+import { compareNames } from '../../text/transliterate.ts';
+import { isSamePeople, isSamePeopleAcross, isSameRoot, skeletonOf } from './likeness.ts';
 import { isGivenName } from './names.ts';
 import { findSpelledOut } from './spelled-out.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
@@ -97,20 +96,17 @@ function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
   const [arabic, latin] = word.language === 'ar' ? [word, other] : [other, word];
   const spellings = [...new Set([arabic.word, ...arabic.forms])].filter((form) => isPlausiblePair(form, latin.word));
   const likeness = Math.max(0, ...spellings.map((form) => compareNames(form, latin.word)));
-  const isShortName = latin.isCapitalised && arabicSkeleton(arabic.word) === latinSkeleton(latin.word);
+  const isShortName = latin.isCapitalised && skeletonOf.ar(arabic.word) === skeletonOf.en(latin.word);
   if (likeness >= (isShortName ? leastOfSameConsonants : leastLikeness)) return 'sound';
   return isSamePeopleAcross(arabic.word, latin.word) ? 'pivot' : undefined;
 }
 
 /** Spares the comparison of words whose consonants differ: all but one in forty spellings of a name are within one letter. */
 function isPlausiblePair(arabic: string, latin: string): boolean {
-  const [left, right] = [arabicSkeleton(arabic), latinSkeleton(latin)];
+  const [left, right] = [skeletonOf.ar(arabic), skeletonOf.en(latin)];
   if (left.length < 1 || right.length < 1 || Math.abs(left.length - right.length) > 1) return false;
   return left === right || isWithinOneEdit(left, right);
 }
-
-const arabicSkeleton = memoise((word) => toSkeleton(word, 'ar'));
-const latinSkeleton = memoise((word) => toSkeleton(word, 'en'));
 
 function isWithinOneEdit(left: string, right: string): boolean {
   let same = 0;

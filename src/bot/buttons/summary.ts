@@ -4,6 +4,7 @@ import type { Shown } from '../../domain/readers.ts';
 import { summaryLengths, type SummarizeRequest, type SummaryLength } from '../../domain/summary-request.ts';
 import { fitSentences } from '../inline/fit-answer.ts';
 import { toAnswerButtons } from '../questions/answer-buttons.ts';
+import { keepWriting } from '../questions/say-answer.ts';
 import { findShown } from '../questions/shown.ts';
 import { toBlocks } from '../render/answer.ts';
 import { summarise } from '../summaries/summarise.ts';
@@ -30,8 +31,9 @@ interface Version {
 async function edit(turn: PressTurn, shown: Shown, version: Version): Promise<boolean> {
   const { answer } = shown.content;
   if (answer?.kind !== 'summarized') return false;
-  const summary = await summarise(turn, { ...toLasting(answer), ...version }, answer.question);
-  if (summary === undefined) return true;
+  const written = await summarise(turn, { ...toLasting(answer), ...version }, answer.question);
+  if (written === undefined) return true;
+  const { summary, writing } = written;
   const fitting = summary.kind === 'summarized' ? fitSentences(summary) : undefined;
   // What cannot be had in another form is told for a moment, and the summary stays.
   if (fitting === undefined) {
@@ -39,7 +41,8 @@ async function edit(turn: PressTurn, shown: Shown, version: Version): Promise<bo
     return true;
   }
   const isSameLanguage = version.language === answer.language;
-  const content = { answer: fitting, ...(isSameLanguage && { questions: shown.content.questions }) };
+  const questions = isSameLanguage ? { questions: shown.content.questions } : {};
+  const content = { answer: fitting, ...questions, ...keepWriting(turn, writing) };
   const changed = { ...shown, content, at: turn.parts.clock.now().toISOString() };
   await turn.parts.store.readers.saveShown(changed);
   turn.edit(toBlocks(fitting), { buttons: toAnswerButtons(turn, changed, new Map()) });

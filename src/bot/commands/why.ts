@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { RankedSentence } from '../../domain/ranked-sentence.ts';
 import { findFirstStrongDirection } from '../../text/direction.ts';
 import type { Block } from '../render/block.ts';
-import { toExplanationBlocks } from '../render/explanation.ts';
+import { toExplanationBlocks, toWritingBlocks } from '../render/explanation.ts';
 import type { Line } from '../render/line.ts';
 import { toInsertedRun, toLines } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
@@ -14,10 +14,11 @@ export const whyCommand: BotCommand = {
   audience: 'administrators',
   async run(turn) {
     const shown = await turn.parts.store.readers.findLastAnswer(turn.botId, turn.conversation);
-    const { answer, explanation } = shown?.content ?? {};
+    const { answer, explanation, writing } = shown?.content ?? {};
     if (answer === undefined) return turn.say([turn.toBlock('why-none')]);
     const explained = explanation === undefined ? [] : toExplanationBlocks(turn, explanation);
-    turn.say([...toBlocks(turn, answer), ...explained]);
+    const written = writing === undefined ? [] : toWritingBlocks(turn, writing);
+    turn.say([...toBlocks(turn, answer), ...explained, ...written]);
   },
 };
 

@@ -53,7 +53,12 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
   if (answer === undefined) return;
   const heading = options.heading ?? (isShown ? [toHeading(question, answer)] : []);
   const broken = sayBroken(turn, answer, seen);
-  const saying = { heading: [...heading, ...broken.note], instead, explanation };
+  const saying = {
+    heading: [...heading, ...broken.note],
+    instead,
+    explanation,
+    writing: explanation ? undefined : writing,
+  };
   const parts = broken.parts + (await sayAnswer(turn, answer, saying));
   if (!isShown && options.heading === undefined)
     await keepReply(turn, { digest: toReplyDigest(question, about), parts });

@@ -52,7 +52,8 @@ function describeCandidate({ articleId, span, score, features }: AnswerExplanati
   return [{ text: `${score.toFixed(2)} ` }, toInsertedRun(articleId, 'en'), { text: place }];
 }
 
-function toWritingBlocks(turn: Turn, report: WritingReport): Block[] {
+/** What a language model wrote, sentence by sentence, with what became of it. */
+export function toWritingBlocks(turn: Turn, report: WritingReport): Block[] {
   const { model, sentences, failure, firstShownMs, elapsedMs, checkMs } = report;
   const times = { first: firstShownMs ?? '–', elapsed: Math.round(elapsedMs), check: Math.round(checkMs) };
   const list = toList(turn, 'why-sentences', sentences.map(describeSentence));

@@ -8,7 +8,9 @@ import { summarise } from './summarise.ts';
 /** Says a summary, or why there is none. @param question The words that asked for it. */
 export async function saySummary(turn: Turn, request: SummarizeRequest, question: string): Promise<void> {
   if (!admit(turn)) return;
-  const summary = await summarise(turn, request, question);
-  if (summary?.kind === 'summarized') await sayAnswer(turn, summary);
-  else if (summary !== undefined) turn.say([{ kind: 'text', lines: toPhraseLines(summary.text, summary.language) }]);
+  const written = await summarise(turn, request, question);
+  if (written === undefined) return;
+  const { summary, writing } = written;
+  if (summary.kind === 'summarized') await sayAnswer(turn, summary, { writing });
+  else turn.say([{ kind: 'text', lines: toPhraseLines(summary.text, summary.language) }]);
 }

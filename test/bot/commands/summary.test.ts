@@ -1,14 +1,11 @@
 import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.ts';
-import type { Language } from '../../../src/domain/language.ts';
-import type { Summary } from '../../../src/domain/summary.ts';
-import type { ArticleId } from '../../../src/domain/article.ts';
 import type { SummarizeRequest } from '../../../src/domain/summary-request.ts';
 import { findSurfaceFaults } from '../any-update/surface-faults.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { createHarness, phrasebook } from '../harness.ts';
-import { citationIn } from '../sample-answers.ts';
+import { citationIn, summaryIn } from '../sample-answers.ts';
 import { arabicReader, messageOfBot, pressUpdate, reader, textUpdate } from '../updates.ts';
 
 const held: readonly MemoryArticle[] = [
@@ -35,30 +32,6 @@ const readers = [
   ['en', reader],
   ['ar', arabicReader],
 ] as const;
-
-function summaryIn(
-  language: Language,
-  { length = 'medium' }: Pick<SummarizeRequest, 'length'>,
-  ids = ['new-en'],
-): Summary {
-  const citation = citationIn(language);
-  return {
-    ...{
-      kind: 'summarized',
-      language,
-      quotationLanguage: language,
-      length,
-      lead: null,
-      text: citation.quote,
-      writer: 'extractive',
-    },
-    articleIds: ids as ArticleId[],
-    omitted: [],
-    sections: [{ heading: null, first: 0, last: 1 }],
-    sentences: [{ text: citation.quote, citations: [1] }],
-    citations: [citation],
-  };
-}
 
 /** The bot with a summariser that summarises whatever it is asked for. */
 function createSummarizing(ids?: string[]) {
