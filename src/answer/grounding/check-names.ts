@@ -11,8 +11,7 @@ export function checkNames(comparison: Comparison, knowledge: GroundingKnowledge
   const { sentence } = comparison;
   const names = findNames(sentence, knowledge);
   const isAcross = isAcrossLanguages(comparison);
-  const isSpared = (index: number) =>
-    isAcross && names.get(index) === 'unknown' && isOrdinary(sentence, index, knowledge);
+  const isSpared = (index: number) => names.get(index) === 'unknown' && isOrdinary(sentence, index, knowledge);
   return [...names].flatMap(([index, kind]): Finding[] => {
     const isWrong =
       isSewn({ ...comparison, names }, index) ||

@@ -16,8 +16,15 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
   const cut = ({ start, end }: { start: number; end: number }) => sentence.text.slice(start, end);
   return [
     ...own.numbers.flatMap((number) => {
-      const isWay = /^-\p{L}/u.test(sentence.text.slice(number.end));
-      return checkNumber(number, cut(number), { held, cited, isWay, language: sentence.language });
+      const after = sentence.text.slice(number.end);
+      const isOfPair = pairNouns.test(after) && !countsPairNouns(cited, held);
+      return checkNumber(number, cut(number), {
+        held,
+        cited,
+        isWay: /^-\p{L}/u.test(after),
+        isOfPair,
+        language: sentence.language,
+      });
     }),
     ...own.dates.flatMap((date): Finding[] =>
       isDateHeld(date, held) && isWeekdayRight(date, sentence) && !isEmptySpan(cut(date))
@@ -38,6 +45,8 @@ interface Held {
   readonly cited: readonly PlainText[];
   /** Whether the number is the first part of a word with a hyphen: "four-way". */
   readonly isWay: boolean;
+  /** Whether it counts those whom the text is about: "the two sides". */
+  readonly isOfPair: boolean;
   /** Of the sentence. */
   readonly language: Language;
 }
@@ -60,17 +69,29 @@ function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
 }
 
 /** A year of a date; "one" as a pronoun; two of what Arabic says in the dual or English with "both". */
-function isOtherwiseHeld({ value, kind, isWritten }: Quantity, { held, cited, isWay, language }: Held): boolean {
+function isOtherwiseHeld(
+  { value, kind, isWritten }: Quantity,
+  { held, cited, isWay, isOfPair, language }: Held,
+): boolean {
   if (kind === 'percentage') return false;
   if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
   if (kind === 'ordinal' && cited.some(({ text }) => fractions[value]?.test(text) === true)) return true;
   if (isYear(value) && held.some(({ years }) => years.has(value))) return true;
   if (value === 1) return isWritten;
+  if (value === 2 && isWritten && isOfPair) return true;
   return value === 2 && cited.some((text) => (isWritten || text.language !== language) && dual.test(text.text));
 }
 
 function isYear(value: number): boolean {
   return value >= 1000;
+}
+
+/** Whom an article speaks of without counting them. */
+const pairNouns = /^ (?:sides|parties|countries|states|nations|neighbou?rs|governments|leaders|men|women|capitals)\b/u;
+
+/** Whether the cited texts count them themselves. */
+function countsPairNouns(cited: readonly PlainText[], held: readonly Quantities[]): boolean {
+  return cited.some(({ text }, at) => held[at]?.numbers.some(({ end }) => pairNouns.test(text.slice(end))));
 }
 
 // Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta

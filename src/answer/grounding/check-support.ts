@@ -1,13 +1,14 @@
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import type { ReadText } from './read-text.ts';
+import { isSmallWord } from './small-words.ts';
 import { isSupported } from './support.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
 /** Whether too many of the sentence's words say what the cited texts do not. */
 export function checkSupport(comparison: Comparison): Finding[] {
   const { sentence, support, aligned } = comparison;
-  const contents = sentence.contents;
+  const contents = sentence.contents.filter((index) => !isSmallWord(sentence.words[index]?.word ?? ''));
   const missing = contents.filter((index) => !isSupported(support[index]));
   const isAcross = isAcrossLanguages(comparison);
   const limits = isAcross ? shareLimits.across : shareLimits.same;

@@ -1,9 +1,9 @@
-import { arabicFunctionLike, englishFunctionLike, nameParticles } from './name-words.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
 import { isIndefinite } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
+import { isSmallWord } from './small-words.ts';
 import { isSupported } from './support.ts';
 
 /**
@@ -12,11 +12,10 @@ import { isSupported } from './support.ts';
  */
 export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
   const { sentence, support } = comparison;
-  const isAcross = isAcrossLanguages(comparison);
   const plain = sentence.contents.filter(
     (index) => !isSupported(support[index]) && isPlain(sentence.words[index] as ReadWord, knowledge),
   );
-  const spared = new Set(isAcross && plain.length <= mostPlainWords ? plain : []);
+  const spared = new Set(isAcrossLanguages(comparison) && plain.length <= mostPlainWords ? plain : []);
   return sentence.contents.flatMap((index): Finding[] => {
     const word = sentence.words[index];
     if (word === undefined || isSupported(support[index]) || isIndefinite(word, sentence.text)) return [];
@@ -30,7 +29,7 @@ export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKn
 const mostPlainWords = 1;
 
 function isRare({ word, forms, language }: ReadWord, { lexicon }: GroundingKnowledge): boolean {
-  if (arabicFunctionLike.has(word) || englishFunctionLike.has(word) || nameParticles.has(word)) return false;
+  if (isSmallWord(word)) return false;
   return !forms.some((form) => lexicon.isKnown(form, language));
 }
 

@@ -71,7 +71,7 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
   const isOfName = (index: number) => {
     const word = sentence.words[index];
     if (word === undefined) return false;
-    if (word.language === 'en') return word.isCapitalised || names.has(index);
+    if (word.language === 'en') return names.has(index) || (word.isCapitalised && index > 0);
     const places = findAligned(comparison, index);
     if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar')) return names.has(index);
     return places.length > 0 && (isGivenName(word) || places.every(isCapitalised));

@@ -28,7 +28,7 @@ export const arabicFunctionLike: ReadonlySet<string> = new Set(
       'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
       'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف ' +
       'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز فيكون صار فصار وإلا إلا يتم تتم سيتم ستتم تم تمت يكون تكون سيكون ستكون دعنا دعونا فلنا ' +
-      'وتم وتمت كانا كانتا كانوا وكانا بواسطة بحيث بشكل بصورة أنحاء سبيل سواء لطالما مثلما هذين هاتين كذا وكذا لذا لهذا لهذه فلهذا أنهما لكنهما ولكنهما بالرغم الرغم ماعدا طالما حيثما أينما كيفما لئلا حينما كأنه كأنها لعل ولذلك نحوها بعضهما ببعضها ببعض بعضهم فتئ فتئت زال زالت زالوا',
+      'وتم وتمت كانا كانتا كانوا وكانا بواسطة بحيث بشكل بصورة أنحاء سبيل سواء لطالما مثلما هذين هاتين كذا وكذا لذا لهذا لهذه فلهذا أنهما لكنهما ولكنهما بالرغم الرغم ماعدا طالما حيثما أينما كيفما لئلا حينما كأنه كأنها لعل ولذلك نحوها بعضهما ببعضها ببعض بعضهم فتئ فتئت زال زالت زالوا نهاية بداية مطلع أواخر أوائل الطرفان الطرفين الجانبان الجانبين البلدان البلدين الدولتان الدولتين عام عامي سنة',
   ),
 );
 
@@ -38,7 +38,7 @@ export const englishFunctionLike: ReadonlySet<string> = new Set(
     'since around toward towards nevertheless nonetheless away none another other others mid longer however moreover meanwhile otherwise therefore thus hence instead eventually directly still yes whereas etc ' +
       'though although unless till amid amidst despite whilst versus besides beyond never rather merely across along behind beside down every except indeed itself maybe mere nothing perhaps plus ' +
       'somewhat themselves thereby whatever whenever wherever whichever whoever himself herself ourselves myself somebody someone something anybody anyone anything everybody everyone everything ' +
-      'nobody elsewhere somewhere anywhere everywhere thereafter altogether simply fully briefly jointly already ago aside forth furthermore accordingly ' +
+      'nobody elsewhere somewhere anywhere everywhere thereafter altogether simply fully briefly jointly already ago aside forth furthermore accordingly including following person people side sides end beginning start timing ' +
       'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
 );

@@ -1,12 +1,7 @@
 import { monthNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
-import {
-  arabicFunctionLike,
-  arabicGivenNames,
-  arabicNameCues,
-  englishFunctionLike,
-  englishTitles,
-} from './name-words.ts';
+import { arabicGivenNames, arabicNameCues, englishFunctionLike, englishTitles } from './name-words.ts';
+import { isSmallWord } from './small-words.ts';
 import { isKnownStem } from './ordinary-forms.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
@@ -67,7 +62,7 @@ function isFollowedByName(text: ReadText, index: number): boolean {
 
 function toArabicKind(text: ReadText, index: number, knowledge: GroundingKnowledge): NameKind | undefined {
   const word = text.words[index] as ReadWord;
-  if (arabicFunctionLike.has(word.word)) return undefined;
+  if (isSmallWord(word.word)) return undefined;
   if (word.forms.some((form) => knowledge.isNamedThing(form, 'ar'))) return 'name';
   const previous = text.words[index - 1]?.word ?? '';
   if (isGivenName(word) || arabicNameCues.has(previous)) return isGivenName(word) ? 'name' : 'unknown';

@@ -1,0 +1,13 @@
+import { reportingWords } from './marker-words.ts';
+import { arabicFunctionLike, englishFunctionLike, nameParticles } from './name-words.ts';
+
+/** Whether a word says little by itself, or only that something was said: it is no name, and needs no support. */
+export function isSmallWord(word: string): boolean {
+  return (
+    arabicFunctionLike.has(word) ||
+    englishFunctionLike.has(word) ||
+    nameParticles.has(word) ||
+    reportingWords.has(word) ||
+    word === 'according'
+  );
+}
