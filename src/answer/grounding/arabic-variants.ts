@@ -19,6 +19,15 @@ export function listVariants(word: string): string[] {
   return [...new Set(variants)];
 }
 
+/** The word without a pronoun, or without the teh of a verb in the past, where it has one: names seldom end so. */
+export function listBareForms(word: string): string[] {
+  const bare = word.replace(pronoun, '');
+  const forms = bare === word ? [word.replace(pastTeh, '')] : [bare, bare.replace(boundTeh, '\u0647')];
+  return forms.filter((form) => form !== word);
+}
+
+const pastTeh = /(?<=.{3})\u062A$/u;
+
 /** Waw, feh. */
 const conjunction = /^[\u0648\u0641](?=.{3})/u;
 /** Of the imperfect: yeh, teh, noon, alef. */

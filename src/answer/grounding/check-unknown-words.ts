@@ -1,3 +1,5 @@
+import { stem } from '../../text/stem.ts';
+import { listBareForms } from './arabic-variants.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isOrdinaryForm } from './ordinary-forms.ts';
@@ -30,7 +32,8 @@ const mostPlainWords = 1;
 
 function isRare({ word, forms, language }: ReadWord, { lexicon }: GroundingKnowledge): boolean {
   if (isSmallWord(word)) return false;
-  return !forms.some((form) => lexicon.isKnown(form, language));
+  if (forms.some((form) => lexicon.isKnown(form, language))) return false;
+  return language === 'en' || !listBareForms(word).some((form) => lexicon.isKnown(stem(form, 'ar'), 'ar'));
 }
 
 /** Whether a rare word is plainly no name: an English one without a capital or that opens the sentence, a form of an Arabic one. */

@@ -39,7 +39,7 @@ export const englishFunctionLike: ReadonlySet<string> = new Set(
       'though although unless till amid amidst despite whilst versus besides beyond never rather merely across along behind beside down every except indeed itself maybe mere nothing perhaps plus ' +
       'somewhat themselves thereby whatever whenever wherever whichever whoever himself herself ourselves myself somebody someone something anybody anyone anything everybody everyone everything ' +
       'nobody elsewhere somewhere anywhere everywhere thereafter altogether simply fully briefly jointly already ago aside forth furthermore accordingly including following person people side sides end beginning start timing ' +
-      'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
 );
 
