@@ -22,29 +22,41 @@ interface Said {
   readonly end: number;
   readonly key: string;
   readonly kind: string;
+  /** Whether another says the same, or a part of it: a month holds its days. */
+  readonly holds: (other: Said) => boolean;
+  readonly from?: string;
+  readonly to?: string;
 }
+
+const isSame = (key: string) => (other: Said) => other.key === key;
 
 /** Of a number that stands nowhere in the cited texts others tell; "one" and "two" in words may be said otherwise. */
 function listNumbers({ numbers }: Quantities): Said[] {
   return numbers
     .filter(({ value, isWritten }) => !isWritten || value > 2)
-    .map(({ start, end, value, kind, unit }) => ({ start, end, key: `${kind} ${value}`, kind: `${kind} ${unit}` }));
+    .map(({ start, end, value, kind, unit }) => {
+      const key = `${kind} ${value}`;
+      return { start, end, key, kind: `${kind} ${unit}`, holds: isSame(key) };
+    });
 }
 
 function listDates({ dates }: Quantities): Said[] {
   return dates.map(({ start, end, from, to, hasYear }) => {
     const cut = (iso: string) => (hasYear ? iso : iso.slice(5));
-    return { start, end, key: `${cut(from)} ${cut(to)}`, kind: measureLength({ from, to }) };
+    const key = `${cut(from)} ${cut(to)}`;
+    const kind = measureLength({ from, to });
+    const isWithin = (other: Said) =>
+      other.from !== undefined && other.to !== undefined && other.from >= from && other.to <= to;
+    return { start, end, key, kind, from, to, holds: kind === 'month' && hasYear ? isWithin : isSame(key) };
   });
 }
 
 function findReplaced(own: readonly Said[], held: readonly Said[]): Said[] {
-  const count = (all: readonly Said[], key: string) => all.filter((each) => each.key === key).length;
-  const leftOut = held.filter(({ key }) => count(own, key) === 0);
+  const leftOut = held.filter(({ key }) => !own.some((each) => each.key === key));
   return own.filter(
-    ({ key, kind }, at) =>
+    ({ key, kind, holds }, at) =>
       own.findIndex((each) => each.key === key) === at &&
-      count(own, key) > count(held, key) &&
+      own.filter(holds).length > held.filter(holds).length &&
       leftOut.some((each) => each.kind === kind),
   );
 }
