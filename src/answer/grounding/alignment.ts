@@ -25,6 +25,11 @@ export function holdsPlace(
   return place.text === text && place.word >= first && place.word < last;
 }
 
+/** The places that are in one of these sentences. */
+export function keepAligned(places: Support[number], aligned: readonly AlignedSentence[]): SupportPlace[] {
+  return places.filter((place) => aligned.some((each) => holdsPlace(each, place)));
+}
+
 /** Sentences of the cited texts that the sentence rests on, the one that supports most first; those that add nothing are left out. */
 export function alignSentence(support: Support, cited: readonly ReadText[]): AlignedSentence[] {
   const all = cited.flatMap((text, index) => listSentences(text).map((span) => align(support, index, span)));

@@ -1,4 +1,4 @@
-import { holdsPlace, type AlignedSentence } from './alignment.ts';
+import { keepAligned, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
@@ -6,7 +6,6 @@ import { denials, exceptions, falseNegators, negators, openings, restrictions } 
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { isSameRoot } from './likeness.ts';
 import type { ReadText, ReadWord } from './read-text.ts';
-import type { SupportPlace } from './support.ts';
 
 /** Negations that the sentence adds to what it cites, or leaves out. */
 export function checkNegation(comparison: Comparison): Finding[] {
@@ -147,10 +146,9 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
       ),
     ),
   );
-  const isAligned = (place: SupportPlace) => held.some((each) => holdsPlace(each, place));
   return own.negators.find((marker) => {
     const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
-    const places = target === undefined ? [] : (support[target] ?? []).filter(isAligned);
+    const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);
     return places.length > 0 && places.every(({ text, word }) => !marked.has(`${text}:${word}`));
   });
 }

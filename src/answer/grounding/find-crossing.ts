@@ -1,4 +1,4 @@
-import { holdsPlace } from './alignment.ts';
+import { keepAligned } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge } from './read-text.ts';
@@ -42,10 +42,7 @@ const sure: ReadonlySet<SupportKind> = new Set(['same', 'concept']);
 
 /** Where the sentences that it rests on say any of these words. */
 function listPlaces({ support, aligned }: Comparison, { start, end }: WordSpan): readonly SupportPlace[] {
-  return support
-    .slice(start, end)
-    .flat()
-    .filter((place) => aligned.some((each) => holdsPlace(each, place)));
+  return keepAligned(support.slice(start, end).flat(), aligned);
 }
 
 /** Words that say something right before a name; after it too in English. */

@@ -1,4 +1,4 @@
-import { holdsPlace } from './alignment.ts';
+import { holdsPlace, keepAligned } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { officeWords } from './name-words.ts';
 import { findNames, isGivenName } from './names.ts';
@@ -81,7 +81,7 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
 
 /** Where the sentences that it rests on say a word. */
 function findAligned({ support, aligned }: Comparison, index: number): SupportPlace[] {
-  return (support[index] ?? []).filter((place) => aligned.some((each) => holdsPlace(each, place)));
+  return keepAligned(support[index] ?? [], aligned);
 }
 
 /** Stretches of names that stand somewhere in the cited text. */

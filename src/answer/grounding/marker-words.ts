@@ -104,7 +104,7 @@ export const attributions: MarkerWords = {
   ),
 };
 
-/** Single words that report: "said", "according"; what they stand beside may be said with any other of them. */
+/** Single words that report: "said", "account"; what they stand beside may be said with any other of them. */
 export const reportingWords: ReadonlySet<string> = new Set(
   [...attributions.ar, ...attributions.en].flatMap(([first = '', ...more]) => (more.length === 0 ? [first] : [])),
 );
