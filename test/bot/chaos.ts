@@ -116,7 +116,17 @@ export function readLedger(dataFolder: string) {
         one('SELECT count(*) FROM inbox WHERE is_finished IS NULL') +
         one('SELECT count(*) FROM outbox WHERE settled_at IS NULL'),
       setAside: one(`SELECT count(*) FROM inbox WHERE state = 'set-aside'`),
-      lost: one(`SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'pending', 'sending', 'unknown')`),
+      /** Why messages were given up; the buttons for a message that may not have arrived have nothing to change. */
+      lost: database
+        .prepare<[], string>(
+          `SELECT state || ': ' || coalesce(error, '') FROM outbox
+           WHERE state NOT IN ('sent', 'pending', 'sending', 'unknown')
+             AND NOT (error IS 'nothing-to-change' AND EXISTS (
+               SELECT 1 FROM outbox AS changed WHERE changed.state = 'unknown' AND changed.bot_id = outbox.bot_id
+                 AND changed.batch = outbox.of_batch AND changed.place = outbox.of_place))`,
+        )
+        .pluck()
+        .all(),
       mostTries: one('SELECT max(attempts) FROM inbox'),
       /** Which of the questions, by their order, have messages that may have arrived twice, or not at all. */
       uncertain: listQuestions('uncertain > 0'),

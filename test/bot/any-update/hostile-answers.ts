@@ -79,7 +79,8 @@ export const hostileIntake: Intake = {
   preview: async (offer) => {
     const text = offer.kind === 'text' ? offer.draft.text : words.ar;
     const isRead = text.length % 3 > 0;
-    const draft = { origin: 'o', identity: 'i', title: text.slice(0, 40), language: 'ar', text, url: 'x"<&' } as const;
+    const language = offer.kind === 'text' ? (offer.draft.language ?? 'ar') : 'ar';
+    const draft = { origin: 'o', identity: 'i', title: text.slice(0, 40), language, text, url: 'x"<&' } as const;
     return isRead
       ? { kind: 'preview', key: 'k1', draft, articles: 12, replaces: text.slice(0, 40) }
       : { kind: 'rejected', origin: 'o', code: 'unsupported', detail: text };

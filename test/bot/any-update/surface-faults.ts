@@ -72,19 +72,23 @@ function tryToParse(html: string): string | Error {
   }
 }
 
-/** A client goes by the first strong character of a line: it must be of the direction of most letters that stand in no isolate. */
+/**
+ * A client goes by the first strong character of a line: it must be of the direction of most letters that stand in no
+ * isolate. A line that mixes both is in the language of its small words, so there either direction may be right.
+ */
 function isMisdirected(line: string): boolean {
   const shown = findFirstStrongDirection(line);
-  const meant = findMeantDirection(line);
-  return meant !== undefined && shown !== meant;
+  const meant = listMeantDirections(line);
+  return meant.length > 0 && !(shown !== undefined && meant.includes(shown));
 }
 
-function findMeantDirection(line: string): Direction | undefined {
+const leastShareOfMixed = 1 / 4;
+
+function listMeantDirections(line: string): readonly Direction[] {
   const own = line.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, '').replace(/[\u200E\u200F]/g, '');
   const letters = [...own.matchAll(/\p{L}/gu)].map(([letter]) => findFirstStrongDirection(letter));
-  const toRight = letters.filter((direction) => direction === 'ltr').length;
-  if (toRight * 2 === letters.length) return undefined;
-  return toRight * 2 > letters.length ? 'ltr' : 'rtl';
+  const countOf = (direction: Direction) => letters.filter((one) => one === direction).length;
+  return (['ltr', 'rtl'] as const).filter((direction) => countOf(direction) > letters.length * leastShareOfMixed);
 }
 
 interface ShownButton {
