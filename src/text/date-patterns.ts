@@ -1,4 +1,4 @@
-import { monthNames, sureYearContexts, yearContexts } from './date-words.ts';
+import { dayContexts, dayWords, monthNames, sureYearContexts, yearContexts } from './date-words.ts';
 import type { Day } from './calendar.ts';
 import { countDays, isDay } from './calendar.ts';
 import { normaliseText } from './normalise.ts';
@@ -43,6 +43,9 @@ export function toAlternatives(words: readonly string[]): string {
 const monthsByName = new Map(
   monthNames.flatMap((names, index) => names.map((name): [string, number] => [normaliseText(name), index + 1])),
 );
+const daysByWord = new Map(
+  dayWords.flatMap((words, index) => words.map((word): [string, number] => [normaliseText(word), index + 1])),
+);
 const monthList = toAlternatives(monthNames.flat());
 
 interface DatePattern {
@@ -59,6 +62,8 @@ const ordinalEnd = '(?:st|nd|rd|th)?';
 const range = '(?: ?[-\\u2010-\\u2015] ?| (?:to|and|until) | ?\\u0648 ?| \\u0627\\u0644\\u064A )';
 /** "of", and the Arabic min (meem noon) and shahr (sheen heh reh). */
 const ofMonth = '(?:[ -]of[ -]|[ -]\\u0645\\u0646 |[ -])?(?:\\u0634\\u0647\\u0631 )?';
+/** After a day in words: "the first May round" is no day. */
+const ofWrittenDay = ' (?:of|\\u0645\\u0646) (?:\\u0634\\u0647\\u0631 )?';
 /** A comma, min, and the words for "year": ayn alef meem, seen noon heh, with article or lam. */
 const ofYear =
   '(?:,? |-)(?:\\u0645\\u0646 )?(?:(?:\\u0627\\u0644|\\u0644)?(?:\\u0639\\u0627\\u0645|\\u0633\\u0646\\u0647) )?';
@@ -75,6 +80,10 @@ const patterns: readonly DatePattern[] = [
   build(`${notInWord}${day}([./-])(?<number>[01]?\\d)\\2(?<year>[12]\\d{3})${wordEnd}`, readDays),
   build(
     `${proclitic}${day}${ordinalEnd}(?:${range}${lastDay}${ordinalEnd})?${ofMonth}${month}${wordEnd}(?:${ofYear}${year})?`,
+    readDays,
+  ),
+  build(
+    `(?:${notInWord}(?=[a-z])|(?<=${notInWord}(?:${toAlternatives(dayContexts)}) |\\u0648))(?<dayWord>${toAlternatives(dayWords.flat())})${ofWrittenDay}${month}${wordEnd}(?:${ofYear}${year})?`,
     readDays,
   ),
   build(
@@ -99,8 +108,9 @@ function build(source: string, read: DatePattern['read']): DatePattern {
 
 function readDays(groups: Readonly<Record<string, string | undefined>>): Pick<MatchedDate, 'from' | 'to'> | undefined {
   const parts = { year: Number(groups['year'] ?? 0), month: Number(groups['number'] ?? findMonth(groups['month'])) };
-  const from = { ...parts, day: Number(groups['day']) };
-  const to = { ...parts, day: Number(groups['lastDay'] ?? groups['day']) };
+  const day = Number(groups['day'] ?? daysByWord.get(groups['dayWord'] ?? ''));
+  const from = { ...parts, day };
+  const to = { ...parts, day: Number(groups['lastDay'] ?? day) };
   return to.day < from.day ? undefined : { from, to };
 }
 

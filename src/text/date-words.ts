@@ -20,6 +20,12 @@ export const shownMonths = {
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const;
 
+/** Words for each day of a month, the first one first; Arabic with the article. */
+export const dayWords: readonly (readonly string[])[] = listDayWords();
+
+/** Arabic words before a day in words; after another noun the same word says which one: "the first week of May". */
+export const dayContexts: readonly string[] = 'في منذ حتى إلى بين قبل بعد يوم من ليوم بتاريخ صباح مساء فجر'.split(' ');
+
 /** Names of each day of the week, Sunday first. */
 export const weekdayNames: readonly (readonly string[])[] = [
   ['sunday', 'الأحد'],
@@ -85,3 +91,23 @@ export const relativeDays: readonly (readonly [string, number])[] = [
 
 /** What stands before the day on which an article was corrected. */
 export const shownUpdated = { en: 'updated', ar: 'حُدّث في' } as const;
+
+function listDayWords(): string[][] {
+  const english = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+  const englishTens =
+    'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
+  const arabic = 'الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع'.split(' ');
+  const tens = (names: readonly string[]) => names.flatMap((name) => [`${name}ون`, `${name}ين`]);
+  const [twenty, thirty] = [tens(['العشر']), tens(['الثلاث'])];
+  const joined = (unit: string, ten: readonly string[]) => ten.map((name) => `${unit} و${name}`);
+  return [
+    ['first', 'الأول'],
+    ...arabic.map((name, at) => [english[at + 1] ?? '', name]),
+    [englishTens[0] ?? '', 'العاشر'],
+    ...['الحادي', ...arabic].map((name, at) => [englishTens[at + 1] ?? '', `${name} عشر`]),
+    ['twentieth', ...twenty],
+    ...['الحادي', ...arabic].map((name, at) => [`twenty-${english[at]}`, ...joined(name, twenty)]),
+    ['thirtieth', ...thirty],
+    ['thirty-first', ...joined('الحادي', thirty)],
+  ];
+}

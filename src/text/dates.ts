@@ -27,9 +27,12 @@ export interface TimeWindow extends Span {
  * the original. `12/11/2024` is the 12th of November. Both languages' month names are known in both.
  */
 export function findDates(text: string, _language: Language): readonly FoundDate[] {
-  if (!/\p{Nd}/u.test(text)) return noDates;
+  if (!mayHoldDate.test(text)) return noDates;
   return text.length > longestRemembered ? readDates(text) : recallDates(text);
 }
+
+/** Digits, or the end of a day in words before a month: "th of May", "first May", or Arabic letters, "of" (meem noon) and letters. */
+const mayHoldDate = /\p{Nd}|(?:th|st|nd|rd) (?:of )?\p{Lu}|[\u0621-\u064A]{3} \u0645\u0646 [\u0621-\u064A]{3}/u;
 
 const noDates: readonly FoundDate[] = [];
 const recallDates = memoise(readDates, 2000);

@@ -15,6 +15,8 @@ export interface AlignedSentence {
   readonly to: number;
   /** How many words of the checked sentence it supports. */
   readonly supports: number;
+  /** How many of them no better sentence supports. */
+  readonly gain: number;
 }
 
 /** Whether a place of the cited texts is in this sentence of them. */
@@ -42,7 +44,7 @@ export function alignSentence(support: Support, cited: readonly ReadText[]): Ali
     if (best.gain < (chosen.length === 0 ? 1 : leastGain)) break;
     for (const word of best.each.words) covered.add(word);
     const { words, ...aligned } = best.each;
-    chosen.push({ ...aligned, supports: words.size });
+    chosen.push({ ...aligned, supports: words.size, gain: best.gain });
     rest = rest.filter((each) => each !== best.each);
   }
   return chosen;
@@ -71,7 +73,7 @@ function align(
   support: Support,
   text: number,
   { start, end }: Span,
-): Omit<AlignedSentence, 'supports'> & { words: Set<number> } {
+): Omit<AlignedSentence, 'supports' | 'gain'> & { words: Set<number> } {
   const words = new Set<number>();
   let [from, to] = [end, start];
   support.forEach((places, index) => {

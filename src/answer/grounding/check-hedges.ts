@@ -1,8 +1,8 @@
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
-import { certainties, hedges, possibilities } from './marker-words.ts';
-import { findMarkers } from './markers.ts';
+import { certainties, conditions, hedges, possibilities, purposes } from './marker-words.ts';
+import { findMarkers, type FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 
 /** Hedges that the sentence adds to what it cites, or leaves out. */
@@ -15,10 +15,13 @@ function checkDoubt(comparison: Comparison): Finding[] {
   const { sentence, cited, aligned } = comparison;
   const find = (each: Comparison['aligned'][number], markers: typeof hedges) =>
     findMarkers(cited[each.text] as ReadText, markers).filter(isWithin(each));
-  const own = findMarkers(sentence, hedges);
+  const wanted = findMarkers(sentence, purposes);
+  const isWanted = ({ start }: FoundMarker) => wanted.some(({ end }) => start >= end && start < end + purposeReach);
+  const own = findMarkers(sentence, hedges).filter((marker) => !isWanted(marker));
   const isOwnPossible = findMarkers(sentence, possibilities).length > 0;
+  const isOwnConditional = findMarkers(sentence, conditions).length > 0;
   const count = (markers: typeof hedges) => aligned.reduce((sum, each) => sum + find(each, markers).length, 0);
-  const held = count(hedges) + (isOwnPossible ? 0 : count(possibilities));
+  const held = count(hedges) + (isOwnPossible ? 0 : count(possibilities)) + (isOwnConditional ? 0 : count(conditions));
   // Another language may say one doubt with two words, "may well"
   const isAdded = isAcrossLanguages(comparison) ? own.length > 0 && held === 0 : own.length > held;
   if (isAdded) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
@@ -30,6 +33,8 @@ function checkDoubt(comparison: Comparison): Finding[] {
   );
   return dropped.length === 0 ? [] : [{ rule: 'hedge', words: dropped[0] ?? '' }];
 }
+
+const purposeReach = 5;
 
 /** "Will" or "certainly" where the cited text says "may". */
 function checkCertainty({ sentence, cited, aligned, support }: Comparison): Finding[] {

@@ -43,10 +43,12 @@ type HeldNegations = AlignedSentence & Negations;
 function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negations {
   const find = (markers: typeof negators, except?: typeof negators) =>
     findMarkers(text, markers, except).filter(isMeant);
-  const excepting = find(exceptions);
+  const excepting = find(exceptions).filter((marker) => !isThatNot(text, marker));
   const isRestricting = ({ end }: FoundMarker) =>
     excepting.some(({ start }) => start >= end && start - end < restrictionReach);
-  const all = find(negators, falseNegators);
+  const all = find(negators, falseNegators).filter(
+    (marker, at) => (!isExcept(text, marker) || isThatNot(text, marker)) && !(at > 0 && isNor(text, marker)),
+  );
   return {
     negators: all.filter((marker) => !isRestricting(marker)),
     restricting: all.filter(isRestricting),
@@ -55,6 +57,14 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
   };
 }
+
+/** "Except" (illa) and "that not" (alla) are one Arabic word but for the hamza. */
+const isExcept = ({ words }: ReadText, { start }: FoundMarker) => words[start]?.word.endsWith('\u0627\u0644\u0627');
+const isThatNot = ({ text, words }: ReadText, { start }: FoundMarker) =>
+  /^[\u0648\u0641]?\u0628?\u0623\u0644\u0651?\u0627/u.test(text.slice(words[start]?.start));
+
+/** "Nor" goes on with a negation before it. */
+const isNor = ({ words }: ReadText, { start }: FoundMarker) => words[start]?.word === 'nor';
 
 /** The Arabic "and not" (waw lam alef) before a preposition, after another negation: the two are one in another language, "no deal on this or on that". */
 function isContinued({ words }: ReadText, { start }: FoundMarker): boolean {
@@ -94,10 +104,22 @@ function findUnrestricted({ sentence }: Comparison, own: Negations, held: readon
 }
 
 /** A negation of what the sentence says in a form of the same word and plainly, though it says no to something else. */
-function findDropped({ sentence, cited }: Comparison, own: Negations, held: readonly HeldNegations[]): Finding[] {
+function findDropped(
+  { sentence, cited, support }: Comparison,
+  own: Negations,
+  held: readonly HeldNegations[],
+): Finding[] {
   const said = [...own.negators, ...own.restricting, ...own.denials, ...own.only];
+  // Before a verb of the sentence's own it is said of what follows that: "do not include those in Türkiye"
+  const isOfNewWord = ({ end }: FoundMarker) => {
+    const next = range(end, end + targetReach).find((index) => sentence.words[index]?.isContent);
+    return next !== undefined && (support[next] ?? []).length === 0;
+  };
   const isNegated = (index: number, distance: number) =>
-    said.some(({ start, end }) => index >= start - 1 && index <= end + distance + 1);
+    said.some((marker) => {
+      const reach = isOfNewWord(marker) ? newWordReach : distance + 1;
+      return index >= marker.start - 1 && index <= marker.end + reach;
+    });
   for (const { text, last, negators: found } of held) {
     const words = cited[text]?.words ?? [];
     for (const marker of found) {
@@ -112,6 +134,8 @@ function findDropped({ sentence, cited }: Comparison, own: Negations, held: read
   }
   return [];
 }
+
+const newWordReach = 14;
 
 function isFormOf({ word, forms, language }: ReadWord, other: ReadWord): boolean {
   if (language !== other.language) return false;

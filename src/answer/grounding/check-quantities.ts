@@ -4,6 +4,7 @@ import { findWeekday } from '../../text/calendar.ts';
 import { weekdayNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import type { Finding } from './finding.ts';
+import { isSamePart } from './fractions.ts';
 import { findMonths, type FoundMonth } from './months.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { findQuantities, measureLength, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
@@ -16,6 +17,8 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
   const cut = ({ start, end }: { start: number; end: number }) => sentence.text.slice(start, end);
   return [
     ...own.numbers.flatMap((number) => {
+      const part = own.fractions.find(({ start, end }) => number.start >= start && number.end <= end);
+      if (part !== undefined) return isPartHeld(part, held) ? [] : [wrongNumber(cut(part))];
       const after = sentence.text.slice(number.end);
       const isOfPair = pairNouns.test(after) && !countsPairNouns(cited, held);
       return checkNumber(number, cut(number), {
@@ -40,6 +43,17 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
   ];
 }
 
+const wrongNumber = (words: string): Finding => ({ rule: 'number', words });
+
+/** A part in words or per cent. */
+function isPartHeld({ percent }: { readonly percent: number }, held: readonly Quantities[]): boolean {
+  return held.some(
+    ({ numbers, fractions }) =>
+      fractions.some((other) => isSamePart(percent, other.percent)) ||
+      numbers.some(({ kind, value }) => kind === 'percentage' && isSamePart(percent, value)),
+  );
+}
+
 interface Held {
   readonly held: readonly Quantities[];
   readonly cited: readonly PlainText[];
@@ -58,7 +72,7 @@ function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
     .flatMap(({ numbers }) => numbers)
     .filter(({ value, kind }) => value === number.value && (kind === 'percentage') === isPercentage);
   if (same.length === 0) {
-    if (!isOtherwiseHeld(number, given)) return [{ rule: 'number', words }];
+    if (!isOtherwiseHeld(number, given)) return [wrongNumber(words)];
     return isYear(number.value) && !isSaidAlike(number, held) ? [{ rule: 'approximation', words }] : [];
   }
   if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
@@ -73,9 +87,8 @@ function isOtherwiseHeld(
   { value, kind, isWritten }: Quantity,
   { held, cited, isWay, isOfPair, language }: Held,
 ): boolean {
-  if (kind === 'percentage') return false;
+  if (kind === 'percentage') return isPartHeld({ percent: value }, held);
   if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
-  if (kind === 'ordinal' && cited.some(({ text }) => fractions[value]?.test(text) === true)) return true;
   if (isYear(value) && held.some(({ years }) => years.has(value))) return true;
   if (value === 1) return isWritten;
   if (value === 2 && isWritten && isOfPair) return true;
@@ -97,13 +110,6 @@ function countsPairNouns(cited: readonly PlainText[], held: readonly Quantities[
 // Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
 const dual =
   /\b(?:both|pair|couple|two)\b|[\u0621-\u064A]{3}(?:\u0627\u0646|\u064A\u0646)(?![\u0621-\u064A])|\u0643\u0644(?:\u062A)?[\u0627\u064A]/iu;
-
-/** Parts that English calls by the ordinal: a third, a fifth; thulth, athlath, rub, arba, khums, akhmas. */
-const fractions: Readonly<Record<number, RegExp>> = {
-  3: /(?:\u062B\u0644\u062B|\u0623\u062B\u0644\u0627\u062B)/u,
-  4: /(?:\u0631\u0628\u0639|\u0623\u0631\u0628\u0627\u0639)/u,
-  5: /(?:\u062E\u0645\u0633|\u0623\u062E\u0645\u0627\u0633)(?![\u0621-\u064A])/u,
-};
 
 /** Arabic adjectives of what has so many sides, and English ones: thunai, thulathi, rubai, khumasi, sudasi. */
 const ways: Readonly<Record<number, RegExp>> = {

@@ -47,12 +47,15 @@ function listDates({ dates }: Quantities): Said[] {
     const kind = measureLength({ from, to });
     const isWithin = (other: Said) =>
       other.from !== undefined && other.to !== undefined && other.from >= from && other.to <= to;
-    return { start, end, key, kind, from, to, holds: kind === 'month' && hasYear ? isWithin : isSame(key) };
+    // "Between 24 September and 13 November 2024"
+    const isSameDay = (other: Said) => other.from?.slice(5) === cut(from) && other.to?.slice(5) === cut(to);
+    const holds = hasYear ? (kind === 'month' ? isWithin : isSame(key)) : isSameDay;
+    return { start, end, key, kind, from, to, holds };
   });
 }
 
 function findReplaced(own: readonly Said[], held: readonly Said[]): Said[] {
-  const leftOut = held.filter(({ key }) => !own.some((each) => each.key === key));
+  const leftOut = held.filter((other) => !own.some(({ key, holds }) => key === other.key || holds(other)));
   return own.filter(
     ({ key, kind, holds }, at) =>
       own.findIndex((each) => each.key === key) === at &&

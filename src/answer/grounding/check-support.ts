@@ -1,5 +1,6 @@
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { findQuantities } from './quantities.ts';
 import type { ReadText } from './read-text.ts';
 import { isSmallWord } from './small-words.ts';
 import { isSupported } from './support.ts';
@@ -8,8 +9,9 @@ import { splitSentences } from '../../text/sentences.ts';
 /** Whether too many of the sentence's words say what the cited texts do not. */
 export function checkSupport(comparison: Comparison): Finding[] {
   const { sentence, support, aligned } = comparison;
+  const counted = findCounted(sentence);
   const contents = sentence.contents.filter((index) => !isSmallWord(sentence.words[index]?.word ?? ''));
-  const missing = contents.filter((index) => !isSupported(support[index]));
+  const missing = contents.filter((index) => !isSupported(support[index]) && !counted.has(index));
   const isAcross = isAcrossLanguages(comparison);
   const limits = isAcross ? shareLimits.across : shareLimits.same;
   const nearest = aligned[0]?.supports ?? 0;
@@ -24,6 +26,17 @@ export function checkSupport(comparison: Comparison): Finding[] {
     .map((index) => sentence.words[index])
     .flatMap((word) => (word ? [sentence.text.slice(word.start, word.end)] : []));
   return [{ rule: 'unsupported', words: words.join(' ') }];
+}
+
+/** Words of numbers, dates and parts, which are compared by what they say. */
+function findCounted({ text, language, words }: ReadText): ReadonlySet<number> {
+  const { numbers, dates, fractions } = findQuantities({ text, language });
+  const said = [...numbers, ...dates, ...fractions];
+  return new Set(
+    words.flatMap(({ start, end }, index) =>
+      said.some((each) => each.start < end && start < each.end) ? [index] : [],
+    ),
+  );
 }
 
 /** Most of the words that may be without support, in a row and in all, and least that one cited sentence supports; chosen on `test/grounding`. */

@@ -1,22 +1,27 @@
-import type { AlignedSentence } from './alignment.ts';
+import { holdsPlace, type AlignedSentence } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import type { FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
+import type { SupportPlace } from './support.ts';
 
 /** Tells which markers of a cited text stand in this sentence of it. */
 export function isWithin({ first, last }: AlignedSentence) {
   return ({ start, end }: FoundMarker): boolean => start >= first && end <= last;
 }
 
-/** Whether the sentence takes up the words that the marker stands before. */
-export function isTaken({ support }: Comparison, aligned: AlignedSentence, marker: FoundMarker): boolean {
-  return support.some((places) =>
-    places.some(
-      ({ text, word }) =>
-        text === aligned.text && word >= marker.end && word < Math.min(marker.end + markerReach, aligned.last),
-    ),
-  );
+/** Whether the sentence takes up the words that the marker stands before, and not from where most of it is from. */
+export function isTaken({ support, aligned }: Comparison, each: AlignedSentence, marker: FoundMarker): boolean {
+  const [first] = aligned;
+  const best = first?.text === each.text && first.first === each.first ? undefined : first;
+  if (best !== undefined && each.gain < leastTaken) return false;
+  const isBeside = ({ text, word }: SupportPlace) =>
+    text === each.text && word >= marker.end && word < Math.min(marker.end + markerReach, each.last);
+  const isOfBest = (place: SupportPlace) => best !== undefined && holdsPlace(best, place);
+  return support.some((places) => places.some(isBeside) && !places.some(isOfBest));
 }
+
+/** Fewer words that a cited sentence has and the best one has not are taken from nowhere. */
+const leastTaken = 3;
 
 /** So many words after a negation or a hedge are what it is said of. */
 const markerReach = 3;

@@ -11,7 +11,7 @@ export const negators: MarkerWords = {
       "couldn't/shouldn't/without/no longer/nobody/nothing/nowhere/hardly/barely",
   ),
   ar: toPhrases(
-    'لا/ولا/فلا/بلا/لم/ولم/فلم/لن/ولن/فلن/ليس/ليست/ليسوا/وليس/وليست/لست/غير/وغير/دون/بدون/عدم/وعدم/بعدم/لعدم/ما من/ما زالت لم',
+    'لا/ولا/فلا/بلا/لم/ولم/فلم/لن/ولن/فلن/ليس/ليست/ليسوا/وليس/وليست/لست/غير/وغير/دون/بدون/عدم/وعدم/بعدم/لعدم/ألا/وألا/بألا/لئلا/كيلا/ما من/ما زالت لم',
   ),
 };
 
@@ -30,18 +30,18 @@ export const denials: MarkerWords = {
   en: toPhrases(
     'deny/denies/denied/denying/refuse/refuses/refused/refusing/refusal/reject/rejects/rejected/rejecting/rejection/fail/fails/failed/failing/' +
       'failure/lack/lacks/lacked/lacking/unable/decline/declines/declined/absent/absence/unwilling/oppose/opposes/opposed/opposing/ruled out/rules out/rule out/' +
-      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to',
+      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to/devoid of/free of/free from',
   ),
   ar: toPhrases(
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/متعذر/متعذرة/متعذرا/' +
-      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
+      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
   ),
 };
 
 /** What leaves all but one thing out. */
 export const restrictions: MarkerWords = {
-  en: toPhrases('only/merely/solely/just'),
-  ar: toPhrases('فقط/مجرد/فحسب/إنما/وحده/وحدها'),
+  en: toPhrases('only/merely/solely/just/exclusively/provided that/on condition that/conditional/requires/requirement'),
+  ar: toPhrases('فقط/مجرد/فحسب/إنما/وحده/وحدها/حصرا/تشترط/يشترط/اشترط/اشترطت/بشرط/شريطة/تقتصر/يقتصر/اقتصر/اقتصرت'),
 };
 
 /** What makes a restriction of a negation before it: "cannot be … except" says what "can only be" says. */
@@ -72,7 +72,21 @@ export const hedges: MarkerWords = {
 /** What says that something is possible, and may stand for a hedge. */
 export const possibilities: MarkerWords = {
   en: toPhrases('can/able to'),
-  ar: toPhrases('بإمكان/إمكان/إمكانية/يجوز/تجوز/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن'),
+  ar: toPhrases('بإمكان/إمكان/إمكانية/يجوز/تجوز/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن/متاح/متاحة/متاحا'),
+};
+
+/** What makes a statement depend on another: "if there are any" says what "any that may be made" says. */
+export const conditions: MarkerWords = {
+  en: toPhrases('if/in case/should there be'),
+  ar: toPhrases('إذا/وإذا/فإذا/لو/ولو/في حال'),
+};
+
+/** After these what could be is what is wanted, and no doubt. */
+export const purposes: MarkerWords = {
+  en: toPhrases(
+    'so that/in order that/suggestion that/suggestions that/suggested that/suggests that/proposal that/proposed that/proposes that/idea that/hope that/hoped that/hopes that/asked that/demanded that',
+  ),
+  ar: toPhrases('اقتراح أن/اقتراحا بأن/اقترح أن/اقترحت أن/فكرة أن'),
 };
 
 /** What makes a statement more than likely. */

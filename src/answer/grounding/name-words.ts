@@ -28,7 +28,11 @@ export const arabicFunctionLike: ReadonlySet<string> = new Set(
       'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
       'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف ' +
       'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز فيكون صار فصار وإلا إلا يتم تتم سيتم ستتم تم تمت يكون تكون سيكون ستكون دعنا دعونا فلنا ' +
-      'وتم وتمت كانا كانتا كانوا وكانا بواسطة بحيث بشكل بصورة أنحاء سبيل سواء لطالما مثلما هذين هاتين كذا وكذا لذا لهذا لهذه فلهذا أنهما لكنهما ولكنهما بالرغم الرغم ماعدا طالما حيثما أينما كيفما لئلا حينما كأنه كأنها لعل ولذلك نحوها بعضهما ببعضها ببعض بعضهم فتئ فتئت زال زالت زالوا نهاية بداية مطلع أواخر أوائل الطرفان الطرفين الجانبان الجانبين البلدان البلدين الدولتان الدولتين عام عامي سنة',
+      'وتم وتمت كانا كانتا كانوا وكانا بواسطة بحيث بشكل بصورة أنحاء سبيل سواء لطالما مثلما هذين هاتين كذا وكذا لذا لهذا لهذه فلهذا أنهما لكنهما ولكنهما بالرغم الرغم ماعدا طالما حيثما أينما كيفما لئلا حينما كأنه كأنها لعل ولذلك نحوها بعضهما ببعضها ببعض بعضهم فتئ فتئت زال زالت زالوا نهاية بداية مطلع أواخر أوائل الطرفان الطرفين الجانبان الجانبين البلدان البلدين الدولتان الدولتين عام عامي سنة ' +
+      'بعدما قبلما حينذاك يومها عندما فيما ريثما كلما ينبغي يجب لكل فلكل كل تماما مرة مرتين مرات المرة الرامي الرامية الهادف الهادفة المتعلق المتعلقة الخاص الخاصة المعني المعنية المذكور المذكورة المقبل المقبلة التالي التالية السابق السابقة ' +
+      'شهد شهدت يشهد تشهد تلا تلاه تلاها تلته تلتها تليه تليها يليه يليها يلي تلي سبق سبقه سبقها سبقت سبقته سبقتها سبقا فترة الفترة غضون حين طوال طيلة فور غداة عشية قبيل بعيد بدءا ابتداء انطلاقا اعتبارا انتهاء ' +
+      'إطار الإطار صعيد الصعيد صدد الصدد شأن بشأن سياق السياق مجددا تباعا بالتساوي بالفعل بالتحديد بالضبط تحديدا خصوصا خاصة لاسيما عموما عادة غالب معظم أغلب مختلف عدد عددا وجود الموجود الموجودة الموجودين الموكل الموكلة المكلف المكلفة القائم القائمة ' +
+      'ذلك تلك هؤلاء أولئك الذين اللذان اللذين اللتان اللتين اللواتي حدث حدثت يحدث جرى جرت يجري تجري سيجري ستجري كونه كونها لكونها بعينه بعينها أحدها أحدهم إحداها إحداهما أحدهما كليهما كلتيهما كلاهما',
   ),
 );
 
@@ -39,6 +43,8 @@ export const englishFunctionLike: ReadonlySet<string> = new Set(
       'though although unless till amid amidst despite whilst versus besides beyond never rather merely across along behind beside down every except indeed itself maybe mere nothing perhaps plus ' +
       'somewhat themselves thereby whatever whenever wherever whichever whoever himself herself ourselves myself somebody someone something anybody anyone anything everybody everyone everything ' +
       'nobody elsewhere somewhere anywhere everywhere thereafter altogether simply fully briefly jointly already ago aside forth furthermore accordingly including following person people side sides end beginning start timing ' +
+      'among amongst even back just also again soon later earlier next last now then once twice thrice alike together apart overall respectively thereof whereby namely gone went goes go going come came got get gets keep kept keeps let lets put puts ' +
+      'happen happens happened take takes took taken make makes made give gives given gave both each either neither same such own way ways place matter regard regarding concerning terms case cases kind part parts number several various certain ' +
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
 );

@@ -3,6 +3,7 @@ import { findDates, type FoundDate } from '../../text/dates.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { findNumbers, type FoundNumber } from '../../text/numbers.ts';
 import { approximationWords, unitWords, type Approximation } from './quantity-words.ts';
+import { findFractions, type Fraction } from './fractions.ts';
 import { findRomanNumerals } from './roman-numerals.ts';
 import type { PlainText } from './read-text.ts';
 
@@ -23,6 +24,7 @@ export interface Quantities {
   /** Those that belong to no date. */
   readonly numbers: readonly Quantity[];
   readonly dates: readonly ApproximateDate[];
+  readonly fractions: readonly Fraction[];
   /** Years of the dates, as numbers. */
   readonly years: ReadonlySet<number>;
 }
@@ -39,6 +41,7 @@ export function findQuantities({ text, language }: PlainText): Quantities {
   return {
     numbers: outside.map((number, index) => describe(text, number, outside[index + 1]?.start)),
     dates,
+    fractions: findFractions(text),
     years: new Set(years),
   };
 }

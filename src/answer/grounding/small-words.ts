@@ -3,6 +3,13 @@ import { arabicFunctionLike, englishFunctionLike, nameParticles } from './name-w
 
 /** Whether a word says little by itself, or only that something was said: it is no name, and needs no support. */
 export function isSmallWord(word: string): boolean {
+  return isListed(word) || (conjunction.test(word) && isListed(word.slice(1)));
+}
+
+/** Waw or feh, "and", before a word of three letters or more. */
+const conjunction = /^[\u0648\u0641][\u0621-\u064A]{3}/u;
+
+function isListed(word: string): boolean {
   return (
     arabicFunctionLike.has(word) ||
     englishFunctionLike.has(word) ||
