@@ -20,15 +20,19 @@ export async function openLexicon(own: readonly LexiconEntry[] = []): Promise<Le
 }
 
 async function createLexiconOf(files: readonly string[], more: readonly LexiconEntry[] = []): Promise<Lexicon> {
-  const [{ createLexicon }, { parseLexicon }, { toStems }] = await Promise.all([
+  const [{ createLexicon }, { toStems }] = await Promise.all([
     import('./lexicon/lexicon.ts'),
-    import('./lexicon/parse-lexicon.ts'),
     import('./text/analyse.ts'),
   ]);
+  return createLexicon([...(await readEntries(files)), ...more], toStems);
+}
+
+async function readEntries(files: readonly string[]): Promise<readonly LexiconEntry[]> {
+  const { parseLexicon } = await import('./lexicon/parse-lexicon.ts');
   const parts = files.map(async (name) => {
     return parseLexicon(await readFile(new URL(`lexicon/${name}`, import.meta.url), 'utf8'), name);
   });
-  return createLexicon([...(await Promise.all(parts)).flat(), ...more], toStems);
+  return (await Promise.all(parts)).flat();
 }
 
 /** What the lexicon knows of words, for follow-ups and for names; of an editor's own entries those that are names. */
@@ -94,6 +98,8 @@ export interface WordParts {
   readonly lexicon: () => Promise<Lexicon>;
   readonly thesauri: () => Promise<Readonly<Record<Language, Thesaurus>>>;
   readonly knowledge: () => Promise<WordKnowledge>;
+  /** Of an editor's own entries those that are names. */
+  readonly ownNames: () => Promise<readonly LexiconEntry[]>;
 }
 
 export interface OwnedWordParts extends WordParts {
@@ -109,12 +115,28 @@ export function createWordParts(openOwn: () => Promise<readonly LexiconEntry[]> 
     const entries = await own();
     return entries.length === 0 ? shippedLexicon() : openLexicon(entries);
   });
-  const knowledge = once(async () => openKnowledge(lexicon, (await own()).filter(isNameEntry)));
-  return { shippedLexicon, lexicon, thesauri: once(() => openThesauri()), knowledge };
+  const ownNames = async () => (await own()).filter(isNameEntry);
+  const knowledge = once(async () => openKnowledge(lexicon, await ownNames()));
+  return { shippedLexicon, lexicon, thesauri: once(() => openThesauri()), knowledge, ownNames };
 }
 
 /** What the grounding check knows of words and names. */
 export async function openGroundingKnowledge(parts: WordParts = createWordParts()): Promise<GroundingKnowledge> {
-  const [lexicon, thesauri, knowledge] = await Promise.all([parts.lexicon(), parts.thesauri(), parts.knowledge()]);
-  return { lexicon, thesauri, isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) };
+  const [{ createNameSpellings }, { listIntlEntries }] = await Promise.all([
+    import('./lexicon/name-spellings.ts'),
+    import('./lexicon/intl-entries.ts'),
+  ]);
+  const [lexicon, thesauri, knowledge, names] = await Promise.all([
+    parts.lexicon(),
+    parts.thesauri(),
+    parts.knowledge(),
+    readEntries(['names.tsv', 'people.tsv']),
+  ]);
+  const isSpelledAsName = createNameSpellings([...names, ...listIntlEntries(), ...(await parts.ownNames())]);
+  return {
+    lexicon,
+    thesauri,
+    isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language),
+    isSpelledAsName,
+  };
 }

@@ -63,7 +63,8 @@ function isFollowedByName(text: ReadText, index: number): boolean {
 function toArabicKind(text: ReadText, index: number, knowledge: GroundingKnowledge): NameKind | undefined {
   const word = text.words[index] as ReadWord;
   if (isSmallWord(word.word)) return undefined;
-  if (word.forms.some((form) => knowledge.isNamedThing(form, 'ar'))) return 'name';
+  const isNamed = knowledge.isSpelledAsName(word.word) && word.forms.some((form) => knowledge.isNamedThing(form, 'ar'));
+  if (isNamed) return 'name';
   const previous = text.words[index - 1]?.word ?? '';
   if (isGivenName(word) || arabicNameCues.has(previous)) return isGivenName(word) ? 'name' : 'unknown';
   const isKnown = word.forms.some((form) => isKnownStem(form, 'ar', knowledge));

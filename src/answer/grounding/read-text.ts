@@ -12,6 +12,8 @@ export interface GroundingKnowledge {
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
   /** Whether a stem names a person, a place, an organisation or another thing of a closed class. */
   readonly isNamedThing: (stem: string, language: Language) => boolean;
+  /** Whether an Arabic word is written as a word of such a name: other words share its stem. */
+  readonly isSpelledAsName: (word: string) => boolean;
 }
 
 /** A text in one language, such as the words that a sentence cites. */
