@@ -1,4 +1,5 @@
 import { holdsPlace } from './alignment.ts';
+import { isAnchored } from './anchors.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { findCrossing } from './find-crossing.ts';
 import { findDetour } from './find-detour.ts';
@@ -35,6 +36,8 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
   const isTurned = text.language === sentence.language && isPassive(sentence.text) !== isPassive(cutWords(text, best));
   const isWrong = (pair: readonly [Entity, Entity]) => {
     if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
+    const [first, second] = pair.map(({ index, run }) => ({ start: index, end: index + run }));
+    if (first !== undefined && second !== undefined && isAnchored(comparison, [first, second])) return false;
     const gain = isTurned ? 0 : countOrderGain(placed, pair);
     return gain >= 2 || isExchanged(pair, contexts, isTurned);
   };

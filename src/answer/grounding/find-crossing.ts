@@ -1,4 +1,5 @@
 import { keepAligned } from './alignment.ts';
+import { isAnchored } from './anchors.ts';
 import type { Comparison } from './comparison.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge } from './read-text.ts';
@@ -31,8 +32,8 @@ export function findCrossing(
       if (second.span.start < first.span.end) continue;
       const crossed = first.heads.filter((head) => isMisplaced(head, first.places, second.places));
       const isCrossed = (head: number) => isMisplaced(head, second.places, first.places);
-      if (second.heads.some((head) => isCrossed(head) && crossed.some((other) => other !== head)))
-        return [first.span, second.span];
+      const isBoth = second.heads.some((head) => isCrossed(head) && crossed.some((other) => other !== head));
+      if (isBoth && !isAnchored(comparison, [first.span, second.span])) return [first.span, second.span];
     }
   return undefined;
 }

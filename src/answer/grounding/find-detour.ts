@@ -1,7 +1,8 @@
 import { holdsPlace, keepAligned } from './alignment.ts';
+import { isAnchored } from './anchors.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { officeWords } from './name-words.ts';
-import { findNames, isGivenName } from './names.ts';
+import { findNames, isGivenName, isMonth } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 import { listStretches, listWords, type WordSpan } from './word-spans.ts';
@@ -28,7 +29,8 @@ export function findDetour(
     for (const second of spans.slice(at + 1)) {
       if (areJoined(sentence, bound, [first, second])) continue;
       const saved = whole - measureWay(exchange(places, first, second));
-      if (saved >= least && saved > (best?.saved ?? 0)) best = { swap: [first, second], saved };
+      if (saved < least || saved <= (best?.saved ?? 0) || isAnchored(comparison, [first, second])) continue;
+      best = { swap: [first, second], saved };
     }
   }
   return best?.swap;
@@ -67,10 +69,12 @@ const sentencesApart = 10_000;
 function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): ReadonlySet<number> {
   const { sentence, cited } = comparison;
   const names = findNames(sentence, knowledge);
+  const isAcross = isAcrossLanguages(comparison);
   const isCapitalised = ({ text, word }: SupportPlace) => cited[text]?.words[word]?.isCapitalised === true;
   const isOfName = (index: number) => {
     const word = sentence.words[index];
     if (word === undefined) return false;
+    if (isAcross && isMonth(word)) return false;
     if (word.language === 'en') return names.has(index) || (word.isCapitalised && index > 0);
     const places = findAligned(comparison, index);
     if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar')) return names.has(index);

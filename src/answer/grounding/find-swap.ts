@@ -1,3 +1,4 @@
+import { isAnchored } from './anchors.ts';
 import type { Comparison } from './comparison.ts';
 import { findNames, type NameKind } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
@@ -41,7 +42,8 @@ export function findSwap(
         after: next[second.end],
       };
       const betweenContents = words.slice(first.end, second.start).filter(({ isContent }) => isContent).length;
-      if (gain({ ...contents, between: betweenContents }) > 0) return [first, second];
+      if (gain({ ...contents, between: betweenContents }) > 0 && !isAnchored(comparison, [first, second]))
+        return [first, second];
     }
   }
   return undefined;

@@ -18,10 +18,14 @@ export type NameKind =
 export function findNames(text: ReadText, knowledge: GroundingKnowledge): ReadonlyMap<number, NameKind> {
   const names = new Map<number, NameKind>();
   text.words.forEach((word, index) => {
-    const kind = word.isContent && !months.has(word.word) ? toKind(text, index, knowledge) : undefined;
+    const kind = word.isContent && !isMonth(word) ? toKind(text, index, knowledge) : undefined;
     if (kind !== undefined) names.set(index, kind);
   });
   return names;
+}
+
+export function isMonth({ word }: ReadWord): boolean {
+  return months.has(word);
 }
 
 const months: ReadonlySet<string> = new Set(monthNames.flat().flatMap((name) => normaliseText(name).split(' ')));

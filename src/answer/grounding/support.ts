@@ -90,7 +90,7 @@ function compareWords(word: ReadWord, text: ReadText, textIndex: number): Suppor
 function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
   if (word.language === other.language) {
     if (word.word === other.word || word.forms.some((form) => other.forms.includes(form))) return 'same';
-    if (isSamePeople(word.word, other.word, word.language)) return 'pivot';
+    if (areOfOnePeople(word, other)) return 'pivot';
     return isSameRoot(word.word, other.word, word.language) ? 'related' : undefined;
   }
   const [arabic, latin] = word.language === 'ar' ? [word, other] : [other, word];
@@ -99,6 +99,17 @@ function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
   const isShortName = latin.isCapitalised && skeletonOf.ar(arabic.word) === skeletonOf.en(latin.word);
   if (likeness >= (isShortName ? leastOfSameConsonants : leastLikeness)) return 'sound';
   return isSamePeopleAcross(arabic.word, latin.word) ? 'pivot' : undefined;
+}
+
+/** Arabic binds a preposition to the name of a place. */
+function areOfOnePeople(word: ReadWord, other: ReadWord): boolean {
+  const spellings = ({ word: own, language }: ReadWord) => (language === 'ar' ? [own, stripPreposition(own)] : [own]);
+  return spellings(word).some((left) => spellings(other).some((right) => isSamePeople(left, right, word.language)));
+}
+
+/** Beh, lam, kaf, maybe after waw or feh. */
+function stripPreposition(word: string): string {
+  return word.replace(/^[\u0648\u0641]?[\u0628\u0644\u0643](?=.{4})/u, '');
 }
 
 /** Spares the comparison of words whose consonants differ: all but one in forty spellings of a name are within one letter. */

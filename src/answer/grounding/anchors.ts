@@ -1,0 +1,54 @@
+import { keepAligned } from './alignment.ts';
+import type { Comparison } from './comparison.ts';
+import type { ReadText } from './read-text.ts';
+import type { SupportPlace } from './support.ts';
+import type { WordSpan } from './word-spans.ts';
+
+/**
+ * Whether one of two names of a sentence has the preposition before it that it has in the cited text, where the other has none such: "from
+ * Lebanon into Syria" of those who "entered Syria from Lebanon". Two names in each other's place would have each other's prepositions.
+ */
+export function isAnchored(comparison: Comparison, [first, second]: readonly [WordSpan, WordSpan]): boolean {
+  const own = [first, second].map((span) => findPreposition(comparison.sentence, span.start));
+  const [ofFirst, ofSecond] = [first, second].map((span) => listPrepositions(comparison, span));
+  const isSame = (at: number, same: ReadonlySet<string> | undefined, others: ReadonlySet<string> | undefined) => {
+    const kind = own[at];
+    return kind !== undefined && same?.has(kind) === true && others?.has(kind) === false;
+  };
+  return isSame(0, ofFirst, ofSecond) || isSame(1, ofSecond, ofFirst);
+}
+
+/** Which prepositions stand before a name in the sentences that are cited. */
+function listPrepositions({ support, aligned, cited }: Comparison, { start, end }: WordSpan): ReadonlySet<string> {
+  const places = keepAligned(support.slice(start, end).flat(), aligned);
+  const isFirst = (place: SupportPlace) =>
+    !places.some(({ text, word }) => text === place.text && word === place.word - 1);
+  const found = places.filter(isFirst).map(({ text, word }) => findPreposition(cited[text] as ReadText, word));
+  return new Set(found.filter((kind) => kind !== undefined));
+}
+
+/** The kind of preposition before a word, maybe with an article or a word of office between, or bound to it in Arabic. */
+function findPreposition({ words, language }: ReadText, index: number): string | undefined {
+  const own = words[index]?.word ?? '';
+  const bound = language === 'ar' ? boundArticle.exec(own)?.slice(1).find(Boolean) : undefined;
+  if (bound !== undefined) return bound === '\u0628' ? 'in' : 'to';
+  const before = words[index - 1]?.word ?? '';
+  return kinds.get(before === 'the' ? (words[index - 2]?.word ?? '') : before);
+}
+
+/** Beh or lam before the article, maybe after waw or feh; before other words they may be the name's own. */
+const boundArticle = /^[\u0648\u0641]?(?:(\u0628)\u0627\u0644|(?=\u0644\u0644)(\u0644))/u;
+
+/** From (min), to (ila), in (fi), with (maa), for (an), between (bayna), against (didd), after (baad), before (qabl). */
+const kinds: ReadonlyMap<string, string> = new Map(
+  [
+    ['from', 'from \u0645\u0646 \u0648\u0645\u0646'],
+    ['to', 'to into toward towards \u0627\u0644\u064A \u0646\u062D\u0648'],
+    ['in', 'in at inside within \u0641\u064A \u0641\u0649 \u0648\u0641\u064A \u062F\u0627\u062E\u0644'],
+    ['with', 'with \u0645\u0639 \u0648\u0645\u0639'],
+    ['for', 'for \u0639\u0646 \u0648\u0639\u0646'],
+    ['between', 'between \u0628\u064A\u0646'],
+    ['against', 'against \u0636\u062F'],
+    ['by', 'by'],
+  ].flatMap(([kind = '', words = '']) => words.split(' ').map((word): [string, string] => [word, kind])),
+);
