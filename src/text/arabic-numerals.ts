@@ -93,9 +93,14 @@ const ordinalBound = /\u062D\u0627\u062F/u;
 function isMisleading(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word) return true;
-  if (monthsWithOrdinal.has(words[at - 1]?.word ?? '') || isPercentWord(text, word) || monday.test(word.word))
-    return true;
+  if (monthsWithOrdinal.has(words[at - 1]?.word ?? '') || isPercentWord(text, word) || isMonday(words, at)) return true;
   return /^\S+ (?:\u0645\u0646 )?\u0627\u0645\u0633(?![\u0621-\u064A])/u.test(text.slice(word.start));
+}
+
+/** "Monday" is "the two", or "two" after "day" (yeh waw meem). */
+function isMonday(words: readonly Word[], at: number): boolean {
+  const own = words[at]?.word ?? '';
+  return monday.test(own) || (own === '\u0627\u062B\u0646\u064A\u0646' && words[at - 1]?.word === '\u064A\u0648\u0645');
 }
 
 /** The dual of one with the article, maybe after a conjunction or a preposition. */

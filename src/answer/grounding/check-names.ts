@@ -128,7 +128,12 @@ function isPartHeld(sentence: ReadText, index: number, cited: readonly ReadText[
   const word = sentence.words[index]?.word ?? '';
   if (!/^\p{Script=Latin}{2,6}$/u.test(word) || !/^\p{Lu}+$/u.test(cut(sentence, index).replaceAll('.', '')))
     return false;
-  return cited.some(({ words }) => {
+  return cited.some(({ words, text }) => {
+    // "The UN agency" of UNHCR
+    const isOfInitials = words.some(
+      ({ start, end }) => text.startsWith(word.toUpperCase(), start) && /^\p{Lu}{3,}$/u.test(text.slice(start, end)),
+    );
+    if (isOfInitials) return true;
     const initials = words.map((each) => (each.isCapitalised ? each.word.charAt(0) : ' ')).join('');
     return initials.replaceAll(' ', '').includes(word);
   });

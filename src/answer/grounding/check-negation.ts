@@ -89,10 +89,18 @@ const count = (each: Negations) => each.negators.length + each.denials.length;
 function findAdded(own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
   const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
   const [negator] = own.negators;
+  if (isUndone(own) && sum(count) === 0) return undefined;
   if (negator !== undefined && count(own) > sum((each) => count(each) + each.restricting.length)) return negator;
   const [restricting] = own.restricting;
   const isRestricted = sum((each) => count(each) + each.restricting.length + each.only.length) > 0;
   return restricting !== undefined && !isRestricted ? restricting : undefined;
+}
+
+/** "Never stopped", which says that it goes on. */
+function isUndone({ negators: own, denials: denied }: Negations): boolean {
+  const [negator] = own;
+  const [denial] = denied;
+  return own.length === 1 && denied.length === 1 && denial?.start === negator?.end;
 }
 
 /** "Not only" of what the cited text says that it is only. */

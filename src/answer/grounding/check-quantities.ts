@@ -20,6 +20,7 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
       const part = own.fractions.find(({ start, end }) => number.start >= start && number.end <= end);
       if (part !== undefined) return isPartHeld(part, held) ? [] : [wrongNumber(cut(part))];
       const after = sentence.text.slice(number.end);
+      if (isSecondOfTwo(number, own)) return [];
       const isOfPair = pairNouns.test(after) && !countsPairNouns(cited, held);
       return checkNumber(number, cut(number), {
         held,
@@ -53,6 +54,12 @@ function isPartHeld({ percent }: { readonly percent: number }, held: readonly Qu
       fractions.some((other) => isSamePart(percent, other.percent)) ||
       numbers.some(({ kind, value }) => kind === 'percentage' && isSamePart(percent, value)),
   );
+}
+
+/** "The first in 1954 and the second in 1981" of what is not counted there. */
+function isSecondOfTwo({ kind, value, isWritten }: Quantity, { numbers }: Quantities): boolean {
+  const isFirst = (other: Quantity) => other.kind === 'ordinal' && other.value === 1 && other.isWritten;
+  return kind === 'ordinal' && value === 2 && isWritten && numbers.some(isFirst);
 }
 
 interface Held {

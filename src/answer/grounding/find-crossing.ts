@@ -48,10 +48,18 @@ function listPlaces({ support, aligned }: Comparison, { start, end }: WordSpan):
 
 /** Words that say something right before a name; after it too in English. */
 function listHeads({ sentence }: Comparison, names: ReadonlyMap<number, unknown>, { start, end }: WordSpan): number[] {
-  const isHead = (index: number) => sentence.words[index]?.isContent === true && !names.has(index);
+  const { words, text } = sentence;
+  const isHead = (index: number) => words[index]?.isContent === true && !names.has(index);
+  const isOfPhrase = (index: number) => {
+    const [from, to] =
+      index < start ? [words[index]?.end, words[start]?.start] : [words[end - 1]?.end, words[index]?.start];
+    return !phraseEnds.test(text.slice(from, to));
+  };
   const around = sentence.language === 'ar' ? [start - 1, start - 2] : [start - 1, start - 2, end, end + 1];
-  return around.filter(isHead);
+  return around.filter((index) => isHead(index) && isOfPhrase(index));
 }
+
+const phraseEnds = /[,;:\u060C\u061B]/u;
 
 /** In words; infinite where they stand in no text together. */
 function measureDistance(some: readonly SupportPlace[], others: readonly SupportPlace[]): number {

@@ -1,7 +1,8 @@
 import { isAnchored } from './anchors.ts';
 import type { Comparison } from './comparison.ts';
-import { findNames, type NameKind } from './names.ts';
+import { findNames, isMonth, type NameKind } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
+import { isSmallWord } from './small-words.ts';
 import { listStretches, listWords, type WordSpan } from './word-spans.ts';
 
 /**
@@ -112,7 +113,8 @@ function listSpans(words: readonly ReadWord[], isBreak: (at: number) => boolean)
 
 /** In Arabic nothing shows it. */
 function mayBeOfName(word: ReadWord | undefined): boolean {
-  return word !== undefined && word.isContent && (word.isCapitalised || word.language === 'ar');
+  if (word === undefined || !word.isContent) return false;
+  return word.language === 'ar' ? !isSmallWord(word.word) && !isMonth(word) : word.isCapitalised;
 }
 
 /** In a list the order says nothing. */

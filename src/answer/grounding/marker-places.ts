@@ -21,7 +21,7 @@ export function isTaken({ support, aligned }: Comparison, each: AlignedSentence,
 }
 
 /** Fewer words that a cited sentence has and the best one has not are taken from nowhere. */
-const leastTaken = 3;
+export const leastTaken = 3;
 
 /** So many words after a negation or a hedge are what it is said of. */
 const markerReach = 3;
