@@ -122,9 +122,10 @@ export function createWordParts(openOwn: () => Promise<readonly LexiconEntry[]> 
 
 /** What the grounding check knows of words and names. */
 export async function openGroundingKnowledge(parts: WordParts = createWordParts()): Promise<GroundingKnowledge> {
-  const [{ createNameSpellings }, { listIntlEntries }] = await Promise.all([
+  const [{ createNameSpellings }, { listIntlEntries, listRegions }, { createCountries }] = await Promise.all([
     import('./lexicon/name-spellings.ts'),
     import('./lexicon/intl-entries.ts'),
+    import('./answer/grounding/peoples.ts'),
   ]);
   const [lexicon, thesauri, knowledge, names] = await Promise.all([
     parts.lexicon(),
@@ -138,5 +139,6 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
     thesauri,
     isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language),
     isSpelledAsName,
+    countryOf: createCountries(listRegions(), names),
   };
 }

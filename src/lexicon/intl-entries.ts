@@ -13,7 +13,8 @@ const codes = alphabet.flatMap((first) => alphabet.map((second) => first + secon
 // Test locales, "outlying Oceania" and "unknown region": in the data, but no regions.
 const pseudoRegions = new Set(['xa', 'xb', 'qo', 'zz']);
 
-function listRegions(): LexiconEntry[] {
+/** The regions of ISO 3166 alone. */
+export function listRegions(): LexiconEntry[] {
   return listNames(
     'region',
     codes.filter((code) => !pseudoRegions.has(code)).map((code) => code.toUpperCase()),

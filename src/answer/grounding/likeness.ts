@@ -33,7 +33,8 @@ export const skeletonOf: Readonly<Record<Language, (word: string) => string>> = 
   en: memoise((word) => toSkeleton(word, 'en')),
 };
 
-const placeOf: Readonly<Record<Language, (word: string) => string>> = {
+/** The word without what makes it a country, or the people of one. */
+export const placeOf: Readonly<Record<Language, (word: string) => string>> = {
   ar: memoise((word) => toPlace(word, 'ar')),
   en: memoise((word) => toPlace(word, 'en')),
 };

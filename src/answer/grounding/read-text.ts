@@ -5,6 +5,7 @@ import { stem, stripConjunction, stripProclitics } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { tokenise, type Token } from '../../text/tokenise.ts';
 import { listVariants } from './arabic-variants.ts';
+import type { CountryOf } from './peoples.ts';
 
 /** What is known of words and names; the check knows nothing else of the world. */
 export interface GroundingKnowledge {
@@ -14,6 +15,7 @@ export interface GroundingKnowledge {
   readonly isNamedThing: (stem: string, language: Language) => boolean;
   /** Whether an Arabic word is written as a word of such a name: other words share its stem. */
   readonly isSpelledAsName: (word: string) => boolean;
+  readonly countryOf: CountryOf;
 }
 
 /** A text in one language, such as the words that a sentence cites. */
