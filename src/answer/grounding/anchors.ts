@@ -21,10 +21,18 @@ export function isAnchored(comparison: Comparison, [first, second]: readonly [Wo
 /** Which prepositions stand before a name in the sentences that are cited. */
 function listPrepositions({ support, aligned, cited }: Comparison, { start, end }: WordSpan): ReadonlySet<string> {
   const places = keepAligned(support.slice(start, end).flat(), aligned);
-  const isFirst = (place: SupportPlace) =>
-    !places.some(({ text, word }) => text === place.text && word === place.word - 1);
-  const found = places.filter(isFirst).map(({ text, word }) => findPreposition(cited[text] as ReadText, word));
+  const found = places.map(({ text, word }) => {
+    const read = cited[text] as ReadText;
+    return findPreposition(read, findBeginning(read, word));
+  });
   return new Set(found.filter((kind) => kind !== undefined));
+}
+
+/** Of the name that a word of a text is part of, as far as capitals show it. */
+function findBeginning({ words }: ReadText, index: number): number {
+  let first = index;
+  while (words[first]?.isCapitalised && words[first - 1]?.isCapitalised) first -= 1;
+  return first;
 }
 
 /** The kind of preposition before a word, maybe with an article or a word of office between, or bound to it in Arabic. */
@@ -47,6 +55,10 @@ const kinds: ReadonlyMap<string, string> = new Map(
     ['in', 'in at inside within \u0641\u064A \u0641\u0649 \u0648\u0641\u064A \u062F\u0627\u062E\u0644'],
     ['with', 'with \u0645\u0639 \u0648\u0645\u0639'],
     ['for', 'for \u0639\u0646 \u0648\u0639\u0646'],
+    [
+      'on',
+      'on about regarding concerning over \u0628\u0634\u0627\u0646 \u062D\u0648\u0644 \u0628\u062E\u0635\u0648\u0635',
+    ],
     ['between', 'between \u0628\u064A\u0646'],
     ['against', 'against \u0636\u062F'],
     ['by', 'by'],

@@ -1,7 +1,7 @@
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
-import { certainties, conditions, hedges, possibilities, purposes } from './marker-words.ts';
+import { certainties, conditions, falseNegators, hedges, negators, possibilities, purposes } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -14,10 +14,10 @@ export function checkHedges(comparison: Comparison): Finding[] {
 function checkDoubt(comparison: Comparison): Finding[] {
   const { sentence, cited, aligned } = comparison;
   const find = (each: Comparison['aligned'][number], markers: typeof hedges) =>
-    findMarkers(cited[each.text] as ReadText, markers).filter(isWithin(each));
+    findDoubts(cited[each.text] as ReadText, markers).filter(isWithin(each));
   const wanted = findMarkers(sentence, purposes);
   const isWanted = ({ start }: FoundMarker) => wanted.some(({ end }) => start >= end && start < end + purposeReach);
-  const own = findMarkers(sentence, hedges).filter((marker) => !isWanted(marker));
+  const own = findDoubts(sentence, hedges).filter((marker) => !isWanted(marker));
   const isOwnPossible = findMarkers(sentence, possibilities).length > 0;
   const isOwnConditional = findMarkers(sentence, conditions).length > 0;
   const count = (markers: typeof hedges) => aligned.reduce((sum, each) => sum + find(each, markers).length, 0);
@@ -35,6 +35,17 @@ function checkDoubt(comparison: Comparison): Finding[] {
 }
 
 const purposeReach = 5;
+
+/** Without those that a negation makes certain: "not possible", "not expected". */
+function findDoubts(text: ReadText, markers: typeof hedges): FoundMarker[] {
+  const denied = new Set(findMarkers(text, negators, falseNegators).map(({ end }) => end));
+  const isDenied = ({ start }: FoundMarker) => denied.has(start) && deniable.test(text.words[start]?.word ?? '');
+  return findMarkers(text, markers).filter((marker) => !isDenied(marker));
+}
+
+/** Possible, expected; yumkin, mumkin, mutawaqqa. */
+const deniable =
+  /^(?:possible|expected|(?:\u064A\u0645\u0643\u0646|(?:\u0627\u0644)?\u0645\u0645\u0643\u0646|(?:\u0627\u0644)?\u0645\u062A\u0648\u0642\u0639\u0647?)[\u0627]?)$/u;
 
 /** "Will" or "certainly" where the cited text says "may". */
 function checkCertainty({ sentence, cited, aligned, support }: Comparison): Finding[] {

@@ -2,7 +2,16 @@ import { keepAligned, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
-import { denials, exceptions, falseNegators, negators, openings, restrictions } from './marker-words.ts';
+import {
+  denials,
+  exceptions,
+  exclusions,
+  falseNegators,
+  firsts,
+  negators,
+  openings,
+  restrictions,
+} from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { isSameRoot } from './likeness.ts';
 import type { ReadText, ReadWord } from './read-text.ts';
@@ -13,7 +22,7 @@ export function checkNegation(comparison: Comparison): Finding[] {
   const isAcross = isAcrossLanguages(comparison);
   const own = read(sentence, (marker) => !isAcross || !isContinued(sentence, marker));
   const held = aligned.map((each) => ({ ...each, ...read(cited[each.text] as ReadText, isWithin(each)) }));
-  const words = findAdded(own, held) ?? findMoved(comparison, own, held);
+  const words = findAdded(comparison, own, held) ?? findMoved(comparison, own, held);
   if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
   if (count(own) + own.restricting.length + own.only.length > 0) {
     const unrestricted = findUnrestricted(comparison, own, held);
@@ -36,6 +45,8 @@ interface Negations {
   readonly openings: readonly FoundMarker[];
   /** Words that say no in themselves. */
   readonly denials: readonly FoundMarker[];
+  readonly exclusions: readonly FoundMarker[];
+  readonly firsts: readonly FoundMarker[];
 }
 
 type HeldNegations = AlignedSentence & Negations;
@@ -44,17 +55,21 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
   const find = (markers: typeof negators, except?: typeof negators) =>
     findMarkers(text, markers, except).filter(isMeant);
   const excepting = find(exceptions).filter((marker) => !isThatNot(text, marker));
-  const isRestricting = ({ end }: FoundMarker) =>
-    excepting.some(({ start }) => start >= end && start - end < restrictionReach);
   const all = find(negators, falseNegators).filter(
     (marker, at) => (!isExcept(text, marker) || isThatNot(text, marker)) && !(at > 0 && isNor(text, marker)),
   );
+  // An exception is one from the last negation before it
+  const restricting = new Set(
+    excepting.map(({ start }) => all.findLast(({ end }) => end <= start && start - end < restrictionReach)),
+  );
   return {
-    negators: all.filter((marker) => !isRestricting(marker)),
-    restricting: all.filter(isRestricting),
+    negators: all.filter((marker) => !restricting.has(marker)),
+    restricting: all.filter((marker) => restricting.has(marker)),
     only: find(restrictions),
     openings: find(openings),
     denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
+    exclusions: find(exclusions),
+    firsts: find(firsts),
   };
 }
 
@@ -81,26 +96,53 @@ const verbNegators = /^[\u0648\u0641]?(?:\u0644[\u0645\u0646\u0627]|\u0644\u064A
 const continuedReach = 12;
 
 /** So many words may stand between a negation and its exception. */
-const restrictionReach = 8;
+const restrictionReach = 16;
 
-const count = (each: Negations) => each.negators.length + each.denials.length;
+const count = (each: Negations) => each.negators.length + each.denials.length + each.exclusions.length;
 
 /** A negation of the sentence that is more than the cited texts have. */
-function findAdded(own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
+function findAdded(
+  { sentence, cited, support }: Comparison,
+  own: Negations,
+  held: readonly HeldNegations[],
+): FoundMarker | undefined {
   const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
   const [negator] = own.negators;
-  if (isUndone(own) && sum(count) === 0) return undefined;
-  if (negator !== undefined && count(own) > sum((each) => count(each) + each.restricting.length)) return negator;
+  if (isUndone(sentence, own) && sum(count) === 0) return undefined;
+  const said = sum((each) => count(each) + each.restricting.length);
+  if (negator !== undefined && count(own) > said) {
+    const isElsewhere = count(own) === 1 && isNegatedAlike({ sentence, cited, support }, negator);
+    if (!isElsewhere) return negator;
+  }
   const [restricting] = own.restricting;
-  const isRestricted = sum((each) => count(each) + each.restricting.length + each.only.length) > 0;
+  const isRestricted = sum((each) => count(each) + each.restricting.length + each.only.length + each.firsts.length) > 0;
   return restricting !== undefined && !isRestricted ? restricting : undefined;
 }
 
+/** Without; doon, bidoon, bila: after another negation they say what is needed. */
+const isWithout = ({ words }: ReadText, marker: FoundMarker | undefined) =>
+  /^(?:without|(?:\u0628)?\u062F\u0648\u0646|\u0628\u0644\u0627)$/u.test(words[marker?.start ?? -1]?.word ?? '');
+
+/** Whether a cited text, wherever, has a negation right before the same word: "not a precondition". */
+function isNegatedAlike(
+  { sentence, cited, support }: Pick<Comparison, 'sentence' | 'cited' | 'support'>,
+  marker: FoundMarker,
+): boolean {
+  const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
+  return (support[target ?? -1] ?? []).some(({ text, word, kind }) => {
+    const read = cited[text];
+    if (read === undefined || kind === 'related') return false;
+    return findMarkers(read, negators, falseNegators).some(({ end }) => end <= word && word <= end + 1);
+  });
+}
+
 /** "Never stopped", which says that it goes on. */
-function isUndone({ negators: own, denials: denied }: Negations): boolean {
+function isUndone(sentence: ReadText, { negators: own, denials: denied }: Negations): boolean {
   const [negator] = own;
   const [denial] = denied;
-  return own.length === 1 && denied.length === 1 && denial?.start === negator?.end;
+  const isTwice = own.length === 1 && denied.length === 1 && denial?.start === negator?.end;
+  const [, without] = own;
+  return isTwice || (own.length === 2 && denied.length === 0 && isWithout(sentence, without));
 }
 
 /** "Not only" of what the cited text says that it is only. */
@@ -178,6 +220,9 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
       ),
     ),
   );
+  // The best sentence says no in a word of its own: "stayed away"
+  const [best] = held;
+  if (best !== undefined && best.denials.some(isLacking(comparison, best))) return undefined;
   return own.negators.find((marker) => {
     const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
     const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);

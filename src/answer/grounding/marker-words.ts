@@ -8,7 +8,7 @@ export type MarkerWords = Readonly<Record<Language, readonly (readonly string[])
 export const negators: MarkerWords = {
   en: toPhrases(
     "not/no/never/none/neither/nor/cannot/can't/won't/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/hadn't/wouldn't/" +
-      "couldn't/shouldn't/without/no longer/nobody/nothing/nowhere/hardly/barely",
+      "couldn't/shouldn't/without/no longer/nobody/nothing/nowhere/hardly/barely/non",
   ),
   ar: toPhrases(
     'لا/ولا/فلا/بلا/لم/ولم/فلم/لن/ولن/فلن/ليس/ليست/ليسوا/وليس/وليست/لست/غير/وغير/دون/بدون/عدم/وعدم/بعدم/لعدم/ألا/وألا/بألا/لئلا/كيلا/ما من/ما زالت لم',
@@ -21,7 +21,7 @@ export const falseNegators: MarkerWords = {
     'not only/not least/no fewer than/no less than/no more than/not less than/not more than/no doubt/no later than/no matter',
   ),
   ar: toPhrases(
-    'حال دون/حالت دون/يحول دون/تحول دون/لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/غير بيدرسون/غير بيدرسن',
+    'حال دون/حالت دون/يحول دون/تحول دون/لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/غير أنهما/غير أنهم/غير بيدرسون/غير بيدرسن',
   ),
 };
 
@@ -36,6 +36,20 @@ export const denials: MarkerWords = {
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/متعذر/متعذرة/متعذرا/' +
       'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
   ),
+};
+
+/** Words that say no of what they leave out; what lacks them need not say it otherwise. */
+export const exclusions: MarkerWords = {
+  en: toPhrases(
+    'outside/exclude/excludes/excluded/excluding/exclusion/exempt/exempts/exempted/apart from/left out/leaves out',
+  ),
+  ar: toPhrases('خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد'),
+};
+
+/** What had not been before: "the first since" says what "none until" says. */
+export const firsts: MarkerWords = {
+  en: toPhrases('first'),
+  ar: toPhrases('أول/الأول/الأولى/لأول/للمرة الأولى'),
 };
 
 /** What leaves all but one thing out. */

@@ -24,7 +24,7 @@ export const arabicGivenNames: ReadonlySet<string> = new Set(
 /** Arabic words that the lexicon does not hold since they say little by themselves. */
 export const arabicFunctionLike: ReadonlySet<string> = new Set(
   toWords(
-    'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
+    'عقب إثر أثر إزاء ضمن أنفسهم نفسه نفسها ذاته ذاتها بينهم بينها بينهما بدلا حاليا سابقا لاحقا مؤخرا فورا اتجاه باتجاه كهذه كهذا كتلك حالما بمجرد جميعا معا كذلك أيضا أولا ثانيا ثالثا عبر نحو تجاه حيال خلال لدى بمن مما عما ' +
       'جاءت جاء تفيد يفيد ذكر ذكرت صرح تتألف يتألف أعاد تفرق لذلك منتصف جديدا جديدة بموجب وفق وفقا بحسب خلافا نظرا رغم برغم حتى مدى بصفة بصفته بوصفه بوصفها طبقا استنادا لكونه بينما حيث إذ ' +
       'يكن تكن نكن أصل ألف ألفا آلاف مليون ملايين ينص تنص يحق تحق يعد تعد يقع تقع يضم تضم يصل تصل يجد تجد يقف تقف ' +
       'آنذاك حينها حينئذ عندئذ وقتها تلقاء حيز فيكون صار فصار وإلا إلا يتم تتم سيتم ستتم تم تمت يكون تكون سيكون ستكون دعنا دعونا فلنا ' +
@@ -60,7 +60,7 @@ export const englishTitles: ReadonlySet<string> = new Set(
 /** Words of an office, with what may join it to a country. */
 export const officeWords: ReadonlySet<string> = new Set(
   toWords(
-    'of for the president minister prime foreign interior defence defense deputy vice envoy special general secretary ambassador king queen prince chairman director leader head chief adviser senior commissioner high spokesman spokeswoman ' +
+    'of for the president minister prime foreign interior defence defense deputy vice envoy special general secretary ambassador king queen prince chairman director leader head counterpart government chief adviser senior commissioner high spokesman spokeswoman ' +
       'رئيس الرئيس وزير الوزير وزراء الوزراء خارجية الخارجية داخلية الداخلية دفاع الدفاع نائب النائب مبعوث المبعوث الخاص سفير السفير أمين الأمين العام ملك الملك أمير الأمير مدير المدير زعيم الزعيم قائد القائد مستشار المستشار كبير مفوض المفوض متحدث المتحدث باسم لدى',
   ),
 );
