@@ -35,11 +35,13 @@ function checkDoubt(comparison: Comparison): Finding[] {
 }
 
 const purposeReach = 5;
+const deniedReach = 8;
 
 /** Without those that a negation makes certain: "not possible", "not expected". */
 function findDoubts(text: ReadText, markers: typeof hedges): FoundMarker[] {
-  const denied = new Set(findMarkers(text, negators, falseNegators).map(({ end }) => end));
-  const isDenied = ({ start }: FoundMarker) => denied.has(start) && deniable.test(text.words[start]?.word ?? '');
+  const denied = findMarkers(text, negators, falseNegators).map(({ end }) => end);
+  const isDenied = ({ start }: FoundMarker) =>
+    deniable.test(text.words[start]?.word ?? '') && denied.some((end) => start >= end && start < end + deniedReach);
   return findMarkers(text, markers).filter((marker) => !isDenied(marker));
 }
 

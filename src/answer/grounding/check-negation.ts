@@ -47,6 +47,8 @@ interface Negations {
   readonly denials: readonly FoundMarker[];
   readonly exclusions: readonly FoundMarker[];
   readonly firsts: readonly FoundMarker[];
+  /** "Nor", which goes on with a negation before it. */
+  readonly nors: readonly FoundMarker[];
 }
 
 type HeldNegations = AlignedSentence & Negations;
@@ -56,7 +58,7 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     findMarkers(text, markers, except).filter(isMeant);
   const excepting = find(exceptions).filter((marker) => !isThatNot(text, marker));
   const all = find(negators, falseNegators).filter(
-    (marker, at) => (!isExcept(text, marker) || isThatNot(text, marker)) && !(at > 0 && isNor(text, marker)),
+    (marker) => (!isExcept(text, marker) || isThatNot(text, marker)) && !isNor(text, marker),
   );
   // An exception is one from the last negation before it
   const restricting = new Set(
@@ -70,6 +72,7 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
     exclusions: find(exclusions),
     firsts: find(firsts),
+    nors: find(negators).filter((marker) => isNor(text, marker)),
   };
 }
 
@@ -109,7 +112,7 @@ function findAdded(
   const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
   const [negator] = own.negators;
   if (isUndone(sentence, own) && sum(count) === 0) return undefined;
-  const said = sum((each) => count(each) + each.restricting.length);
+  const said = sum((each) => count(each) + each.restricting.length + each.nors.length);
   if (negator !== undefined && count(own) > said) {
     const isElsewhere = count(own) === 1 && isNegatedAlike({ sentence, cited, support }, negator);
     if (!isElsewhere) return negator;

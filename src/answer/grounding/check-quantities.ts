@@ -27,6 +27,7 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
         cited,
         isWay: /^-\p{L}/u.test(after),
         isOfPair,
+        isEstimate: estimates.test(sentence.text),
         language: sentence.language,
       });
     }),
@@ -69,6 +70,8 @@ interface Held {
   readonly isWay: boolean;
   /** Whether it counts those whom the text is about: "the two sides". */
   readonly isOfPair: boolean;
+  /** Whether the sentence tells of an estimate. */
+  readonly isEstimate: boolean;
   /** Of the sentence. */
   readonly language: Language;
 }
@@ -84,11 +87,20 @@ function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
     return isYear(number.value) && !isSaidAlike(number, held) ? [{ rule: 'approximation', words }] : [];
   }
   if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
-  if (!same.some(({ approximation }) => approximation === number.approximation)) {
+  if (!same.some(({ approximation }) => isSaidAs(number, approximation, given))) {
     return [{ rule: 'approximation', words }];
   }
   return [];
 }
+
+/** "About 528,000" of what somebody is said to estimate. */
+function isSaidAs(number: Quantity, approximation: Quantity['approximation'], { isEstimate }: Held): boolean {
+  if (number.approximation === approximation) return true;
+  return number.approximation === undefined && approximation === 'about' && isEstimate;
+}
+
+/** Estimate; taqdir, yuqaddir, quddira. */
+const estimates = /\bestimat|\u062A\u0642\u062F\u064A\u0631|\u0642\u062F\u0651?\u0631/iu;
 
 /** A year of a date; "one" as a pronoun; two of what Arabic says in the dual or English with "both". */
 function isOtherwiseHeld(

@@ -30,11 +30,17 @@ export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKn
 /** In another language fewer words are seen to be supported: so many that look like no name are let pass. */
 const mostPlainWords = 1;
 
-function isRare({ word, forms, language }: ReadWord, { lexicon }: GroundingKnowledge): boolean {
-  if (isSmallWord(word)) return false;
-  if (forms.some((form) => lexicon.isKnown(form, language))) return false;
-  return language === 'en' || !listBareForms(word).some((form) => lexicon.isKnown(stem(form, 'ar'), 'ar'));
+function isRare(word: ReadWord, knowledge: GroundingKnowledge): boolean {
+  if (isSmallWord(word.word)) return false;
+  if (word.forms.some((form) => knowledge.lexicon.isKnown(form, word.language))) return false;
+  if (word.language === 'en') return true;
+  const isKnown = (form: string) => knowledge.lexicon.isKnown(stem(form, 'ar'), 'ar');
+  return !listBareForms(word.word).some(isKnown) && !(inflected.test(word.word) && isOrdinaryForm(word, knowledge));
 }
+
+/** With what a verb has in front, yeh, teh, noon or seen, or with an ending of verbs and plurals: waw alef, waw noon, yeh noon, alef noon, alef teh, teh alef. */
+const inflected =
+  /^[\u0648\u0641]?[\u064A\u062A\u0646\u0633](?=.{3})|(?<=.{3})(?:\u0648\u0627|\u0648\u0646|\u064A\u0646|\u0627\u0646|\u0627\u062A|\u062A\u0627)$/u;
 
 /** Whether a rare word is plainly no name: an English one without a capital or that opens the sentence, a form of an Arabic one. */
 function isPlain(word: ReadWord, knowledge: GroundingKnowledge): boolean {

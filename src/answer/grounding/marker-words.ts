@@ -41,7 +41,7 @@ export const denials: MarkerWords = {
 /** Words that say no of what they leave out; what lacks them need not say it otherwise. */
 export const exclusions: MarkerWords = {
   en: toPhrases(
-    'outside/exclude/excludes/excluded/excluding/exclusion/exempt/exempts/exempted/apart from/left out/leaves out',
+    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/exempt/exempts/exempted/apart from/left out/leaves out',
   ),
   ar: toPhrases('خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد'),
 };
@@ -114,7 +114,7 @@ export const certainties: MarkerWords = {
 /** What says who says it. */
 export const attributions: MarkerWords = {
   en: toPhrases(
-    'say/says/said/saying/state/states/stated/stating/announce/announces/announced/declare/declares/declared/add/adds/added/report/reports/reported/' +
+    'say/says/said/saying/state that/states that/stated/stating/announce/announces/announced/declare/declares/declared/add/adds/added/report/reports/reported/' +
       'according to/claim/claims/claimed/allege/alleges/alleged/accuse/accuses/accused/tell/tells/told/note/notes/noted/noting/stress/stresses/stressed/' +
       'confirm/confirms/confirmed/believe/believes/believed/warn/warns/warned/explain/explains/explained/argue/argues/argued/insist/insists/insisted/' +
       'think/thinks/suggest/suggests/suggested/predict/predicts/predicted/describe/describes/described/quote/quoted/quotes/account/view/called/calls/call/' +
