@@ -4,6 +4,7 @@ import { findQuantities } from './quantities.ts';
 import type { ReadText } from './read-text.ts';
 import { isSmallWord } from './small-words.ts';
 import { isSupported } from './support.ts';
+import type { Span } from '../../domain/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
 /** Whether too many of the sentence's words say what the cited texts do not. */
@@ -41,24 +42,40 @@ function findCounted({ text, language, words }: ReadText): ReadonlySet<number> {
 
 /** Most of the words that may be without support, in a row and in all, and least that one cited sentence supports; chosen on `test/grounding`. */
 /** How far a word that only another form, or a word of like meaning, supports counts as one without support; chosen as the limits below. */
-const looseWeight = 0.7;
+const looseWeight = 0.5;
 
 const shareLimits = {
-  same: { missing: 0.3, run: 3, nearest: 0.5 },
+  same: { missing: 0.36, run: 3, nearest: 0.4 },
   across: { missing: 0.4, run: 4, nearest: 0.35 },
 } as const;
 
-/** Whether, of several sentences in one, there is one that hardly anything supports. */
+/** Whether, of several sentences or clauses in one, there is one that hardly anything supports. */
 function hasForeignPiece({ text, language, words }: ReadText, missing: readonly number[]): boolean {
-  const pieces = splitSentences(text, language);
-  if (pieces.length < 2) return false;
-  return pieces.some(({ start, end }) => {
+  const lacking = new Set(missing);
+  const isForeign = ({ start, end }: Span, least: { readonly words: number; readonly share: number }) => {
     const own = words.flatMap((word, index) =>
-      word.isContent && word.start >= start && word.end <= end ? [index] : [],
+      word.isContent && !isSmallWord(word.word) && word.start >= start && word.end <= end ? [index] : [],
     );
-    return own.length > 0 && own.filter((index) => missing.includes(index)).length >= 0.5 * own.length;
-  });
+    return own.length >= least.words && own.filter((index) => lacking.has(index)).length >= least.share * own.length;
+  };
+  const sentences = splitSentences(text, language);
+  return (
+    (sentences.length > 1 && sentences.some((piece) => isForeign(piece, leastForeign.sentence))) ||
+    splitClauses(text).some((piece) => isForeign(piece, leastForeign.clause))
+  );
 }
+
+/** Fewest words of a piece, and the share of them without support. */
+const leastForeign = { sentence: { words: 1, share: 0.5 }, clause: { words: 3, share: 0.6 } } as const;
+
+function splitClauses(text: string): Span[] {
+  const borders = [0, ...[...text.matchAll(clauseBorder)].map(({ index }) => index), text.length];
+  return borders.slice(1).map((end, at) => ({ start: borders[at] ?? 0, end }));
+}
+
+/** Commas and the like, and words that add a clause: because, although, while, which; lianna, raghma, haythu. */
+const clauseBorder =
+  /[,;:\u060C\u061B\u2014]| (?:because|although|though|while|whereas|which|\u0644\u0623\u0646|\u0631\u063A\u0645|\u062D\u064A\u062B)(?!\p{L})/gu;
 
 function longestRun(missing: readonly number[], contents: readonly number[]): number {
   const lacking = new Set(missing);

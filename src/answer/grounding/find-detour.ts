@@ -77,7 +77,8 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
     if (isAcross && isMonth(word)) return false;
     if (word.language === 'en') return names.has(index) || (word.isCapitalised && index > 0);
     const places = findAligned(comparison, index);
-    if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar')) return names.has(index);
+    if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar'))
+      return names.get(index) === 'name';
     return places.length > 0 && (isGivenName(word) || places.every(isCapitalised));
   };
   return new Set(sentence.contents.filter(isOfName));

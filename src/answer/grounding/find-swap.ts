@@ -25,6 +25,7 @@ export function findSwap(
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
       if (second.start < first.end || isList(sentence, names, [first, second])) continue;
+      if (![first, second].some((span) => holdsName(span, names))) continue;
       const ends = [
         [first.start, first.end - 1],
         [second.start, second.end - 1],
@@ -48,6 +49,10 @@ export function findSwap(
     }
   }
   return undefined;
+}
+
+function holdsName({ start, end }: WordSpan, names: ReadonlyMap<number, NameKind>): boolean {
+  return Array.from({ length: end - start }, (_, at) => start + at).some((index) => names.get(index) === 'name');
 }
 
 /** By index, the word before it and from it on that says something. */
