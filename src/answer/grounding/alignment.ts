@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import type { Comparison } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
 import type { Support, SupportPlace } from './support.ts';
 
@@ -51,6 +52,19 @@ export function alignSentence(support: Support, cited: readonly ReadText[]): Ali
 }
 
 const leastGain = 2;
+
+/** Whatever sentences of the cited texts support nearly as much as the best one; none where that one supports whatever the checked sentence says. */
+export function listNear({ sentence, support, cited, aligned }: Comparison): readonly AlignedSentence[] {
+  const [best] = aligned;
+  if (best === undefined || best.supports >= leastWhole * sentence.contents.length) return [];
+  return cited
+    .flatMap((text, index) => listSentences(text).map((span) => align(support, index, span)))
+    .filter(({ words }) => words.size >= leastNear * best.supports)
+    .map(({ words, ...near }) => ({ ...near, supports: words.size, gain: 0 }));
+}
+
+const leastWhole = 0.95;
+const leastNear = 0.6;
 
 /** Kept, since a passage is cited again and again. */
 function listSentences(read: ReadText): readonly Span[] {

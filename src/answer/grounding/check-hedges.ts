@@ -40,8 +40,12 @@ const deniedReach = 8;
 /** Without those that a negation makes certain: "not possible", "not expected". */
 function findDoubts(text: ReadText, markers: typeof hedges): FoundMarker[] {
   const denied = findMarkers(text, negators, falseNegators).map(({ end }) => end);
+  const isOfClause = (end: number, start: number) =>
+    start >= end &&
+    start < end + deniedReach &&
+    !/[.,;:!?\u060C\u061B\u061F]/u.test(text.text.slice(text.words[end - 1]?.end, text.words[start]?.start));
   const isDenied = ({ start }: FoundMarker) =>
-    deniable.test(text.words[start]?.word ?? '') && denied.some((end) => start >= end && start < end + deniedReach);
+    deniable.test(text.words[start]?.word ?? '') && denied.some((end) => isOfClause(end, start));
   return findMarkers(text, markers).filter((marker) => !isDenied(marker));
 }
 

@@ -1,4 +1,4 @@
-import { keepAligned, type AlignedSentence } from './alignment.ts';
+import { keepAligned, listNear, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
@@ -62,7 +62,10 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
   );
   // An exception is one from the last negation before it
   const restricting = new Set(
-    excepting.map(({ start }) => all.findLast(({ end }) => end <= start && start - end < restrictionReach)),
+    excepting.map(({ start }) => {
+      const reach = text.words[start]?.word === 'but' ? nothingBut : restrictionReach;
+      return all.findLast(({ end }) => end <= start && start - end < reach);
+    }),
   );
   return {
     negators: all.filter((marker) => !restricting.has(marker)),
@@ -100,22 +103,22 @@ const continuedReach = 12;
 
 /** So many words may stand between a negation and its exception. */
 const restrictionReach = 16;
+/** "Nothing but"; farther away "but" opposes. */
+const nothingBut = 3;
 
 const count = (each: Negations) => each.negators.length + each.denials.length + each.exclusions.length;
 
 /** A negation of the sentence that is more than the cited texts have. */
-function findAdded(
-  { sentence, cited, support }: Comparison,
-  own: Negations,
-  held: readonly HeldNegations[],
-): FoundMarker | undefined {
+function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
+  const { sentence, cited } = comparison;
   const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
   const [negator] = own.negators;
   if (isUndone(sentence, own) && sum(count) === 0) return undefined;
   const said = sum((each) => count(each) + each.restricting.length + each.nors.length);
   if (negator !== undefined && count(own) > said) {
-    const isElsewhere = count(own) === 1 && isNegatedAlike({ sentence, cited, support }, negator);
-    if (!isElsewhere) return negator;
+    const near = listNear(comparison).map((each) => read(cited[each.text] as ReadText, isWithin(each)));
+    const isNear = near.some((each) => count(own) <= count(each) + each.restricting.length);
+    if (!isNear && !(count(own) === 1 && isNegatedAlike(comparison, negator))) return negator;
   }
   const [restricting] = own.restricting;
   const isRestricted = sum((each) => count(each) + each.restricting.length + each.only.length + each.firsts.length) > 0;

@@ -38,7 +38,7 @@ export function checkSentence(
   if (cited.length === 0) return [{ rule: 'citation-missing', words: '' }];
   if (resolved.length < cited.length) return [{ rule: 'citation-unresolved', words: '' }];
   const plain = { text, language };
-  const surface = checkSurface(plain);
+  const surface = checkSurface(plain, resolved);
   // What is no sentence of ours need not be understood
   if (surface.length > 0) return surface;
   const comparison = compare(plain, resolved, knowledge);

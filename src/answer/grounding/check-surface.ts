@@ -4,27 +4,31 @@ import type { Finding, GroundingRule } from './finding.ts';
 import { instructionPatterns } from './instruction-patterns.ts';
 import type { PlainText } from './read-text.ts';
 
-/** What no sentence of ours holds, whatever it cites: another language, links and addresses, mark-up, instructions. */
-export function checkSurface(sentence: PlainText): Finding[] {
+/**
+ * What no sentence of ours holds: another language, links and addresses, mark-up, instructions. Words in a third script may stand in it where
+ * the cited texts have them, such as a name beside its transcription.
+ */
+export function checkSurface(sentence: PlainText, cited: readonly PlainText[] = []): Finding[] {
   return [
-    ...checkLanguage(sentence),
+    ...checkLanguage(sentence, cited),
     ...find('link', sentence.text, links),
     ...find('mark-up', sentence.text, markUp),
     ...find('instruction', sentence.text, instructionPatterns),
   ];
 }
 
-function checkLanguage({ text, language }: PlainText): Finding[] {
+function checkLanguage({ text, language }: PlainText, cited: readonly PlainText[]): Finding[] {
   const detected = detectLanguage(text);
-  const foreign = foreignRuns[language].exec(text)?.[0];
+  const isCited = (words: string) => cited.some((each) => each.language === language && each.text.includes(words));
+  const foreign = [...text.matchAll(foreignRuns[language])].map(([words]) => words).find((words) => !isCited(words));
   if (detected === language && foreign === undefined) return [];
   return [{ rule: 'language', words: foreign ?? detected }];
 }
 
 /** Five words or more in the other script, or in a third one; the Arabic sign that only stretches a word is of none. */
 const foreignRuns: Readonly<Record<Language, RegExp>> = {
-  en: /\p{Script=Arabic}+(?:[^\p{L}]+\p{Script=Arabic}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}\u0640])\p{L}{3,}/u,
-  ar: /\p{Script=Latin}+(?:[^\p{L}]+\p{Script=Latin}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}\u0640])\p{L}{3,}/u,
+  en: /\p{Script=Arabic}+(?:[^\p{L}]+\p{Script=Arabic}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}\u0640])\p{L}{3,}/gu,
+  ar: /\p{Script=Latin}+(?:[^\p{L}]+\p{Script=Latin}+){4,}|(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Greek}\u0640])\p{L}{3,}/gu,
 };
 
 function find(rule: GroundingRule, text: string, patterns: readonly RegExp[]): Finding[] {

@@ -41,9 +41,11 @@ export const denials: MarkerWords = {
 /** Words that say no of what they leave out; what lacks them need not say it otherwise. */
 export const exclusions: MarkerWords = {
   en: toPhrases(
-    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/exempt/exempts/exempted/apart from/left out/leaves out',
+    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/apart from/left out/leaves out',
   ),
-  ar: toPhrases('خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد'),
+  ar: toPhrases(
+    'تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد',
+  ),
 };
 
 /** What had not been before: "the first since" says what "none until" says. */
@@ -78,7 +80,7 @@ export const hedges: MarkerWords = {
       'believed to/thought to/is said to/are said to/supposedly/tentatively',
   ),
   ar: toPhrases(
-    'ربما/وربما/لعل/ولعل/قد/وقد/يمكن/ويمكن/قد يكون/قد تكون/الممكن/ممكن/محتمل/المحتمل/محتملة/محتملا/يحتمل/احتمال/احتمالات/مرجح/المرجح/يرجح/ترجح/رجح/رجحت/الأرجح/أرجح/غالبا/' +
+    'ربما/وربما/لعل/ولعل/قد/وقد/يمكن/ويمكن/قد يكون/قد تكون/الممكن/ممكن/ممكنة/الممكنة/ممكنا/مرجحا/مرجحة/محتمل/المحتمل/محتملة/محتملا/يحتمل/احتمال/احتمالات/مرجح/المرجح/يرجح/ترجح/رجح/رجحت/الأرجح/أرجح/غالبا/' +
       'الأغلب/متوقع/المتوقع/متوقعة/يتوقع/تتوقع/يبدو/تبدو/ويبدو/يزعم/مزعوم/المزعوم/مفترض/المفترض/يفترض/يشتبه/يعتقد أن/يُعتقد',
   ),
 };
@@ -117,7 +119,7 @@ export const attributions: MarkerWords = {
     'say/says/said/saying/state that/states that/stated/stating/announce/announces/announced/declare/declares/declared/add/adds/added/report/reports/reported/' +
       'according to/claim/claims/claimed/allege/alleges/alleged/accuse/accuses/accused/tell/tells/told/note/notes/noted/noting/stress/stresses/stressed/' +
       'confirm/confirms/confirmed/believe/believes/believed/warn/warns/warned/explain/explains/explained/argue/argues/argued/insist/insists/insisted/' +
-      'think/thinks/suggest/suggests/suggested/predict/predicts/predicted/describe/describes/described/quote/quoted/quotes/account/view/called/calls/call/' +
+      'think/thinks/suggest/suggests/suggested/predict/predicts/predicted/describe/describes/described/found that/finds that/quote/quoted/quotes/account/view/called/calls/call/' +
       'spoke/speak/speaks/statement/emphasised/emphasized/emphasises/reiterated/reiterates/reaffirmed/reaffirms/affirmed/' +
       'expressed his/expressed her/expressed their/expressed its/expressed the/expressed hope/expressed concern/expressed support/expressed readiness/' +
       'expressed regret/expressed confidence/expressed doubt/expressed doubts/expressed satisfaction/expresses/pointed out/points out/' +
@@ -128,7 +130,7 @@ export const attributions: MarkerWords = {
     'قال/قالت/وقال/وقالت/يقول/تقول/ويقول/قوله/قولها/قالوا/صرح/صرحت/تصريح/تصريحات/أعلن/أعلنت/وأعلن/وأعلنت/يعلن/أكد/أكدت/وأكد/وأكدت/يؤكد/تؤكد/مؤكدا/مؤكدة/أضاف/أضافت/وأضاف/وأضافت/' +
       'ذكر/ذكرت/وذكر/وذكرت/يذكر/أفاد/أفادت/وأفاد/وأفادت/أوضح/أوضحت/وأوضح/وأوضحت/موضحا/أشار/أشارت/وأشار/وأشارت/يشير/تشير/مشيرا/اعتبر/اعتبرت/واعتبر/يعتبر/تعتبر/رأى/رأت/يرى/ترى/ورأى/زعم/زعمت/ادعى/ادعت/اتهم/' +
       'اتهمت/يتهم/تتهم/اتهام/نقلت/نقل عن/نقلا/بحسب/وبحسب/حسب/وفق/وفقا/ووفقا/على حد/تعبيره/شدد/شددت/وشدد/لفت/ولفت/حذر/حذرت/وحذر/كشف/كشفت/أعرب/أعربت/رواية/تابع/وتابع/بيان/وصف/وصفت/يصف/تصف/عد/برأي/نظر/قول/' +
-      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/طالب/طالبت',
+      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/كما ورد/ورد في/جاء في/كما جاء/طالب/طالبت',
   ),
 };
 

@@ -38,10 +38,20 @@ const imperfect = /^[\u064A\u062A\u0646]\p{L}{2,}(?<!\u062A)$/u;
 type PhrasesByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function findLongest(words: ReadText['words'], start: number, index: PhrasesByFirst): number {
+  const own = words[start]?.word ?? '';
+  return (
+    findLongestFrom(own, words, start, index) || findLongestFrom(own.replace(conjunction, ''), words, start, index)
+  );
+}
+
+/** Waw or feh before three letters of Arabic. */
+const conjunction = /^[\u0648\u0641](?=[\u0621-\u064A]{3})/u;
+
+function findLongestFrom(first: string, words: ReadText['words'], start: number, index: PhrasesByFirst): number {
   let longest = 0;
-  for (const phrase of index.get(words[start]?.word ?? '') ?? []) {
-    if (phrase.length > longest && phrase.every((word, at) => words[start + at]?.word === word))
-      longest = phrase.length;
+  for (const phrase of index.get(first) ?? []) {
+    const isHere = phrase.every((word, at) => at === 0 || words[start + at]?.word === word);
+    if (phrase.length > longest && isHere) longest = phrase.length;
   }
   return longest;
 }
