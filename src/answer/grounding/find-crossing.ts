@@ -4,7 +4,7 @@ import type { Comparison } from './comparison.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge } from './read-text.ts';
 import type { SupportKind, SupportPlace } from './support.ts';
-import { listStretches, type WordSpan } from './word-spans.ts';
+import { areOfOnePhrase, listStretches, type WordSpan } from './word-spans.ts';
 
 /**
  * Two names of a sentence that each stand beside a word which the cited text has beside the other, and farther from this one: "the delegation
@@ -29,7 +29,7 @@ export function findCrossing(
   };
   for (const [at, first] of spans.entries())
     for (const second of spans.slice(at + 1)) {
-      if (second.span.start < first.span.end) continue;
+      if (second.span.start < first.span.end || areOfOnePhrase(sentence, [first.span, second.span])) continue;
       const crossed = first.heads.filter((head) => isMisplaced(head, first.places, second.places));
       const isCrossed = (head: number) => isMisplaced(head, second.places, first.places);
       const isBoth = second.heads.some((head) => isCrossed(head) && crossed.some((other) => other !== head));

@@ -46,6 +46,8 @@ export interface ReadText extends PlainText {
   readonly concepts: ReadonlyMap<number, readonly ConceptPlace[]>;
   /** The same for words that the lexicon does not know, by what they may be forms of. */
   readonly variants: ReadonlyMap<number, readonly ConceptPlace[]>;
+  /** From countries to the words that name them, their people or their things. */
+  readonly countries: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Indexes of the words of one phrase. */
@@ -62,7 +64,7 @@ export function readText(plain: PlainText, knowledge: GroundingKnowledge): ReadT
 
 const memories = new WeakMap<GroundingKnowledge, WeakMap<PlainText, ReadText>>();
 
-function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge): ReadText {
+function readAnew({ text, language }: PlainText, { lexicon, countryOf }: GroundingKnowledge): ReadText {
   const tokens = tokenise(text);
   const words = tokens.map((token, at) => {
     const word = toReadWord(token, { text, language });
@@ -77,6 +79,7 @@ function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge
     positions: findPositions(words),
     concepts: findConcepts(words, contents, lexicon),
     variants: findVariants(words, contents, lexicon),
+    countries: findCountries({ text, words }, countryOf),
   };
 }
 
@@ -84,6 +87,27 @@ function readAnew({ text, language }: PlainText, { lexicon }: GroundingKnowledge
 function isAgentMark({ word }: Token, before: Token | undefined): boolean {
   return word === '\u0642\u0628\u0644' && before?.word === '\u0645\u0646';
 }
+
+/** Names of one word to three; in Latin letters none without a capital, since "us" is none. */
+function findCountries({ text, words }: Pick<ReadText, 'text' | 'words'>, countryOf: CountryOf): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  words.forEach(({ language, isCapitalised, start, end }, index) => {
+    if (language === 'en' && (!isCapitalised || /^\p{Lu}\p{Ll}$/u.test(text.slice(start, end)))) return;
+    for (let length = longestCountry; length > 0; length--) {
+      const named = words.slice(index, index + length);
+      const country = [0, 1]
+        .map((form) => named.map((word) => word.forms[form] ?? word.stem).join(' '))
+        .map((stems) => countryOf(stems, language))
+        .find((each) => each !== undefined);
+      if (country === undefined || named.length < length) continue;
+      found.set(country, [...(found.get(country) ?? []), ...named.map((_, at) => index + at)]);
+      return;
+    }
+  });
+  return found;
+}
+
+const longestCountry = 3;
 
 function findPositions(words: readonly ReadWord[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();

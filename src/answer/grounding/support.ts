@@ -3,7 +3,6 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { compareNames } from '../../text/transliterate.ts';
 import { isSamePeople, isSamePeopleAcross, isSameRoot, skeletonOf } from './likeness.ts';
 import { isGivenName } from './names.ts';
-import type { CountryOf } from './peoples.ts';
 import { findSpelledOut } from './spelled-out.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
@@ -39,8 +38,7 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
   const found = sentence.words.map(() => [] as SupportPlace[]);
   cited.forEach((text, textIndex) => {
     sentence.words.forEach((word, index) => {
-      if (word.isContent)
-        found[index]?.push(...compareWords(word, text, { textIndex, countryOf: knowledge.countryOf }));
+      if (word.isContent) found[index]?.push(...compareWords(word, text, textIndex));
       else if (/^\d/u.test(word.word)) found[index]?.push(...findSame(word, text, textIndex));
     });
     const noted = sentence.words.map(() => new Set<string>());
@@ -58,6 +56,7 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
       for (const place of text.variants.get(concept) ?? []) note(words, place, 'related');
     }
     for (const [index, word] of findSpelledOut(sentence, text)) note([index], [word], 'sound');
+    for (const [country, words] of sentence.countries) note(words, text.countries.get(country) ?? [], 'pivot');
     if (text.language !== sentence.language) return;
     for (const synonym of synonyms)
       note(
@@ -80,20 +79,16 @@ function findSame({ word }: ReadWord, text: ReadText, textIndex: number): Suppor
   );
 }
 
-function compareWords(
-  word: ReadWord,
-  text: ReadText,
-  { textIndex, countryOf }: { readonly textIndex: number; readonly countryOf: CountryOf },
-): SupportPlace[] {
+function compareWords(word: ReadWord, text: ReadText, textIndex: number): SupportPlace[] {
   const places: SupportPlace[] = [];
   text.words.forEach((other, index) => {
-    const kind = other.isContent ? compareTwo(word, other, countryOf) : undefined;
+    const kind = other.isContent ? compareTwo(word, other) : undefined;
     if (kind !== undefined) places.push({ text: textIndex, word: index, kind });
   });
   return places;
 }
 
-function compareTwo(word: ReadWord, other: ReadWord, countryOf: CountryOf): SupportKind | undefined {
+function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
   if (word.language === other.language) {
     if (word.word === other.word || word.forms.some((form) => other.forms.includes(form))) return 'same';
     if (areOfOnePeople(word, other)) return 'pivot';
@@ -104,13 +99,7 @@ function compareTwo(word: ReadWord, other: ReadWord, countryOf: CountryOf): Supp
   const likeness = Math.max(0, ...spellings.map((form) => compareNames(form, latin.word)));
   const isShortName = latin.isCapitalised && skeletonOf.ar(arabic.word) === skeletonOf.en(latin.word);
   if (likeness >= (isShortName ? leastOfSameConsonants : leastLikeness)) return 'sound';
-  const country = findCountry(latin, countryOf);
-  if (country !== undefined && country === findCountry(arabic, countryOf)) return 'pivot';
   return isSamePeopleAcross(arabic.word, latin.word) ? 'pivot' : undefined;
-}
-
-function findCountry({ forms, language }: ReadWord, countryOf: CountryOf): number | undefined {
-  return forms.map((form) => countryOf(form, language)).find((country) => country !== undefined);
 }
 
 /** Arabic binds a preposition to the name of a place. */

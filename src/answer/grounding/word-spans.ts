@@ -1,3 +1,6 @@
+import { officeWords } from './name-words.ts';
+import type { ReadText } from './read-text.ts';
+
 /** Words `[start, end)` of a sentence. */
 export interface WordSpan {
   readonly start: number;
@@ -18,3 +21,12 @@ const longestSpan = 6;
 
 // "and", "or", "the" and the Arabic "or" (alef waw)
 export const listWords: ReadonlySet<string> = new Set(['and', 'or', 'the', '\u0627\u0648']);
+
+/** Whether nothing but words of an office stand between two: "his Syrian government counterpart Ayman Raad". */
+export function areOfOnePhrase(
+  { words }: Pick<ReadText, 'words'>,
+  [first, second]: readonly [WordSpan, WordSpan],
+): boolean {
+  const between = words.slice(first.end, second.start);
+  return between.every(({ word }) => listWords.has(word) || officeWords.has(word));
+}
