@@ -15,7 +15,25 @@ export function isAnchored(comparison: Comparison, [first, second]: readonly [Wo
     const kind = own[at];
     return kind !== undefined && same?.has(kind) === true && others?.has(kind) === false;
   };
-  return isSame(0, ofFirst, ofSecond) || isSame(1, ofSecond, ofFirst);
+  if (isSame(0, ofFirst, ofSecond) || isSame(1, ofSecond, ofFirst)) return true;
+  return isBesideHead(comparison, first, second) && isBesideHead(comparison, second, first);
+}
+
+/** Whether the word that a name stands beside is beside it, on the same side, in the cited text too, and not beside the other: "the Kazakh capital". */
+function isBesideHead({ sentence, support, aligned }: Comparison, own: WordSpan, other: WordSpan): boolean {
+  const listPlaces = ({ start, end }: WordSpan) => keepAligned(support.slice(start, end).flat(), aligned);
+  const isBeside = (span: WordSpan, head: number, step: number) =>
+    listPlaces(span).some((place) =>
+      listPlaces({ start: head, end: head + 1 }).some(
+        ({ text, word }) => text === place.text && word === place.word + step,
+      ),
+    );
+  return ([own.start - 1, own.end] as const).some((head, at) => {
+    const word = sentence.words[head];
+    if (word === undefined || !word.isContent || word.isCapitalised) return false;
+    const step = at === 0 ? -1 : 1;
+    return isBeside(own, head, step) && !isBeside(other, head, step);
+  });
 }
 
 /** Which prepositions stand before a name in the sentences that are cited. */

@@ -14,6 +14,7 @@ import {
 } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { isSameRoot } from './likeness.ts';
+import { isSupported } from './support.ts';
 import type { ReadText, ReadWord } from './read-text.ts';
 
 /** Negations that the sentence adds to what it cites, or leaves out. */
@@ -58,7 +59,7 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     findMarkers(text, markers, except).filter(isMeant);
   const excepting = find(exceptions).filter((marker) => !isThatNot(text, marker));
   const all = find(negators, falseNegators).filter(
-    (marker) => (!isExcept(text, marker) || isThatNot(text, marker)) && !isNor(text, marker),
+    (marker) => (!isExcept(text, marker) || isThatNot(text, marker)) && !isNor(text, marker) && !isAnswer(text, marker),
   );
   // An exception is one from the last negation before it
   const restricting = new Set(
@@ -85,6 +86,10 @@ const isThatNot = ({ text, words }: ReadText, { start }: FoundMarker) =>
   /^[\u0648\u0641]?\u0628?\u0623\u0644\u0651?\u0627/u.test(text.slice(words[start]?.start));
 
 /** "Nor" goes on with a negation before it. */
+/** "No," that opens an answer; what follows says it in full. */
+const isAnswer = ({ text, words }: ReadText, { start, end }: FoundMarker) =>
+  start === 0 && /^\s*[,\u060C]/u.test(text.slice(words[end - 1]?.end));
+
 const isNor = ({ words }: ReadText, { start }: FoundMarker) => words[start]?.word === 'nor';
 
 /** The Arabic "and not" (waw lam alef) before a preposition, after another negation: the two are one in another language, "no deal on this or on that". */
@@ -169,7 +174,7 @@ function findDropped(
   // Before a verb of the sentence's own it is said of what follows that: "do not include those in Türkiye"
   const isOfNewWord = ({ end }: FoundMarker) => {
     const next = range(end, end + targetReach).find((index) => sentence.words[index]?.isContent);
-    return next !== undefined && (support[next] ?? []).length === 0;
+    return next !== undefined && !isSupported(support[next], true);
   };
   const isNegated = (index: number, distance: number) =>
     said.some((marker) => {

@@ -13,6 +13,12 @@ export function checkWholeNames(
       const stems = place.map((index) => sentence.words[index]?.forms[form] ?? sentence.words[index]?.stem ?? '');
       return isNamedThing(stems.join(' '), sentence.language);
     });
+  // "Astana for talks" is no name, though "the Astana talks" is one
+  const isComposed = (place: ConceptPlace) => {
+    const [head, ...rest] = place;
+    const isApart = place.some((index, at) => at > 0 && index > (place[at - 1] ?? index) + 1);
+    return isApart && head !== undefined && isName([head]) && rest.every((index) => !isName([index]));
+  };
   const concepts = new Map<string, { readonly place: ConceptPlace; readonly meant: number[] }>();
   for (const [concept, places] of sentence.concepts) {
     for (const place of places.filter(({ length }) => length > 1)) {
@@ -27,7 +33,7 @@ export function checkWholeNames(
       cited.some(({ language }, text) =>
         standTogether(place, support, { text, isAcross: language !== sentence.language }),
       );
-    if (isHeld || !isName(place)) return [];
+    if (isHeld || !isName(place) || isComposed(place)) return [];
     const [first, last] = [sentence.words[place[0] ?? 0], sentence.words[place.at(-1) ?? 0]];
     return [{ rule: 'name', words: sentence.text.slice(first?.start, last?.end) }];
   });

@@ -34,7 +34,7 @@ export const denials: MarkerWords = {
   ),
   ar: toPhrases(
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/متعذر/متعذرة/متعذرا/' +
-      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
+      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/يمنع/تمنع/منعه/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
   ),
 };
 
@@ -124,13 +124,13 @@ export const attributions: MarkerWords = {
       'expressed his/expressed her/expressed their/expressed its/expressed the/expressed hope/expressed concern/expressed support/expressed readiness/' +
       'expressed regret/expressed confidence/expressed doubt/expressed doubts/expressed satisfaction/expresses/pointed out/points out/' +
       'considers/considered/sees/voiced/opinion/in his words/in her words/in their words/mentioned/mentions/remarked/underlined/underlines/acknowledged/' +
-      'admitted/concluded/estimates/estimated/wrote/writes/asserted/asserts/maintained/maintains/indicated/indicates/praised/criticised/criticized/urged/urges',
+      'admitted/concluded/estimates/estimated/wrote/writes/asserted/asserts/maintained/maintains/indicated/indicates/praised/criticised/criticized/urged/urges/answered/replied/replies/responded/referred/refers/denied/denies/thought/hoped/hopes/in the view of/recalled/recounted',
   ),
   ar: toPhrases(
     'قال/قالت/وقال/وقالت/يقول/تقول/ويقول/قوله/قولها/قالوا/صرح/صرحت/تصريح/تصريحات/أعلن/أعلنت/وأعلن/وأعلنت/يعلن/أكد/أكدت/وأكد/وأكدت/يؤكد/تؤكد/مؤكدا/مؤكدة/أضاف/أضافت/وأضاف/وأضافت/' +
       'ذكر/ذكرت/وذكر/وذكرت/يذكر/أفاد/أفادت/وأفاد/وأفادت/أوضح/أوضحت/وأوضح/وأوضحت/موضحا/أشار/أشارت/وأشار/وأشارت/يشير/تشير/مشيرا/اعتبر/اعتبرت/واعتبر/يعتبر/تعتبر/رأى/رأت/يرى/ترى/ورأى/زعم/زعمت/ادعى/ادعت/اتهم/' +
       'اتهمت/يتهم/تتهم/اتهام/نقلت/نقل عن/نقلا/بحسب/وبحسب/حسب/وفق/وفقا/ووفقا/على حد/تعبيره/شدد/شددت/وشدد/لفت/ولفت/حذر/حذرت/وحذر/كشف/كشفت/أعرب/أعربت/رواية/تابع/وتابع/بيان/وصف/وصفت/يصف/تصف/عد/برأي/نظر/قول/' +
-      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/كما ورد/ورد في/جاء في/كما جاء/طالب/طالبت',
+      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/كما ورد/ورد في/أورد/أوردت/يورد/تورد/أجاب/أجابت/رد/ردا/سئل/عبرت/تحدثوا/أشاروا/أكدوا/أعلنوا/صرحوا/يعتقد/تعتقد/اعتقد/ترى/يرون/يفيد/تفيد/حسبما/كما قال/جاء في/كما جاء/طالب/طالبت',
   ),
 };
 
