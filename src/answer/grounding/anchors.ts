@@ -1,5 +1,7 @@
 import { keepAligned } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
+import { attributions } from './marker-words.ts';
+import { findMarkers } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 import type { WordSpan } from './word-spans.ts';
@@ -16,6 +18,8 @@ export function isAnchored(comparison: Comparison, [first, second]: readonly [Wo
     return kind !== undefined && same?.has(kind) === true && others?.has(kind) === false;
   };
   if (isSame(0, ofFirst, ofSecond) || isSame(1, ofSecond, ofFirst)) return true;
+  if (isSpeaker(comparison, first, second) || isSpeaker(comparison, second, first)) return true;
+  if (isTurned(comparison, first, second) || isTurned(comparison, second, first)) return true;
   return isBesideHead(comparison, first, second) && isBesideHead(comparison, second, first);
 }
 
@@ -82,3 +86,60 @@ const kinds: ReadonlyMap<string, string> = new Map(
     ['by', 'by'],
   ].flatMap(([kind = '', words = '']) => words.split(' ').map((word): [string, string] => [word, kind])),
 );
+
+/** Whether one of two names is of who says it, in the cited text too, where the other one is not. */
+function isSpeaker({ sentence, support, aligned, cited }: Comparison, own: WordSpan, other: WordSpan): boolean {
+  const isSaid = (read: ReadText, index: number) =>
+    speakersOf(read).some(({ start, end }) => index >= start && index < end);
+  if (!isSaid(sentence, own.start) || isSaid(sentence, other.start)) return false;
+  const isCitedAs = ({ start, end }: WordSpan) =>
+    keepAligned(support.slice(start, end).flat(), aligned).some(({ text, word }) =>
+      isSaid(cited[text] as ReadText, word),
+    );
+  return isCitedAs(own) && !isCitedAs(other);
+}
+
+/** Words beside those of saying, where who says it stands: in English before them, in Arabic after them, up to what is said. */
+function speakersOf(read: ReadText): readonly WordSpan[] {
+  const known = speakers.get(read) ?? findSpeakers(read);
+  speakers.set(read, known);
+  return known;
+}
+
+const speakers = new WeakMap<ReadText, readonly WordSpan[]>();
+
+function findSpeakers(read: ReadText): WordSpan[] {
+  return findMarkers(read, attributions).map(({ start, end }) => {
+    if (read.language === 'en') return { start: Math.max(0, start - speakerReach.en), end: start };
+    const said = read.words.slice(end, end + speakerReach.ar).findIndex(({ word }) => openings.test(word));
+    return { start: end, end: end + (said === -1 ? speakerReach.ar : said) };
+  });
+}
+
+/** In words; Arabic puts an office before the name. */
+const speakerReach = { en: 2, ar: 7 } as const;
+
+/** Inna, anna, bi-anna and theirs with pronouns. */
+const openings = /^(?:\u0628?\u0627\u0646(?:\u0647[\u0627\u0645]?)?)$/u;
+
+/** Whether a name is of who does it, in the passive of one text after "by", and in the active of the other one before the second name. */
+function isTurned(comparison: Comparison, agent: WordSpan, other: WordSpan): boolean {
+  const { sentence, support, aligned, cited } = comparison;
+  const isPassive = (read: ReadText, start: number, end: number) =>
+    read.words.slice(start, end).some(({ word }) => kinds.get(word) === 'by');
+  const isOwnPassive = isPassive(sentence, 0, sentence.words.length);
+  const isCitedPassive = aligned.some(({ text, first, last }) => isPassive(cited[text] as ReadText, first, last));
+  if (isOwnPassive === isCitedPassive) return false;
+  const isAgent = isOwnPassive
+    ? findPreposition(sentence, agent.start) === 'by'
+    : listPrepositions(comparison, agent).has('by');
+  if (!isAgent) return false;
+  const listPlaces = ({ start, end }: WordSpan) => keepAligned(support.slice(start, end).flat(), aligned);
+  if (isCitedPassive) return agent.start < other.start;
+  const [agents, others] = [listPlaces(agent), listPlaces(other)];
+  return (
+    agents.length > 0 &&
+    others.length > 0 &&
+    agents.every((place) => others.every(({ text, word }) => text === place.text && place.word < word))
+  );
+}

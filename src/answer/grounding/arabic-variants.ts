@@ -14,6 +14,7 @@ export function listVariants(word: string): string[] {
     each,
     each.replace(pronoun, ''),
     each.replace(pronoun, '').replace(boundTeh, '\u0647'),
+    each.replace(pronounOfMany, ''),
     each.replace(ending, ''),
   ]);
   return [...new Set(variants)];
@@ -36,6 +37,8 @@ const person = /^[\u064A\u062A\u0646\u0627](?=.{3})/u;
 const future = /^\u0633[\u064A\u062A\u0646](?=.{3})/u;
 /** Heh meem, heh alef, heh meem alef, noon alef, kaf meem, heh. */
 const pronoun = /(?<=.{3})(?:\u0647\u0645\u0627?|\u0647\u0627|\u0646\u0627|\u0643\u0645|\u0647)$/u;
+/** After a verb of many, whose alef it takes: waw heh. */
+const pronounOfMany = /(?<=.{3})\u0648(?:\u0647\u0645\u0627?|\u0647\u0627|\u0647)$/u;
 /** The last letter of a feminine noun, before a pronoun. */
 const boundTeh = /\u062A$/u;
 /** Alef of the indefinite object, waw alef, waw noon, yeh noon, alef noon and teh of verbs. */

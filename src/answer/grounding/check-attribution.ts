@@ -1,12 +1,12 @@
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
-import { attributions } from './marker-words.ts';
+import { attributions, opinions } from './marker-words.ts';
 import { leastTaken } from './marker-places.ts';
 import { findMarkers } from './markers.ts';
 
 /** Whether the sentence states as a fact what the cited text reports as said by somebody. */
 export function checkAttribution({ sentence, cited, aligned }: Comparison): Finding[] {
-  if (findMarkers(sentence, attributions).length > 0) return [];
+  if ([attributions, opinions].some((markers) => findMarkers(sentence, markers).length > 0)) return [];
   return aligned.flatMap((each, at): Finding[] => {
     if (at > 0 && each.gain < leastTaken) return [];
     const text = cited[each.text];

@@ -1,4 +1,4 @@
-import { keepAligned, listNear, type AlignedSentence } from './alignment.ts';
+import { holdsPlace, keepAligned, listNear, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
@@ -14,6 +14,7 @@ import {
 } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { isSameRoot } from './likeness.ts';
+import { isSmallWord } from './small-words.ts';
 import { isSupported } from './support.ts';
 import type { ReadText, ReadWord } from './read-text.ts';
 
@@ -97,14 +98,14 @@ function isContinued({ words }: ReadText, { start }: FoundMarker): boolean {
   const earlier = words.slice(Math.max(0, start - continuedReach), start);
   return (
     words[start]?.word === '\u0648\u0644\u0627' &&
-    words[start + 1]?.isContent === false &&
+    (words[start + 1]?.isContent === false || isSmallWord(words[start + 1]?.word ?? '')) &&
     earlier.some(({ word }) => verbNegators.test(word))
   );
 }
 
 /** Lam meem, lam noon, lam alef and leesa, maybe after waw or feh. */
 const verbNegators = /^[\u0648\u0641]?(?:\u0644[\u0645\u0646\u0627]|\u0644\u064A\u0633\u062A?)$/u;
-const continuedReach = 12;
+const continuedReach = 20;
 
 /** So many words may stand between a negation and its exception. */
 const restrictionReach = 16;
@@ -123,7 +124,8 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
   if (negator !== undefined && count(own) > said) {
     const near = listNear(comparison).map((each) => read(cited[each.text] as ReadText, isWithin(each)));
     const isNear = near.some((each) => count(own) <= count(each) + each.restricting.length);
-    if (!isNear && !(count(own) === 1 && isNegatedAlike(comparison, negator))) return negator;
+    const elsewhere = own.negators.filter((marker) => isNegatedElsewhere(comparison, marker)).length;
+    if (!isNear && count(own) > said + elsewhere) return negator;
   }
   const [restricting] = own.restricting;
   const isRestricted = sum((each) => count(each) + each.restricting.length + each.only.length + each.firsts.length) > 0;
@@ -134,15 +136,13 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
 const isWithout = ({ words }: ReadText, marker: FoundMarker | undefined) =>
   /^(?:without|(?:\u0628)?\u062F\u0648\u0646|\u0628\u0644\u0627)$/u.test(words[marker?.start ?? -1]?.word ?? '');
 
-/** Whether a cited text, wherever, has a negation right before the same word: "not a precondition". */
-function isNegatedAlike(
-  { sentence, cited, support }: Pick<Comparison, 'sentence' | 'cited' | 'support'>,
-  marker: FoundMarker,
-): boolean {
+/** Whether a cited text, beside the sentences that it rests on, has a negation right before the same word: "not a precondition". */
+function isNegatedElsewhere({ sentence, cited, support, aligned }: Comparison, marker: FoundMarker): boolean {
   const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
-  return (support[target ?? -1] ?? []).some(({ text, word, kind }) => {
+  return (support[target ?? -1] ?? []).some((place) => {
+    const { text, word, kind } = place;
     const read = cited[text];
-    if (read === undefined || kind === 'related') return false;
+    if (read === undefined || kind === 'related' || aligned.some((each) => holdsPlace(each, place))) return false;
     return findMarkers(read, negators, falseNegators).some(({ end }) => end <= word && word <= end + 1);
   });
 }
@@ -170,7 +170,7 @@ function findDropped(
   own: Negations,
   held: readonly HeldNegations[],
 ): Finding[] {
-  const said = [...own.negators, ...own.restricting, ...own.denials, ...own.only];
+  const said = [...own.negators, ...own.restricting, ...own.denials, ...own.only, ...own.nors];
   // Before a verb of the sentence's own it is said of what follows that: "do not include those in Türkiye"
   const isOfNewWord = ({ end }: FoundMarker) => {
     const next = range(end, end + targetReach).find((index) => sentence.words[index]?.isContent);
@@ -178,7 +178,7 @@ function findDropped(
   };
   const isNegated = (index: number, distance: number) =>
     said.some((marker) => {
-      const reach = isOfNewWord(marker) ? newWordReach : distance + 1;
+      const reach = isOfNewWord(marker) ? newWordReach : distance + 2;
       return index >= marker.start - 1 && index <= marker.end + reach;
     });
   for (const { text, last, negators: found } of held) {
@@ -233,12 +233,27 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   );
   // The best sentence says no in a word of its own: "stayed away"
   const [best] = held;
-  if (best !== undefined && best.denials.some(isLacking(comparison, best))) return undefined;
+  if (best !== undefined && deniesOtherwise(comparison, best, own)) return undefined;
   return own.negators.find((marker) => {
     const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
     const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);
     return places.length > 0 && places.every(({ text, word }) => !marked.has(`${text}:${word}`));
   });
+}
+
+/** Whether the best sentence says no by a word that the sentence has not, or has without its no: "stayed away", "unacceptable". */
+function deniesOtherwise(
+  { support }: Comparison,
+  { text, denials: denied, exclusions: excluded }: HeldNegations,
+  own: Negations,
+): boolean {
+  const isOwn = (index: number) => own.denials.some(({ start, end }) => index >= start && index < end);
+  const isSaidAlike = ({ start, end }: FoundMarker) =>
+    support.some(
+      (places, index) =>
+        isOwn(index) && places.some((place) => place.text === text && place.word >= start && place.word < end),
+    );
+  return [...denied, ...excluded].some((marker) => !isSaidAlike(marker));
 }
 
 /** Where the word that a negation is said of stands at most. */

@@ -79,10 +79,20 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
     const places = findAligned(comparison, index);
     if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar'))
       return names.get(index) === 'name';
+    if (
+      names.get(index) !== 'name' &&
+      !isGivenName(word) &&
+      !withArticle.test(word.word) &&
+      word.forms.some((form) => knowledge.lexicon.isKnown(form, 'ar'))
+    )
+      return false;
     return places.length > 0 && (isGivenName(word) || places.every(isCapitalised));
   };
   return new Set(sentence.contents.filter(isOfName));
 }
+
+/** Alef lam, maybe after waw, feh, beh or lam: names made of ordinary words have it as a rule. */
+const withArticle = /^[\u0648\u0641]?[\u0628\u0644]?\u0627\u0644/u;
 
 /** Where the sentences that it rests on say a word. */
 function findAligned({ support, aligned }: Comparison, index: number): SupportPlace[] {

@@ -44,7 +44,7 @@ export const exclusions: MarkerWords = {
     'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/apart from/left out/leaves out',
   ),
   ar: toPhrases(
-    'تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد',
+    'وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد',
   ),
 };
 
@@ -57,7 +57,9 @@ export const firsts: MarkerWords = {
 /** What leaves all but one thing out. */
 export const restrictions: MarkerWords = {
   en: toPhrases('only/merely/solely/just/exclusively/provided that/on condition that/conditional/requires/requirement'),
-  ar: toPhrases('فقط/مجرد/فحسب/إنما/وحده/وحدها/حصرا/تشترط/يشترط/اشترط/اشترطت/بشرط/شريطة/تقتصر/يقتصر/اقتصر/اقتصرت'),
+  ar: toPhrases(
+    'فقط/مجرد/فحسب/إنما/وحده/وحدها/الوحيد/الوحيدة/وحيد/وحيدة/حصرا/تشترط/يشترط/اشترط/اشترطت/بشرط/شريطة/تقتصر/يقتصر/اقتصر/اقتصرت',
+  ),
 };
 
 /** What makes a restriction of a negation before it: "cannot be … except" says what "can only be" says. */
@@ -132,6 +134,14 @@ export const attributions: MarkerWords = {
       'اتهمت/يتهم/تتهم/اتهام/نقلت/نقل عن/نقلا/بحسب/وبحسب/حسب/وفق/وفقا/ووفقا/على حد/تعبيره/شدد/شددت/وشدد/لفت/ولفت/حذر/حذرت/وحذر/كشف/كشفت/أعرب/أعربت/رواية/تابع/وتابع/بيان/وصف/وصفت/يصف/تصف/عد/برأي/نظر/قول/' +
       'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/كما ورد/ورد في/أورد/أوردت/يورد/تورد/أجاب/أجابت/رد/ردا/سئل/عبرت/تحدثوا/أشاروا/أكدوا/أعلنوا/صرحوا/يعتقد/تعتقد/اعتقد/ترى/يرون/يفيد/تفيد/حسبما/كما قال/جاء في/كما جاء/طالب/طالبت',
   ),
+};
+
+/** What says that somebody thinks so, though not always: enough where the cited text says who says it. */
+export const opinions: MarkerWords = {
+  en: toPhrases(
+    'found/finds/judged/judges/viewed/views/regarded/regards/deemed/rated/saw/hailed/expects/expected/wants/wanted/in their view/in its view/in his view/in her view/opinion',
+  ),
+  ar: toPhrases('وجدت/وجد/تجد/يجد/ارتأت/ارتأى/رؤية/رأي/اعتقاد/تعتقد/يعتقد'),
 };
 
 /** Single words that report: "said", "account"; what they stand beside may be said with any other of them. */
