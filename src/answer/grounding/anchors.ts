@@ -3,7 +3,6 @@ import type { Comparison } from './comparison.ts';
 import { attributions } from './marker-words.ts';
 import { findMarkers } from './markers.ts';
 import type { ReadText } from './read-text.ts';
-import type { SupportPlace } from './support.ts';
 import type { WordSpan } from './word-spans.ts';
 
 /**
@@ -11,7 +10,8 @@ import type { WordSpan } from './word-spans.ts';
  * Lebanon into Syria" of those who "entered Syria from Lebanon". Two names in each other's place would have each other's prepositions.
  */
 export function isAnchored(comparison: Comparison, [first, second]: readonly [WordSpan, WordSpan]): boolean {
-  const own = [first, second].map((span) => findPreposition(comparison.sentence, span.start));
+  const { sentence } = comparison;
+  const own = [first, second].map(({ start }) => findPreposition(sentence, findBeginning(sentence, start)));
   const [ofFirst, ofSecond] = [first, second].map((span) => listPrepositions(comparison, span));
   const isSame = (at: number, same: ReadonlySet<string> | undefined, others: ReadonlySet<string> | undefined) => {
     const kind = own[at];
@@ -83,6 +83,7 @@ const kinds: ReadonlyMap<string, string> = new Map(
     ],
     ['between', 'between \u0628\u064A\u0646'],
     ['against', 'against \u0636\u062F'],
+    ['outside', 'outside \u062E\u0627\u0631\u062C'],
     ['by', 'by'],
   ].flatMap(([kind = '', words = '']) => words.split(' ').map((word): [string, string] => [word, kind])),
 );
@@ -131,7 +132,7 @@ function isTurned(comparison: Comparison, agent: WordSpan, other: WordSpan): boo
   const isCitedPassive = aligned.some(({ text, first, last }) => isPassive(cited[text] as ReadText, first, last));
   if (isOwnPassive === isCitedPassive) return false;
   const isAgent = isOwnPassive
-    ? findPreposition(sentence, agent.start) === 'by'
+    ? findPreposition(sentence, findBeginning(sentence, agent.start)) === 'by'
     : listPrepositions(comparison, agent).has('by');
   if (!isAgent) return false;
   const listPlaces = ({ start, end }: WordSpan) => keepAligned(support.slice(start, end).flat(), aligned);

@@ -22,7 +22,7 @@ import type { ReadText, ReadWord } from './read-text.ts';
 export function checkNegation(comparison: Comparison): Finding[] {
   const { sentence, cited, aligned } = comparison;
   const isAcross = isAcrossLanguages(comparison);
-  const own = read(sentence, (marker) => !isAcross || !isContinued(sentence, marker));
+  const own = read(sentence, () => true);
   const held = aligned.map((each) => ({ ...each, ...read(cited[each.text] as ReadText, isWithin(each)) }));
   const words = findAdded(comparison, own, held) ?? findMoved(comparison, own, held);
   if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
@@ -49,7 +49,7 @@ interface Negations {
   readonly denials: readonly FoundMarker[];
   readonly exclusions: readonly FoundMarker[];
   readonly firsts: readonly FoundMarker[];
-  /** "Nor", which goes on with a negation before it. */
+  /** What goes on with a negation before it. */
   readonly nors: readonly FoundMarker[];
 }
 
@@ -60,7 +60,8 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     findMarkers(text, markers, except).filter(isMeant);
   const excepting = find(exceptions).filter((marker) => !isThatNot(text, marker));
   const all = find(negators, falseNegators).filter(
-    (marker) => (!isExcept(text, marker) || isThatNot(text, marker)) && !isNor(text, marker) && !isAnswer(text, marker),
+    (marker) =>
+      (!isExcept(text, marker) || isThatNot(text, marker)) && !isGoingOn(text, marker) && !isAnswer(text, marker),
   );
   // An exception is one from the last negation before it
   const restricting = new Set(
@@ -77,7 +78,7 @@ function read(text: ReadText, isMeant: (marker: FoundMarker) => boolean): Negati
     denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
     exclusions: find(exclusions),
     firsts: find(firsts),
-    nors: find(negators).filter((marker) => isNor(text, marker)),
+    nors: find(negators).filter((marker) => isGoingOn(text, marker)),
   };
 }
 
@@ -91,14 +92,16 @@ const isThatNot = ({ text, words }: ReadText, { start }: FoundMarker) =>
 const isAnswer = ({ text, words }: ReadText, { start, end }: FoundMarker) =>
   start === 0 && /^\s*[,\u060C]/u.test(text.slice(words[end - 1]?.end));
 
-const isNor = ({ words }: ReadText, { start }: FoundMarker) => words[start]?.word === 'nor';
+/** "Nor", in either language. */
+const isGoingOn = (text: ReadText, marker: FoundMarker) =>
+  text.words[marker.start]?.word === 'nor' || isContinued(text, marker);
 
-/** The Arabic "and not" (waw lam alef) before a preposition, after another negation: the two are one in another language, "no deal on this or on that". */
+/** The Arabic "and not" (waw lam alef) before what is no verb, after another negation: "neither the government nor the opposition". */
 function isContinued({ words }: ReadText, { start }: FoundMarker): boolean {
   const earlier = words.slice(Math.max(0, start - continuedReach), start);
   return (
     words[start]?.word === '\u0648\u0644\u0627' &&
-    (words[start + 1]?.isContent === false || isSmallWord(words[start + 1]?.word ?? '')) &&
+    !imperfect.test(words[start + 1]?.word ?? '') &&
     earlier.some(({ word }) => verbNegators.test(word))
   );
 }
@@ -106,6 +109,9 @@ function isContinued({ words }: ReadText, { start }: FoundMarker): boolean {
 /** Lam meem, lam noon, lam alef and leesa, maybe after waw or feh. */
 const verbNegators = /^[\u0648\u0641]?(?:\u0644[\u0645\u0646\u0627]|\u0644\u064A\u0633\u062A?)$/u;
 const continuedReach = 20;
+
+/** Begins with yeh, teh or noon, as verbs do after a negation. */
+const imperfect = /^[\u064A\u062A\u0646]\p{L}{2}/u;
 
 /** So many words may stand between a negation and its exception. */
 const restrictionReach = 16;
@@ -218,7 +224,7 @@ function findNegativeWords({ words, text }: ReadText): FoundMarker[] {
 }
 
 const negativeBeginning =
-  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|finit|form|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
+  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|finit|form(?=al)|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
 
 /** A negation of the sentence on a word that the cited text says plainly, while all of the text's own negations are on others. */
 function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
@@ -235,8 +241,11 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   const [best] = held;
   if (best !== undefined && deniesOtherwise(comparison, best, own)) return undefined;
   return own.negators.find((marker) => {
-    const target = range(marker.end, marker.end + targetReach).find((index) => sentence.words[index]?.isContent);
+    const target = range(marker.end, marker.end + targetReach).find(
+      (index) => sentence.words[index]?.isContent && !isSmallWord(sentence.words[index].word),
+    );
     const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);
+    if (places.every(({ kind }) => kind !== 'same') && isNegatedElsewhere(comparison, marker)) return false;
     return places.length > 0 && places.every(({ text, word }) => !marked.has(`${text}:${word}`));
   });
 }

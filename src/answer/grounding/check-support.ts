@@ -52,11 +52,16 @@ const shareLimits = {
 /** Whether, of several sentences or clauses in one, there is one that hardly anything supports. */
 function hasForeignPiece({ text, language, words }: ReadText, missing: readonly number[]): boolean {
   const lacking = new Set(missing);
-  const isForeign = ({ start, end }: Span, least: { readonly words: number; readonly share: number }) => {
+  const isForeign = (
+    { start, end }: Span,
+    least: { readonly words: number; readonly share: number; readonly lacking: number },
+  ) => {
     const own = words.flatMap((word, index) =>
       word.isContent && !isSmallWord(word.word) && word.start >= start && word.end <= end ? [index] : [],
     );
-    return own.length >= least.words && own.filter((index) => lacking.has(index)).length >= least.share * own.length;
+    const without = own.filter((index) => lacking.has(index)).length;
+    const isEnough = without >= least.share * own.length && (without >= least.lacking || without === own.length);
+    return own.length >= least.words && isEnough;
   };
   const sentences = splitSentences(text, language);
   return (
@@ -65,8 +70,11 @@ function hasForeignPiece({ text, language, words }: ReadText, missing: readonly 
   );
 }
 
-/** Fewest words of a piece, and the share of them without support. */
-const leastForeign = { sentence: { words: 1, share: 0.5 }, clause: { words: 3, share: 0.6 } } as const;
+/** Fewest words of a piece, and the share and the number of them without support. */
+const leastForeign = {
+  sentence: { words: 1, share: 0.5, lacking: 1 },
+  clause: { words: 3, share: 0.6, lacking: 2 },
+} as const;
 
 function splitClauses(text: string): Span[] {
   const borders = [0, ...[...text.matchAll(clauseBorder)].map(({ index }) => index), text.length];

@@ -33,7 +33,8 @@ const mostPlainWords = 1;
 function isRare(word: ReadWord, knowledge: GroundingKnowledge): boolean {
   if (isSmallWord(word.word)) return false;
   if (word.forms.some((form) => knowledge.lexicon.isKnown(form, word.language))) return false;
-  if (word.language === 'en') return true;
+  // English shows by a capital what is a name
+  if (word.language === 'en') return word.isCapitalised;
   const isKnown = (form: string) => knowledge.lexicon.isKnown(stem(form, 'ar'), 'ar');
   return !listBareForms(word.word).some(isKnown) && !(inflected.test(word.word) && isOrdinaryForm(word, knowledge));
 }
