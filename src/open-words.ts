@@ -133,12 +133,33 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
     parts.knowledge(),
     readEntries(['names.tsv', 'people.tsv']),
   ]);
-  const isSpelledAsName = createNameSpellings([...names, ...listIntlEntries(), ...(await parts.ownNames())]);
+  const cities = await readCities();
+  const isCity = await createStemFinder(cities);
   return {
     lexicon,
     thesauri,
-    isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language),
-    isSpelledAsName,
+    isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) || isCity(stem, language),
+    isSpelledAsName: createNameSpellings([...names, ...cities, ...listIntlEntries(), ...(await parts.ownNames())]),
     countryOf: createCountries(listRegions(), names),
   };
+}
+
+/** Of `lexicon/capitals.tsv`. */
+async function readCities(): Promise<readonly LexiconEntry[]> {
+  const rows = (await openCapitals()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return rows.map((row) => {
+    const [, , english = '', arabic = ''] = row.split('\t');
+    return { english: english.split('/'), arabic: arabic.split('/') };
+  });
+}
+
+async function createStemFinder(
+  entries: readonly LexiconEntry[],
+): Promise<(stem: string, language: Language) => boolean> {
+  const [{ createLexicon }, { toStems }] = await Promise.all([
+    import('./lexicon/lexicon.ts'),
+    import('./text/analyse.ts'),
+  ]);
+  const lexicon = createLexicon(entries, toStems);
+  return (stem, language) => lexicon.isKnown(stem, language);
 }
