@@ -3,7 +3,7 @@ import { isAnchored } from './anchors.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { officeWords } from './name-words.ts';
 import { findNames, isGivenName, isMonth } from './names.ts';
-import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 import { listStretches, listWords, type WordSpan } from './word-spans.ts';
 
@@ -21,13 +21,12 @@ export function findDetour(
   const spans = listSpans(places, names);
   if (spans.length > mostSpans) return undefined;
   const whole = measureWay(places);
-  const isAcross = isAcrossLanguages(comparison);
-  const bound = { names, joining: isAcross ? joiningAcross : listWords };
-  const least = Math.max(isAcross ? leastSaved.across : leastSaved.same, leastShareSaved * whole);
+  const { joining, saved: leastOf } = isAcrossLanguages(comparison) ? across : same;
+  const least = Math.max(leastOf, leastShareSaved * whole);
   let best: { readonly swap: readonly [WordSpan, WordSpan]; readonly saved: number } | undefined;
   for (const [at, first] of spans.entries()) {
     for (const second of spans.slice(at + 1)) {
-      if (areJoined(sentence, bound, [first, second])) continue;
+      if (areJoined(sentence, { names, joining }, [first, second])) continue;
       const saved = whole - measureWay(exchange(places, first, second));
       if (saved < least || saved <= (best?.saved ?? 0) || isAnchored(comparison, [first, second])) continue;
       best = { swap: [first, second], saved };
@@ -36,8 +35,7 @@ export function findDetour(
   return best?.swap;
 }
 
-/** In words, and of the whole way; chosen on the project's own questions. */
-const leastSaved = { same: 4.5, across: 3 };
+/** Least of the whole way that is saved; this and the words saved are chosen on the project's own questions. */
 const leastShareSaved = 0.08;
 /** So many pairs are tried within some milliseconds. */
 const mostSpans = 100;
@@ -71,22 +69,19 @@ function findNameWords(comparison: Comparison, knowledge: GroundingKnowledge): R
   const names = findNames(sentence, knowledge);
   const isAcross = isAcrossLanguages(comparison);
   const isCapitalised = ({ text, word }: SupportPlace) => cited[text]?.words[word]?.isCapitalised === true;
+  const isNameOfOther = (word: ReadWord, index: number, places: readonly SupportPlace[]) => {
+    if (isGivenName(word)) return true;
+    const isOrdinary = !withArticle.test(word.word) && word.forms.some((form) => knowledge.lexicon.isKnown(form, 'ar'));
+    return places.every(isCapitalised) && (names.get(index) === 'name' || !isOrdinary);
+  };
   const isOfName = (index: number) => {
-    const word = sentence.words[index];
-    if (word === undefined) return false;
+    const word = sentence.words[index] as ReadWord;
     if (isAcross && isMonth(word)) return false;
     if (word.language === 'en') return names.has(index) || (word.isCapitalised && index > 0);
     const places = findAligned(comparison, index);
-    if (places.length > 0 && places.every(({ text }) => cited[text]?.language === 'ar'))
-      return names.get(index) === 'name';
-    if (
-      names.get(index) !== 'name' &&
-      !isGivenName(word) &&
-      !withArticle.test(word.word) &&
-      word.forms.some((form) => knowledge.lexicon.isKnown(form, 'ar'))
-    )
-      return false;
-    return places.length > 0 && (isGivenName(word) || places.every(isCapitalised));
+    if (places.length === 0) return false;
+    const isSame = places.every(({ text }) => cited[text]?.language === 'ar');
+    return isSame ? names.get(index) === 'name' : isNameOfOther(word, index, places);
   };
   return new Set(sentence.contents.filter(isOfName));
 }
@@ -118,6 +113,10 @@ function areJoined(
 
 /** A person's office and country too: "the Kazakh minister Bakayev" is "Bakayev, minister of Kazakhstan" in another language. */
 const joiningAcross: ReadonlySet<string> = new Set([...listWords, ...officeWords]);
+
+/** What joins two names, and fewest words of the way that an exchange saves. */
+const same = { joining: listWords, saved: 4.5 };
+const across = { joining: joiningAcross, saved: 3 };
 
 function exchange(places: Places, first: WordSpan, second: WordSpan): Places {
   return [
