@@ -84,7 +84,7 @@ function findDropped(
   };
   const isNegated = (index: number, distance: number) =>
     said.some((marker) => {
-      const reach = isOfNewWord(marker) ? newWordReach : distance + 2;
+      const reach = isOfNewWord(marker) ? newWordReach : distance + 1;
       return index >= marker.start - 1 && index <= marker.end + reach;
     });
   for (const { text, last, negators: found } of held) {

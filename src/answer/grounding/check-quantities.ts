@@ -5,7 +5,7 @@ import { weekdayNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { checkMonths, checkTornDates } from './check-months.ts';
 import type { Finding } from './finding.ts';
-import { isSamePart } from './fractions.ts';
+import { isSamePart, type Fraction } from './fractions.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { findQuantities, measureLength, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
@@ -31,6 +31,10 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
         language: sentence.language,
       });
     }),
+    ...own.fractions
+      .filter((part) => isManyParts(part) && !own.numbers.some(({ start }) => start >= part.start && start < part.end))
+      .filter((part) => !isPartHeld(part, held))
+      .map((part) => wrongNumber(cut(part))),
     ...own.dates.flatMap((date): Finding[] =>
       isDateHeld(date, held) && isWeekdayRight(date, sentence) && !isEmptySpan(cut(date))
         ? []
@@ -47,6 +51,11 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
 }
 
 const wrongNumber = (words: string): Finding => ({ rule: 'number', words });
+
+/** Two thirds, two fifths, which Arabic says in one word; a half or a quarter alone is often no exact part. */
+function isManyParts({ percent }: Fraction): boolean {
+  return isSamePart(percent, 200 / 3) || percent === 40;
+}
 
 /** A part in words or per cent. */
 function isPartHeld({ percent }: { readonly percent: number }, held: readonly Quantities[]): boolean {

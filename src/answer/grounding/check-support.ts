@@ -21,7 +21,8 @@ export function checkSupport(comparison: Comparison): Finding[] {
     : contents.filter((index) => isSupported(support[index]) && !isSupported(support[index], true));
   const share = contents.length === 0 ? 0 : (missing.length + looseWeight * loose.length) / contents.length;
   const isScattered = contents.length >= 4 && nearest / contents.length < limits.nearest;
-  const isSupportedThroughout = share <= limits.missing && !isScattered && longestRun(missing, contents) < limits.run;
+  const most = contents.length < fewContents ? Math.min(limits.missing, mostOfFew) : limits.missing;
+  const isSupportedThroughout = share <= most && !isScattered && longestRun(missing, contents) < limits.run;
   if (isSupportedThroughout && !hasForeignPiece(sentence, missing)) return [];
   const words = missing
     .map((index) => sentence.words[index])
@@ -40,10 +41,14 @@ function findCounted({ text, language, words }: ReadText): ReadonlySet<number> {
   );
 }
 
-/** Most of the words that may be without support, in a row and in all, and least that one cited sentence supports; chosen on `test/grounding`. */
 /** How far a word that only another form, or a word of like meaning, supports counts as one without support; chosen as the limits below. */
 const looseWeight = 0.5;
 
+/** Of a short sentence one word in three may be the one that matters: "The mayor was arrested." */
+const fewContents = 4;
+const mostOfFew = 0.3;
+
+/** Most of the words that may be without support, in a row and in all, and least that one cited sentence supports; chosen on `test/grounding`. */
 const shareLimits = {
   same: { missing: 0.36, run: 3, nearest: 0.4 },
   across: { missing: 0.4, run: 4, nearest: 0.35 },
