@@ -123,7 +123,7 @@ export function createWordParts(openOwn: () => Promise<readonly LexiconEntry[]> 
 /** What the grounding check knows of words and names. */
 export async function openGroundingKnowledge(parts: WordParts = createWordParts()): Promise<GroundingKnowledge> {
   const [{ createNameSpellings }, { listIntlEntries, listRegions }, { createCountries }] = await Promise.all([
-    import('./lexicon/name-spellings.ts'),
+    import('./answer/grounding/name-spellings.ts'),
     import('./lexicon/intl-entries.ts'),
     import('./answer/grounding/peoples.ts'),
   ]);

@@ -1,6 +1,5 @@
 import type { Span } from '../../domain/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import type { Comparison } from './comparison.ts';
 import type { ReadText } from './read-text.ts';
 import type { Support, SupportPlace } from './support.ts';
 
@@ -53,21 +52,8 @@ export function alignSentence(support: Support, cited: readonly ReadText[]): Ali
 
 const leastGain = 2;
 
-/** Whatever sentences of the cited texts support nearly as much as the best one; none where that one supports whatever the checked sentence says. */
-export function listNear({ sentence, support, cited, aligned }: Comparison): readonly AlignedSentence[] {
-  const [best] = aligned;
-  if (best === undefined || best.supports >= leastWhole * sentence.contents.length) return [];
-  return cited
-    .flatMap((text, index) => listSentences(text).map((span) => align(support, index, span)))
-    .filter(({ words }) => words.size >= leastNear * best.supports)
-    .map(({ words, ...near }) => ({ ...near, supports: words.size, gain: 0 }));
-}
-
-const leastWhole = 0.95;
-const leastNear = 0.6;
-
 /** Kept, since a passage is cited again and again. */
-function listSentences(read: ReadText): readonly Span[] {
+export function listSentences(read: ReadText): readonly Span[] {
   const known = sentences.get(read) ?? findSentences(read);
   sentences.set(read, known);
   return known;
@@ -83,7 +69,8 @@ function findSentences({ text, language, words }: ReadText): Span[] {
   });
 }
 
-function align(
+/** A sentence of a cited text with the words of the checked one that it supports. */
+export function align(
   support: Support,
   text: number,
   { start, end }: Span,

@@ -1,10 +1,11 @@
-import { holdsPlace, keepAligned, listNear, type AlignedSentence } from './alignment.ts';
+import { holdsPlace, keepAligned, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
 import { falseNegators, negators } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { isSameRoot } from './likeness.ts';
+import { listNear } from './near-sentences.ts';
 import { countNegations, isUndone, readNegations, type Negations } from './negations.ts';
 import { isSmallWord } from './small-words.ts';
 import { isSupported } from './support.ts';

@@ -1,6 +1,6 @@
-import { normaliseText } from '../text/normalise.ts';
-import { stripProclitics } from '../text/stem.ts';
-import type { LexiconEntry } from './parse-lexicon.ts';
+import { normaliseText } from '../../text/normalise.ts';
+import { stripProclitics } from '../../text/stem.ts';
+import type { LexiconEntry } from '../../lexicon/parse-lexicon.ts';
 
 /**
  * Whether an Arabic word is written as a word of one of these names, or as what is called after it: stems alone take a round
