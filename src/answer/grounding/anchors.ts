@@ -6,8 +6,9 @@ import type { ReadText } from './read-text.ts';
 import type { WordSpan } from './word-spans.ts';
 
 /**
- * Whether one of two names of a sentence has the preposition before it that it has in the cited text, where the other has none such: "from
- * Lebanon into Syria" of those who "entered Syria from Lebanon". Two names in each other's place would have each other's prepositions.
+ * Whether what stands beside two names of a sentence shows that they are where the cited text has them: a preposition that one has in both and
+ * the other has not ("from Lebanon into Syria" of those who "entered Syria from Lebanon"), a verb of saying, "by" in the other voice, or the
+ * words that both stand beside. Two names in each other's place would have each other's.
  */
 export function isAnchored(comparison: Comparison, [first, second]: readonly [WordSpan, WordSpan]): boolean {
   const { sentence } = comparison;
@@ -57,7 +58,7 @@ function findBeginning({ words }: ReadText, index: number): number {
   return first;
 }
 
-/** The kind of preposition before a word, maybe with an article or a word of office between, or bound to it in Arabic. */
+/** The kind of preposition before a word, maybe with an article between, or bound to the article in Arabic. */
 function findPreposition({ words, language }: ReadText, index: number): string | undefined {
   const own = words[index]?.word ?? '';
   const bound = language === 'ar' ? boundArticle.exec(own)?.slice(1).find(Boolean) : undefined;
@@ -69,7 +70,7 @@ function findPreposition({ words, language }: ReadText, index: number): string |
 /** Beh or lam before the article, maybe after waw or feh; before other words they may be the name's own. */
 const boundArticle = /^[\u0648\u0641]?(?:(\u0628)\u0627\u0644|(?=\u0644\u0644)(\u0644))/u;
 
-/** From (min), to (ila), in (fi), with (maa), for (an), between (bayna), against (didd), after (baad), before (qabl). */
+/** By what they say: from (min), to (ila, nahwa), in (fi, dakhil), with (maa), for (an), on (bishan, hawla, bikhusus), between (bayna), against (didd), outside (kharij). */
 const kinds: ReadonlyMap<string, string> = new Map(
   [
     ['from', 'from \u0645\u0646 \u0648\u0645\u0646'],
