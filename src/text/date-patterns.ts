@@ -14,7 +14,8 @@ export interface MatchedDate {
 /** Dates of normalised text in order; where readings overlap, the one that says most. */
 export function matchDates(text: string): MatchedDate[] {
   const taken: MatchedDate[] = [];
-  for (const { pattern, read } of patterns) {
+  for (const { pattern, read, needs } of patterns) {
+    if (needs !== undefined && !needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const days = read(match.groups ?? {});
@@ -48,8 +49,17 @@ const daysByWord = new Map(
 );
 const monthList = toAlternatives(monthNames.flat());
 
+/**
+ * The end of a day in words before a month, without which the longest pattern need not be tried: "th of", and in Arabic "of" (meem noon) after an
+ * ordinal with its article, "ten", "the twenty" or "the thirty"; hamza folded or not.
+ */
+export const writtenDay =
+  /(?:st|nd|rd|th) of |(?:\u0639\u0634\u0631|\u0627\u0644(?:[\u0623\u0627]\u0648\u0644|\u062B\u0627\u0646[\u064A\u0649]|\u062B\u0627\u0644\u062B|\u0631\u0627\u0628\u0639|\u062E\u0627\u0645\u0633|\u0633\u0627\u062F\u0633|\u0633\u0627\u0628\u0639|\u062B\u0627\u0645\u0646|\u062A\u0627\u0633\u0639|\u0639\u0627\u0634\u0631|(?:\u0639\u0634\u0631|\u062B\u0644\u0627\u062B)[\u0648\u064A]\u0646)) \u0645\u0646 /u;
+
 interface DatePattern {
   readonly pattern: RegExp;
+  /** What a text must hold for the pattern to be tried. */
+  readonly needs?: RegExp;
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Pick<MatchedDate, 'from' | 'to'> | undefined;
 }
 
@@ -85,6 +95,7 @@ const patterns: readonly DatePattern[] = [
   build(
     `(?:${notInWord}(?=[a-z])|(?<=${notInWord}(?:${toAlternatives(dayContexts)}) |\\u0648))(?<dayWord>${toAlternatives(dayWords.flat())})${ofWrittenDay}${month}${wordEnd}(?:${ofYear}${year})?`,
     readDays,
+    writtenDay,
   ),
   build(
     `${notInWord}${month} ${day}${ordinalEnd}(?:${range}${lastDay}${ordinalEnd})?(?!\\d|[.,]\\d|%)(?:,? ${year})?`,
@@ -102,8 +113,8 @@ const patterns: readonly DatePattern[] = [
   ),
 ];
 
-function build(source: string, read: DatePattern['read']): DatePattern {
-  return { pattern: new RegExp(source, 'gu'), read };
+function build(source: string, read: DatePattern['read'], needs?: RegExp): DatePattern {
+  return { pattern: new RegExp(source, 'gu'), read, ...(needs && { needs }) };
 }
 
 function readDays(groups: Readonly<Record<string, string | undefined>>): Pick<MatchedDate, 'from' | 'to'> | undefined {

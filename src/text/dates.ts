@@ -1,7 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { toDay, toIso } from './calendar.ts';
-import { matchDates } from './date-patterns.ts';
+import { matchDates, writtenDay } from './date-patterns.ts';
 import { shownMonths, shownUpdated } from './date-words.ts';
 import { normalise } from './normalise.ts';
 import { memoise } from './memoise.ts';
@@ -27,12 +27,9 @@ export interface TimeWindow extends Span {
  * the original. `12/11/2024` is the 12th of November. Both languages' month names are known in both.
  */
 export function findDates(text: string, _language: Language): readonly FoundDate[] {
-  if (!mayHoldDate.test(text)) return noDates;
+  if (!/\p{Nd}/u.test(text) && !writtenDay.test(text)) return noDates;
   return text.length > longestRemembered ? readDates(text) : recallDates(text);
 }
-
-/** Digits, or the end of a day in words before a month: "th of May", "first May", or Arabic letters, "of" (meem noon) and letters. */
-const mayHoldDate = /\p{Nd}|(?:th|st|nd|rd) (?:of )?\p{Lu}|[\u0621-\u064A]{3} \u0645\u0646 [\u0621-\u064A]{3}/u;
 
 const noDates: readonly FoundDate[] = [];
 const recallDates = memoise(readDates, 2000);
