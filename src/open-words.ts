@@ -134,11 +134,11 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
     readEntries(['names.tsv', 'people.tsv']),
   ]);
   const cities = await readCities();
-  const isCity = await createStemFinder(cities);
+  const cityNames = await createLexiconOf([], cities);
   return {
     lexicon,
     thesauri,
-    isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) || isCity(stem, language),
+    isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) || cityNames.isKnown(stem, language),
     isSpelledAsName: createNameSpellings([...names, ...cities, ...listIntlEntries(), ...(await parts.ownNames())]),
     countryOf: createCountries(listRegions(), names),
   };
@@ -151,15 +151,4 @@ async function readCities(): Promise<readonly LexiconEntry[]> {
     const [, , english = '', arabic = ''] = row.split('\t');
     return { english: english.split('/'), arabic: arabic.split('/') };
   });
-}
-
-async function createStemFinder(
-  entries: readonly LexiconEntry[],
-): Promise<(stem: string, language: Language) => boolean> {
-  const [{ createLexicon }, { toStems }] = await Promise.all([
-    import('./lexicon/lexicon.ts'),
-    import('./text/analyse.ts'),
-  ]);
-  const lexicon = createLexicon(entries, toStems);
-  return (stem, language) => lexicon.isKnown(stem, language);
 }

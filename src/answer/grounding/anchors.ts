@@ -1,9 +1,8 @@
-import { keepAligned } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import { attributions } from './marker-words.ts';
 import { findMarkers } from './markers.ts';
 import type { ReadText } from './read-text.ts';
-import type { WordSpan } from './word-spans.ts';
+import { listPlaces, type WordSpan } from './word-spans.ts';
 
 /**
  * Whether what stands beside two names of a sentence shows that they are where the cited text has them: a preposition that one has in both and
@@ -25,16 +24,15 @@ export function isAnchored(comparison: Comparison, [first, second]: readonly [Wo
 }
 
 /** Whether the word that a name stands beside is beside it, on the same side, in the cited text too, and not beside the other: "the Kazakh capital". */
-function isBesideHead({ sentence, support, aligned }: Comparison, own: WordSpan, other: WordSpan): boolean {
-  const listPlaces = ({ start, end }: WordSpan) => keepAligned(support.slice(start, end).flat(), aligned);
+function isBesideHead(comparison: Comparison, own: WordSpan, other: WordSpan): boolean {
   const isBeside = (span: WordSpan, head: number, step: number) =>
-    listPlaces(span).some((place) =>
-      listPlaces({ start: head, end: head + 1 }).some(
+    listPlaces(comparison, span).some((place) =>
+      listPlaces(comparison, { start: head, end: head + 1 }).some(
         ({ text, word }) => text === place.text && word === place.word + step,
       ),
     );
   return ([own.start - 1, own.end] as const).some((head, at) => {
-    const word = sentence.words[head];
+    const word = comparison.sentence.words[head];
     if (word === undefined || !word.isContent || word.isCapitalised) return false;
     const step = at === 0 ? -1 : 1;
     return isBeside(own, head, step) && !isBeside(other, head, step);
@@ -42,10 +40,9 @@ function isBesideHead({ sentence, support, aligned }: Comparison, own: WordSpan,
 }
 
 /** Which prepositions stand before a name in the sentences that are cited. */
-function listPrepositions({ support, aligned, cited }: Comparison, { start, end }: WordSpan): ReadonlySet<string> {
-  const places = keepAligned(support.slice(start, end).flat(), aligned);
-  const found = places.map(({ text, word }) => {
-    const read = cited[text] as ReadText;
+function listPrepositions(comparison: Comparison, span: WordSpan): ReadonlySet<string> {
+  const found = listPlaces(comparison, span).map(({ text, word }) => {
+    const read = comparison.cited[text] as ReadText;
     return findPreposition(read, findBeginning(read, word));
   });
   return new Set(found.filter((kind) => kind !== undefined));
@@ -90,14 +87,13 @@ const kinds: ReadonlyMap<string, string> = new Map(
 );
 
 /** Whether one of two names is of who says it, in the cited text too, where the other one is not. */
-function isSpeaker({ sentence, support, aligned, cited }: Comparison, own: WordSpan, other: WordSpan): boolean {
+function isSpeaker(comparison: Comparison, own: WordSpan, other: WordSpan): boolean {
+  const { sentence, cited } = comparison;
   const isSaid = (read: ReadText, index: number) =>
     speakersOf(read).some(({ start, end }) => index >= start && index < end);
   if (!isSaid(sentence, own.start) || isSaid(sentence, other.start)) return false;
-  const isCitedAs = ({ start, end }: WordSpan) =>
-    keepAligned(support.slice(start, end).flat(), aligned).some(({ text, word }) =>
-      isSaid(cited[text] as ReadText, word),
-    );
+  const isCitedAs = (span: WordSpan) =>
+    listPlaces(comparison, span).some(({ text, word }) => isSaid(cited[text] as ReadText, word));
   return isCitedAs(own) && !isCitedAs(other);
 }
 
@@ -126,7 +122,7 @@ const openings = /^(?:\u0628?\u0627\u0646(?:\u0647[\u0627\u0645]?)?)$/u;
 
 /** Whether a name is of who does it, in the passive of one text after "by", and in the active of the other one before the second name. */
 function isTurned(comparison: Comparison, agent: WordSpan, other: WordSpan): boolean {
-  const { sentence, support, aligned, cited } = comparison;
+  const { sentence, aligned, cited } = comparison;
   const isPassive = (read: ReadText, start: number, end: number) =>
     read.words.slice(start, end).some(({ word }) => kinds.get(word) === 'by');
   const isOwnPassive = isPassive(sentence, 0, sentence.words.length);
@@ -136,9 +132,8 @@ function isTurned(comparison: Comparison, agent: WordSpan, other: WordSpan): boo
     ? findPreposition(sentence, findBeginning(sentence, agent.start)) === 'by'
     : listPrepositions(comparison, agent).has('by');
   if (!isAgent) return false;
-  const listPlaces = ({ start, end }: WordSpan) => keepAligned(support.slice(start, end).flat(), aligned);
   if (isCitedPassive) return agent.start < other.start;
-  const [agents, others] = [listPlaces(agent), listPlaces(other)];
+  const [agents, others] = [listPlaces(comparison, agent), listPlaces(comparison, other)];
   return (
     agents.length > 0 &&
     others.length > 0 &&

@@ -1,10 +1,9 @@
-import { keepAligned } from './alignment.ts';
 import { isAnchored } from './anchors.ts';
 import type { Comparison } from './comparison.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge } from './read-text.ts';
 import type { SupportKind, SupportPlace } from './support.ts';
-import { areOfOnePhrase, listStretches, type WordSpan } from './word-spans.ts';
+import { areOfOnePhrase, listPlaces, listStretches, type WordSpan } from './word-spans.ts';
 
 /**
  * Two names of a sentence that each stand beside a word which the cited text has beside the other, and farther from this one: "the delegation
@@ -40,11 +39,6 @@ export function findCrossing(
 
 /** The word itself, and not one that merely means nearly the same. */
 const sure: ReadonlySet<SupportKind> = new Set(['same', 'concept']);
-
-/** Where the sentences that it rests on say any of these words. */
-function listPlaces({ support, aligned }: Comparison, { start, end }: WordSpan): readonly SupportPlace[] {
-  return keepAligned(support.slice(start, end).flat(), aligned);
-}
 
 /** Words that say something right before a name; after it too in English. */
 function listHeads({ sentence }: Comparison, names: ReadonlyMap<number, unknown>, { start, end }: WordSpan): number[] {

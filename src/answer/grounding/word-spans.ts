@@ -1,5 +1,8 @@
+import { keepAligned } from './alignment.ts';
+import type { Comparison } from './comparison.ts';
 import { officeWords } from './name-words.ts';
 import type { ReadText } from './read-text.ts';
+import type { SupportPlace } from './support.ts';
 
 /** Words `[start, end)` of a sentence. */
 export interface WordSpan {
@@ -29,4 +32,9 @@ export function areOfOnePhrase(
 ): boolean {
   const between = words.slice(first.end, second.start);
   return between.every(({ word }) => listWords.has(word) || officeWords.has(word));
+}
+
+/** Where the sentences that it rests on say any of these words. */
+export function listPlaces({ support, aligned }: Comparison, { start, end }: WordSpan): readonly SupportPlace[] {
+  return keepAligned(support.slice(start, end).flat(), aligned);
 }
