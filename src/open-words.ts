@@ -56,12 +56,8 @@ export async function openKnowledge(
 /** People, places and organisations of the lexicon, by their names in both languages. */
 export async function openNames(): Promise<readonly NamedThing[]> {
   const read = async (file: string, kind: NamedThing['kind']) => {
-    const tsv = await readFile(new URL(`lexicon/${file}`, import.meta.url), 'utf8');
-    const rows = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    return rows.map((row): NamedThing => {
-      const [en = '', ar = ''] = row.split('\t');
-      return { kind, names: { en: en.split('/'), ar: ar.split('/') } };
-    });
+    const entries = await readEntries([file]);
+    return entries.map(({ english, arabic }): NamedThing => ({ kind, names: { en: english, ar: arabic } }));
   };
   return (await Promise.all([read('people.tsv', 'person'), read('names.tsv', 'thing')])).flat();
 }
