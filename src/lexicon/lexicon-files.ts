@@ -2,6 +2,8 @@
 export const lexiconFiles: readonly string[] = [
   'general.tsv',
   'general-more.tsv',
+  'nouns.tsv',
+  'verbs.tsv',
   'news.tsv',
   'names.tsv',
   'people.tsv',

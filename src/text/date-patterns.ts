@@ -93,7 +93,7 @@ const patterns: readonly DatePattern[] = [
     readDays,
   ),
   build(
-    `(?:${notInWord}(?=[a-z])|(?<=${notInWord}(?:${toAlternatives(dayContexts)}) |\\u0648))(?<dayWord>${toAlternatives(dayWords.flat())})${ofWrittenDay}${month}${wordEnd}(?:${ofYear}${year})?`,
+    `(?:${notInWord}(?=[a-z])|(?<=${notInWord}[\\u0648\\u0641]?(?:${toAlternatives(dayContexts)}) |\\u0648))(?<dayWord>${toAlternatives(dayWords.flat())})${ofWrittenDay}${month}${wordEnd}(?:${ofYear}${year})?`,
     readDays,
     writtenDay,
   ),

@@ -11,7 +11,7 @@ export function stem(word: string, language: Language): string {
 
 /** An Arabic word without the proclitics that are safe to take off: conjunction, article, preposition with article. */
 export function stripProclitics(word: string): string {
-  const withoutConjunction = stripConjunction(word);
+  const withoutConjunction = stripConjunction(word).replace(thisOfDialect, '');
   for (const article of articles) {
     if (withoutConjunction.startsWith(article) && withoutConjunction.length - article.length >= 2) {
       return withoutConjunction.slice(article.length);
@@ -20,9 +20,18 @@ export function stripProclitics(word: string): string {
   return withoutConjunction;
 }
 
+// heh before the article, "this" in Levantine, where three letters stay
+const thisOfDialect = /^\u0647(?=\u0627\u0644.{3})/u;
+
 const arabicLetter = /[\u0620-\u064A]/u;
-const recallLatin = memoise(stemEnglish, 50_000);
+const recallLatin = memoise(stemLatin, 50_000);
 const recallArabic = memoise(stemArabic, 50_000);
+
+/** By Porter's stemmer, which makes one word of "use" and of the United States. */
+function stemLatin(word: string): string {
+  const own = stemEnglish(word);
+  return own === 'us' && word !== 'us' ? 'use' : own;
+}
 
 /**
  * Light stemming after light10 (Larkey, Ballesteros & Connell 2007): proclitics, then suffixes, each taken off once while two

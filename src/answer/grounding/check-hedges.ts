@@ -1,7 +1,16 @@
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
-import { certainties, conditions, falseNegators, hedges, negators, possibilities, purposes } from './marker-words.ts';
+import {
+  certainties,
+  conditions,
+  falseHedges,
+  falseNegators,
+  hedges,
+  negators,
+  possibilities,
+  purposes,
+} from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -46,7 +55,7 @@ function findDoubts(text: ReadText, markers: typeof hedges): FoundMarker[] {
     !/[.,;:!?\u060C\u061B\u061F]/u.test(text.text.slice(text.words[end - 1]?.end, text.words[start]?.start));
   const isDenied = ({ start }: FoundMarker) =>
     deniable.test(text.words[start]?.word ?? '') && denied.some((end) => isOfClause(end, start));
-  return findMarkers(text, markers).filter((marker) => !isDenied(marker));
+  return findMarkers(text, markers, falseHedges).filter((marker) => !isDenied(marker));
 }
 
 /** Possible, expected; yumkin, mumkin, mutawaqqa. */

@@ -2,7 +2,7 @@ import { holdsPlace, keepAligned, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
-import { falseNegators, negators } from './marker-words.ts';
+import { falseNegators, negators, reportingWords } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { isSameRoot } from './likeness.ts';
 import { listNear } from './near-sentences.ts';
@@ -21,7 +21,9 @@ export function checkNegation(comparison: Comparison): Finding[] {
   if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
   if (countNegations(own) + own.restricting.length + own.only.length > 0) {
     const unrestricted = findUnrestricted(comparison, own, held);
-    return unrestricted.length > 0 || isAcross ? unrestricted : findDropped(comparison, own, held);
+    const said = held.reduce((all, each) => all + countNegations(each), 0);
+    if (unrestricted.length > 0 || isAcross || countNegations(own) > said) return unrestricted;
+    return findDropped(comparison, own, held);
   }
   const dropped = held.flatMap((each) =>
     [...each.negators, ...each.restricting, ...each.denials.filter(isLacking(comparison, each))]
@@ -122,16 +124,19 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   const isAcross = isAcrossLanguages(comparison);
   const marked = new Set(
     held.flatMap(({ text, ...each }) =>
-      [...each.negators, ...each.restricting, ...each.denials].flatMap(({ start, end }) =>
+      [...each.negators, ...each.restricting, ...each.denials, ...each.nors].flatMap(({ start, end }) =>
         range(start - (isAcross ? 4 : 2), end + movedReach).map((word) => `${text}:${word}`),
       ),
     ),
   );
-  // The best sentence says no in a word of its own: "stayed away"
-  const [best] = held;
-  if (best !== undefined && deniesOtherwise(comparison, best, own)) return undefined;
+  // A sentence says no in a word of its own: "stayed away"; two negations of the checked one undo each other
+  if (isUndone(sentence, own) || held.slice(0, 1).some((each) => deniesOtherwise(comparison, each, own)))
+    return undefined;
   return own.negators.find((marker) => {
-    const target = range(marker.end, marker.end + targetReach).find(
+    const following = range(marker.end, marker.end + targetReach);
+    // What the text has not said is as a rule another's matter: "does not say who led"
+    if (following.slice(0, 1).some((index) => reportingWords.has(sentence.words[index]?.word ?? ''))) return false;
+    const target = following.find(
       (index) => sentence.words[index]?.isContent && !isSmallWord(sentence.words[index].word),
     );
     const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);

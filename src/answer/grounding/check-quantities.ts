@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import { findWeekday } from '../../text/calendar.ts';
 import { weekdayNames } from '../../text/date-words.ts';
@@ -6,6 +5,7 @@ import { normaliseText } from '../../text/normalise.ts';
 import { checkMonths, checkTornDates } from './check-months.ts';
 import type { Finding } from './finding.ts';
 import { isSamePart, type Fraction } from './fractions.ts';
+import { isOtherwiseHeld, isPartHeld, isYear, type HeldQuantities } from './otherwise-held.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { findQuantities, measureLength, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
@@ -19,17 +19,8 @@ export function checkQuantities(sentence: PlainText, cited: readonly PlainText[]
     ...own.numbers.flatMap((number) => {
       const part = own.fractions.find(({ start, end }) => number.start >= start && number.end <= end);
       if (part !== undefined) return isPartHeld(part, held) ? [] : [wrongNumber(cut(part))];
-      const after = sentence.text.slice(number.end);
-      if (isSecondOfTwo(number, own)) return [];
-      const isOfPair = pairNouns.test(after) && !countsPairNouns(cited, held);
-      return checkNumber(number, cut(number), {
-        held,
-        cited,
-        isWay: /^-\p{L}/u.test(after),
-        isOfPair,
-        isEstimate: estimates.test(sentence.text),
-        language: sentence.language,
-      });
+      if (isSecondOfTwo(number, own, sentence.text)) return [];
+      return checkNumber(number, cut(number), { sentence, cited, held });
     }),
     ...own.fractions
       .filter((part) => isManyParts(part) && !own.numbers.some(({ start }) => start >= part.start && start < part.end))
@@ -57,35 +48,16 @@ function isManyParts({ percent }: Fraction): boolean {
   return isSamePart(percent, 200 / 3) || percent === 40;
 }
 
-/** A part in words or per cent. */
-function isPartHeld({ percent }: { readonly percent: number }, held: readonly Quantities[]): boolean {
-  return held.some(
-    ({ numbers, fractions }) =>
-      fractions.some((other) => isSamePart(percent, other.percent)) ||
-      numbers.some(({ kind, value }) => kind === 'percentage' && isSamePart(percent, value)),
-  );
-}
-
 /** "The first in 1954 and the second in 1981" of what is not counted there. */
-function isSecondOfTwo({ kind, value, isWritten }: Quantity, { numbers }: Quantities): boolean {
+function isSecondOfTwo({ kind, value, isWritten }: Quantity, { numbers }: Quantities, text: string): boolean {
   const isFirst = (other: Quantity) => other.kind === 'ordinal' && other.value === 1 && other.isWritten;
-  return kind === 'ordinal' && value === 2 && isWritten && numbers.some(isFirst);
+  return kind === 'ordinal' && value === 2 && isWritten && (numbers.some(isFirst) || firstOfTwo.test(text));
 }
 
-interface Held {
-  readonly held: readonly Quantities[];
-  readonly cited: readonly PlainText[];
-  /** Whether the number is the first part of a word with a hyphen: "four-way". */
-  readonly isWay: boolean;
-  /** Whether it counts those whom the text is about: "the two sides". */
-  readonly isOfPair: boolean;
-  /** Whether the sentence tells of an estimate. */
-  readonly isEstimate: boolean;
-  /** Of the sentence. */
-  readonly language: Language;
-}
+/** Awwaluhuma, ulahuma. */
+const firstOfTwo = /\u0623\u0648(?:\u0644|\u0644\u0627)\u0647\u0645\u0627/u;
 
-function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
+function checkNumber(number: Quantity, words: string, given: HeldQuantities): Finding[] {
   const { held } = given;
   const isPercentage = number.kind === 'percentage';
   const same = held
@@ -95,59 +67,28 @@ function checkNumber(number: Quantity, words: string, given: Held): Finding[] {
     if (!isOtherwiseHeld(number, given)) return [wrongNumber(words)];
     return isYear(number.value) && !isSaidAlike(number, held) ? [{ rule: 'approximation', words }] : [];
   }
-  if (!same.some(({ unit }) => unit === number.unit)) return [{ rule: 'unit', words }];
+  if (!same.some((other) => isUnitHeld(number, other, held))) return [{ rule: 'unit', words }];
   if (!same.some(({ approximation }) => isSaidAs(number, approximation, given))) {
     return [{ rule: 'approximation', words }];
   }
   return [];
 }
 
+/** Whether two numbers have one unit; the cited text may say it only once: "from 150 to 210 metres". */
+function isUnitHeld({ unit }: Quantity, other: Quantity, held: readonly Quantities[]): boolean {
+  if (unit === other.unit) return true;
+  const own = held.find(({ numbers }) => numbers.includes(other));
+  return other.unit === undefined && own?.numbers.some((each) => each !== other && each.unit === unit) === true;
+}
+
 /** "About 528,000" of what somebody is said to estimate. */
-function isSaidAs(number: Quantity, approximation: Quantity['approximation'], { isEstimate }: Held): boolean {
+function isSaidAs(number: Quantity, approximation: Quantity['approximation'], { sentence }: HeldQuantities): boolean {
   if (number.approximation === approximation) return true;
-  return number.approximation === undefined && approximation === 'about' && isEstimate;
+  return number.approximation === undefined && approximation === 'about' && estimates.test(sentence.text);
 }
 
 /** Estimate; taqdir, yuqaddir, quddira. */
 const estimates = /\bestimat|\u062A\u0642\u062F\u064A\u0631|\u0642\u062F\u0651?\u0631/iu;
-
-/** A year of a date; "one" as a pronoun; two of what Arabic says in the dual or English with "both". */
-function isOtherwiseHeld(
-  { value, kind, isWritten }: Quantity,
-  { held, cited, isWay, isOfPair, language }: Held,
-): boolean {
-  if (kind === 'percentage') return isPartHeld({ percent: value }, held);
-  if (isWay) return cited.some(({ text }) => ways[value]?.test(text) === true);
-  if (isYear(value) && held.some(({ years }) => years.has(value))) return true;
-  if (value === 1) return isWritten;
-  if (value === 2 && isWritten && isOfPair) return true;
-  return value === 2 && cited.some((text) => (isWritten || text.language !== language) && dual.test(text.text));
-}
-
-function isYear(value: number): boolean {
-  return value >= 1000;
-}
-
-/** Whom an article speaks of without counting them. */
-const pairNouns = /^ (?:sides|parties|countries|states|nations|neighbou?rs|governments|leaders|men|women|capitals)\b/u;
-
-/** Whether the cited texts count them themselves. */
-function countsPairNouns(cited: readonly PlainText[], held: readonly Quantities[]): boolean {
-  return cited.some(({ text }, at) => held[at]?.numbers.some(({ end }) => pairNouns.test(text.slice(end))));
-}
-
-// Both, pair, couple; Arabic words that end in alef-noon, yeh-noon or teh with alef or yeh, the two endings of the dual; kila, kilta
-const dual =
-  /\b(?:both|pair|couple|two)\b|[\u0621-\u064A]{3}(?:\u0627\u0646|\u064A\u0646)(?![\u0621-\u064A])|\u0643\u0644(?:\u062A)?[\u0627\u064A]/iu;
-
-/** Arabic adjectives of what has so many sides, and English ones: thunai, thulathi, rubai, khumasi, sudasi. */
-const ways: Readonly<Record<number, RegExp>> = {
-  2: /\u062B\u0646\u0627\u0626\u064A|\bbilateral/iu,
-  3: /\u062B\u0644\u0627\u062B\u064A|\btri(?:lateral|partite)/iu,
-  4: /\u0631\u0628\u0627\u0639\u064A|\bquadri(?:lateral|partite)/iu,
-  5: /\u062E\u0645\u0627\u0633\u064A/u,
-  6: /\u0633\u062F\u0627\u0633\u064A/u,
-};
 
 /** Whether a span of days ends on the day on which it begins: "between 25 and 25 March". */
 function isEmptySpan(words: string): boolean {

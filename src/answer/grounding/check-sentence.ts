@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import { alignSentence } from './alignment.ts';
+import { alignSentence, type AlignedSentence } from './alignment.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkExchange } from './check-exchange.ts';
 import { checkHedges } from './check-hedges.ts';
@@ -13,6 +13,8 @@ import { checkUnknownWords } from './check-unknown-words.ts';
 import type { Comparison } from './comparison.ts';
 import { checkWholeNames } from './check-whole-names.ts';
 import type { Finding } from './finding.ts';
+import { listNeighbours } from './near-sentences.ts';
+import { findQuantities } from './quantities.ts';
 import { readText, type GroundingKnowledge, type PlainText } from './read-text.ts';
 import { findSupport } from './support.ts';
 
@@ -56,7 +58,7 @@ function compare(plain: PlainText, resolved: readonly PlainText[], knowledge: Gr
 function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
   const { sentence, cited, support } = comparison;
   return [
-    ...checkQuantities(plain, cutAligned(comparison)),
+    ...checkQuantitiesNear(plain, comparison),
     ...checkNames(comparison, knowledge),
     ...checkWholeNames(comparison, knowledge),
     ...checkQuotations(sentence, cited, support),
@@ -68,9 +70,31 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
   ];
 }
 
-/** The sentences of the cited texts that the sentence rests on, so that a number of another matter is no support. */
-function cutAligned({ cited, aligned }: Comparison): PlainText[] {
-  return aligned.flatMap(({ text, first, last }) => {
+/**
+ * Against the sentences of the cited texts that the sentence rests on, so that a number of another matter is no support; against those beside them too
+ * where each number of the former is said, so that none of the latter stands in its place.
+ */
+function checkQuantitiesNear(plain: PlainText, comparison: Comparison): Finding[] {
+  const resting = cutSentences(comparison, comparison.aligned);
+  const findings = checkQuantities(plain, resting);
+  if (findings.length === 0 || findings.some(({ rule }) => rule !== 'number') || leavesNumberOut(plain, resting))
+    return findings;
+  return checkQuantities(plain, [...resting, ...cutSentences(comparison, listNeighbours(comparison))]);
+}
+
+/** Whether the cited texts hold a number that the sentence does not say, of a kind that it has: an ordinal, a part in a hundred. */
+function leavesNumberOut(plain: PlainText, resting: readonly PlainText[]): boolean {
+  const own = findQuantities(plain).numbers;
+  return resting
+    .flatMap((text) => findQuantities(text).numbers)
+    .some(({ kind, value }) => {
+      const alike = own.filter((number) => number.kind === kind);
+      return alike.length > 0 && !alike.some((number) => number.value === value);
+    });
+}
+
+function cutSentences({ cited }: Comparison, sentences: readonly AlignedSentence[]): PlainText[] {
+  return sentences.flatMap(({ text, first, last }) => {
     const from = cited[text];
     const [start, end] = [from?.words[first]?.start, from?.words[last - 1]?.end];
     if (from === undefined || start === undefined || end === undefined) return [];

@@ -19,6 +19,12 @@ export function checkWholeNames(
     const isApart = place.some((index, at) => at > 0 && index > (place[at - 1] ?? index) + 1);
     return isApart && head !== undefined && isName([head]) && rest.every((index) => !isName([index]));
   };
+  // "The American minister" of "the minister of the United States"
+  const isCountryHeld = (place: ConceptPlace) =>
+    [...sentence.countries].some(
+      ([country, words]) =>
+        place.every((index) => words.includes(index)) && cited.some(({ countries }) => countries.has(country)),
+    );
   const concepts = new Map<string, { readonly place: ConceptPlace; readonly meant: number[] }>();
   for (const [concept, places] of sentence.concepts) {
     for (const place of places.filter(({ length }) => length > 1)) {
@@ -30,6 +36,7 @@ export function checkWholeNames(
   return [...concepts.values()].flatMap(({ place, meant }): Finding[] => {
     const isHeld =
       meant.some((concept) => cited.some((text) => text.concepts.has(concept))) ||
+      isCountryHeld(place) ||
       cited.some(({ language }, text) =>
         standTogether(place, support, { text, isAcross: language !== sentence.language }),
       );

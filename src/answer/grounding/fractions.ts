@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/article.ts';
 import { normalise } from '../../text/normalise.ts';
+import { findNumbers } from '../../text/numbers.ts';
 
 /** A part of a whole in words: "three quarters". */
 export interface Fraction extends Span {
@@ -10,19 +11,30 @@ export interface Fraction extends Span {
 /** Fractions in words of either language, in order; spans of the original. "Half a million" is a number, and no part of anything. */
 export function findFractions(text: string): Fraction[] {
   const normalised = normalise(text);
-  return patterns.flatMap(({ pattern, percent }) =>
-    [...normalised.text.matchAll(pattern)].map(({ index, 0: words }) => ({
-      start: normalised.toOriginal(index),
-      end: normalised.toOriginalEnd(index + words.length),
-      percent,
-    })),
-  );
+  const toFraction = (index: number, words: string, percent: number): Fraction => ({
+    start: normalised.toOriginal(index),
+    end: normalised.toOriginalEnd(index + words.length),
+    percent,
+  });
+  return [
+    ...patterns.flatMap(({ pattern, percent }) =>
+      [...normalised.text.matchAll(pattern)].map(({ index, 0: words }) => toFraction(index, words, percent)),
+    ),
+    ...[...normalised.text.matchAll(ofHundred)].flatMap(({ index, 0: words, 1: counted = '' }) => {
+      const [number] = [...findNumbers(counted, 'en'), ...findNumbers(counted, 'ar')];
+      return number === undefined ? [] : [toFraction(index, words, number.value)];
+    }),
+  ];
 }
 
 /** Whether two parts are one, though one is rounded: 66 % is two thirds. */
 export function isSamePart(percent: number, other: number): boolean {
   return Math.abs(percent - other) < 1;
 }
+
+/** "Nine in every hundred", "9 out of 100"; min kull mia. */
+const ofHundred =
+  /(?<![\p{L}\p{Nd}.,])([\p{L}-]+|\d+(?:\.\d+)?) (?:(?:in|out of|of)(?: every| each| a)? (?:hundred|100)|\u0645\u0646 \u0643\u0644 (?:\u0645\u0626\u0647|\u0645\u0627\u0626\u0647|100))(?![\p{L}\p{Nd}])/gu;
 
 /** Nisf, thulth, thulthan, rub, thalathat arba, khums, khumsan, thalathat akhmas, arbaat akhmas; with their proclitics. */
 const parts: readonly (readonly [en: string, ar: string, percent: number])[] = [

@@ -27,6 +27,45 @@ export function isSamePeopleAcross(arabic: string, latin: string): boolean {
 const leastPlace = 4;
 const leastLikeness = 0.7;
 
+/** Whether two words of one language are spellings of one name: "Choukri" and "Shukri", "Marzouk" and "Marzuq"; in Arabic of a foreign one. */
+export function isSameName(left: string, right: string, language: Language): boolean {
+  const [a, b] = [nameOf[language](left), nameOf[language](right)];
+  return a === b && a.length >= leastNameLetters[language];
+}
+
+/** In Arabic only consonants are left, of which three are the root of many names. */
+const leastNameLetters: Readonly<Record<Language, number>> = { ar: 4, en: 2 };
+
+const nameOf: Readonly<Record<Language, (word: string) => string>> = {
+  ar: memoise(foldArabicName),
+  en: memoise(foldLatinName),
+};
+
+/** Letters and pairs of letters that transliteration takes for each other are one; of vowels there are three. */
+function foldLatinName(word: string): string {
+  return word
+    .replace(/dj/gu, 'j')
+    .replace(/g(?=[ei])/gu, 'j')
+    .replace(/t?s?ch/gu, 'sh')
+    .replace(/q|ck|kh/gu, 'k')
+    .replace(/gh/gu, 'g')
+    .replace(/ph/gu, 'f')
+    .replace(/e(?=[^aeiouy]$)/gu, 'a')
+    .replace(/[ow]?u|o+/gu, 'u')
+    .replace(/[ae]?[iy]|e+/gu, 'i')
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/(?<=.{3})(?:h|i?ah?)$/u, '');
+}
+
+/** Without alef, waw, yeh and hamza in its seats; sad is seen, tah is teh, jeem and ghain are one. */
+function foldArabicName(word: string): string {
+  return word
+    .replace(/(?<!^)[\u0621-\u0627\u0648-\u064A]/gu, '')
+    .replace(/\u0635/gu, '\u0633')
+    .replace(/\u0637/gu, '\u062A')
+    .replace(/\u062C/gu, '\u063A');
+}
+
 /** The consonants of a name in either script. */
 export const skeletonOf: Readonly<Record<Language, (word: string) => string>> = {
   ar: memoise((word) => toSkeleton(word, 'ar')),

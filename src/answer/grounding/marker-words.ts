@@ -30,21 +30,21 @@ export const denials: MarkerWords = {
   en: toPhrases(
     'deny/denies/denied/denying/refuse/refuses/refused/refusing/refusal/reject/rejects/rejected/rejecting/rejection/fail/fails/failed/failing/' +
       'failure/lack/lacks/lacked/lacking/unable/decline/declines/declined/absent/absence/unwilling/oppose/opposes/opposed/opposing/ruled out/rules out/rule out/' +
-      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to/devoid of/free of/free from',
+      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to/devoid of/free of/free from/free of charge/ignore/ignores/ignored/ignoring/disregard/disregards/disregarded/overlook/overlooks/overlooked/turn down/turns down/turned down/sat out/sits out/withheld/withholds/cancel/cancels/cancelled/canceled/gave no/zero/neglects/neglected/sceptical/skeptical/doubts/doubted',
   ),
   ar: toPhrases(
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/متعذر/متعذرة/متعذرا/' +
-      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/يمنع/تمنع/منعه/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه',
+      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/يمنع/تمنع/منعه/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه/يتجاهل/تتجاهل/تجاهل/تجاهلت/متجاهلا/متجاهلة/تجاهله/أغفل/أغفلت/يغفل/تغفل/إغفال/أهمل/أهملت/يهمل/تهمل/مجاني/مجانية/المجاني/المجانية/مجانا/ألغى/ألغت/ألغي/ألغيت/إلغاء/يلغي/تلغي/تخلى/تخلت/يتخلى/تتخلى/انقطع/انقطعت/استنكف/تنصل/تنصلت/عارضه/عارضها/معارضته/معارضتها/اعتراض/اعتراضه/معترض/معترضا/يعترض/تعترض/يحتج/تحتج/احتج/احتجت/احتجاج/احتجاجا/أحجم/أحجمت/يحجم/تحجم/إحجام/حجب/يأبى/أبى/أبت/استنكار/شكك/شككت/يشكك/تشكك',
   ),
 };
 
 /** Words that say no of what they leave out; what lacks them need not say it otherwise. */
 export const exclusions: MarkerWords = {
   en: toPhrases(
-    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/apart from/left out/leaves out',
+    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/apart from/left out/leaves out/rather than/instead of/in place of/kept/keeps/retained/retains/remained/remains/unchanged/coming/upcoming',
   ),
   ar: toPhrases(
-    'وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد',
+    'وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد/بدلا من/بدلا عن/بدل/عوضا عن/احتفظ/احتفظت/يحتفظ/تحتفظ/بقي/بقيت/ظل/ظلت/مقبل/مقبلا/قادم/قادما',
   ),
 };
 
@@ -65,7 +65,7 @@ export const restrictions: MarkerWords = {
 /** What makes a restriction of a negation before it: "cannot be … except" says what "can only be" says. */
 export const exceptions: MarkerWords = {
   en: toPhrases('except/unless/but/other than/until'),
-  ar: toPhrases('إلا/سوى/حتى'),
+  ar: toPhrases('إلا/سوى/حتى/أكثر من'),
 };
 
 /** A restriction denied. */
@@ -82,15 +82,25 @@ export const hedges: MarkerWords = {
       'believed to/thought to/is said to/are said to/supposedly/tentatively',
   ),
   ar: toPhrases(
-    'ربما/وربما/لعل/ولعل/قد/وقد/يمكن/ويمكن/قد يكون/قد تكون/الممكن/ممكن/ممكنة/الممكنة/ممكنا/مرجحا/مرجحة/محتمل/المحتمل/محتملة/محتملا/يحتمل/احتمال/احتمالات/مرجح/المرجح/يرجح/ترجح/رجح/رجحت/الأرجح/أرجح/غالبا/' +
+    'ربما/وربما/لعل/ولعل/قد/وقد/يمكن/ويمكن/قد يكون/قد تكون/الممكن/ممكن/ممكنة/الممكنة/ممكنا/مرجحا/مرجحة/محتمل/المحتمل/محتملة/محتملا/محتملين/محتملان/محتملون/يحتمل/احتمال/احتمالات/مرجح/المرجح/يرجح/ترجح/رجح/رجحت/الأرجح/أرجح/غالبا/' +
       'الأغلب/متوقع/المتوقع/متوقعة/يتوقع/تتوقع/يبدو/تبدو/ويبدو/يزعم/مزعوم/المزعوم/مفترض/المفترض/يفترض/يشتبه/يعتقد أن/يُعتقد',
   ),
 };
 
+/** What looks like a hedge and is none: who appears in a list, or before a court. */
+export const falseHedges: MarkerWords = {
+  en: toPhrases(
+    'appear in/appears in/appeared in/appear as/appears as/appeared as/appear on/appears on/appeared on/appear at/appeared at/appear before/appears before/appeared before/appear only/appears only/appear merely/appears merely/appear among/appears among',
+  ),
+  ar: [],
+};
+
 /** What says that something is possible, and may stand for a hedge. */
 export const possibilities: MarkerWords = {
-  en: toPhrases('can/able to'),
-  ar: toPhrases('بإمكان/إمكان/إمكانية/يجوز/تجوز/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن/متاح/متاحة/متاحا'),
+  en: toPhrases('can/able to/forecast/forecasts/predicts/predicted/projected/foresees/estimate/estimates/estimated'),
+  ar: toPhrases(
+    'بإمكان/إمكان/إمكانية/يجوز/تجوز/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن/متاح/متاحة/متاحا/تقدير/تقديرات/تقديره/تقديرها/يقدر/تقدر/ينتظر/تنتظر/توقع/توقعات',
+  ),
 };
 
 /** What makes a statement depend on another: "if there are any" says what "any that may be made" says. */
@@ -126,13 +136,13 @@ export const attributions: MarkerWords = {
       'expressed his/expressed her/expressed their/expressed its/expressed the/expressed hope/expressed concern/expressed support/expressed readiness/' +
       'expressed regret/expressed confidence/expressed doubt/expressed doubts/expressed satisfaction/expresses/pointed out/points out/' +
       'considers/considered/sees/voiced/opinion/in his words/in her words/in their words/mentioned/mentions/remarked/underlined/underlines/acknowledged/' +
-      'admitted/concluded/estimates/estimated/wrote/writes/asserted/asserts/maintained/maintains/indicated/indicates/praised/criticised/criticized/urged/urges/answered/replied/replies/responded/referred/refers/denied/denies/thought/hoped/hopes/in the view of/recalled/recounted',
+      'admitted/concluded/estimates/estimated/wrote/writes/asserted/asserts/maintained/maintains/indicated/indicates/praised/criticised/criticized/urged/urges/answered/replied/replies/responded/referred/refers/denied/denies/thought/hoped/hopes/in the view of/recalled/recounted/took from/complained/complains/welcomed/welcomes/sceptical/skeptical/objected/objects/cautioned/assured/testified/disclosed/revealed/commented/comments',
   ),
   ar: toPhrases(
     'قال/قالت/وقال/وقالت/يقول/تقول/ويقول/قوله/قولها/قالوا/صرح/صرحت/تصريح/تصريحات/أعلن/أعلنت/وأعلن/وأعلنت/يعلن/أكد/أكدت/وأكد/وأكدت/يؤكد/تؤكد/مؤكدا/مؤكدة/أضاف/أضافت/وأضاف/وأضافت/' +
       'ذكر/ذكرت/وذكر/وذكرت/يذكر/أفاد/أفادت/وأفاد/وأفادت/أوضح/أوضحت/وأوضح/وأوضحت/موضحا/أشار/أشارت/وأشار/وأشارت/يشير/تشير/مشيرا/اعتبر/اعتبرت/واعتبر/يعتبر/تعتبر/رأى/رأت/يرى/ترى/ورأى/زعم/زعمت/ادعى/ادعت/اتهم/' +
       'اتهمت/يتهم/تتهم/اتهام/نقلت/نقل عن/نقلا/بحسب/وبحسب/حسب/وفق/وفقا/ووفقا/على حد/تعبيره/شدد/شددت/وشدد/لفت/ولفت/حذر/حذرت/وحذر/كشف/كشفت/أعرب/أعربت/رواية/تابع/وتابع/بيان/وصف/وصفت/يصف/تصف/عد/برأي/نظر/قول/' +
-      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/كما ورد/ورد في/أورد/أوردت/يورد/تورد/أجاب/أجابت/رد/ردا/سئل/عبرت/تحدثوا/أشاروا/أكدوا/أعلنوا/صرحوا/يعتقد/تعتقد/اعتقد/ترى/يرون/يفيد/تفيد/حسبما/كما قال/جاء في/كما جاء/طالب/طالبت',
+      'دعا/دعت/يدعو/تدعو/أبدى/أبدت/تحدث/تحدثت/يتحدث/تتحدث/عبر/عبرت/نوه/نوهت/أثنى/أقر/أقرت/كتب/كتبت/أخبر/أخبرت/اقترح/توقع/توقعت/قدر/قدرت/تقدر/ألمح/جدد/جددت/كما ورد/ورد في/أورد/أوردت/يورد/تورد/أجاب/أجابت/رد/ردا/سئل/عبرت/تحدثوا/أشاروا/أكدوا/أعلنوا/صرحوا/يعتقد/تعتقد/اعتقد/ترى/يرون/يفيد/تفيد/حسبما/علل/عللت/وعللت/يعلل/تعلل/نبه/نبهت/ينبه/تنبه/نفى/نفت/ونفى/ونفت/ينفي/تنفي/اشتكى/اشتكت/احتج/احتجت/انتقد/انتقدت/رحب/رحبت/استبعد/استبعدت/عزا/عزت/يعزو/تعزو/أبلغ/أبلغت/ألقى باللوم/اعترف/اعترفت/برر/بررت/يبرر/تبرر/عدت/عدها/عده/يعد/تعد/يعدها/تعدها/كما قال/جاء في/كما جاء/طالب/طالبت',
   ),
 };
 

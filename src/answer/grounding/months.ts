@@ -13,6 +13,8 @@ export function findMonths(text: string): FoundMonth[] {
   return [...normalised.text.matchAll(pattern)].flatMap(({ index, 0: matched, groups }) => {
     const start = normalised.toOriginal(index);
     const name = groups?.['month'] ?? '';
+    // "Door" is written like August after "in"
+    if (name === '\u0627\u0628' && /\u0628$/u.test(normalised.text.slice(0, index))) return [];
     if (ambiguous.has(name) && (start === 0 || !/^\p{Lu}/u.test(text.slice(start)))) return [];
     const end = normalised.toOriginalEnd(index + matched.length);
     const second = groups?.['monthAlso'];

@@ -13,3 +13,17 @@ export function listNear({ sentence, support, cited, aligned }: Comparison): rea
 
 const leastWhole = 0.95;
 const leastNear = 0.6;
+
+/** Sentences right before and after those that the checked one rests on, where they say something of it too. */
+export function listNeighbours({ support, cited, aligned }: Comparison): readonly AlignedSentence[] {
+  return cited.flatMap((text, index) => {
+    const own = aligned.filter((each) => each.text === index);
+    return listSentences(text)
+      .filter(({ start, end }) => own.some(({ first, last }) => start === last || end === first))
+      .map((span) => align(support, index, span))
+      .filter(({ words }) => words.size >= leastShared)
+      .map(({ words, ...near }) => ({ ...near, supports: words.size, gain: 0 }));
+  });
+}
+
+const leastShared = 2;

@@ -61,7 +61,7 @@ const isThatNot = ({ text, words }: ReadText, { start }: FoundMarker) =>
 
 /** "No," that opens an answer; what follows says it in full. */
 const isAnswer = ({ text, words }: ReadText, { start, end }: FoundMarker) =>
-  start === 0 && /^\s*[,\u060C]/u.test(text.slice(words[end - 1]?.end));
+  start === 0 && /^(?:\s*[,:;.\u060C\u061B\u2013\u2014]|\s+-\s)/u.test(text.slice(words[end - 1]?.end));
 
 /** "Nor", in either language. */
 const isGoingOn = (text: ReadText, marker: FoundMarker) =>

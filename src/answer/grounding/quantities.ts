@@ -36,7 +36,9 @@ export function findQuantities({ text, language }: PlainText): Quantities {
     return { ...date, approximation: findApproximation(before, '') };
   });
   const found = [...findNumbers(text, language), ...(language === 'en' ? findRulers(text) : [])];
-  const outside = found.filter((number) => !dates.some((date) => overlap(date, number)));
+  const outside = found.filter(
+    (number) => !dates.some((date) => overlap(date, number)) && !isSecondOfTime(text, number),
+  );
   const years = dates.filter(({ hasYear }) => hasYear).flatMap(({ from, to }) => [from, to].map(toYear));
   return {
     numbers: outside.map((number, index) => describe(text, number, outside[index + 1]?.start)),
@@ -79,12 +81,25 @@ function describe(text: string, number: FoundNumber, nextStart = text.length): Q
   };
 }
 
+/** "A second", after a measure of what passes in it: cubic metres, litres, frames. */
+function isSecondOfTime(text: string, { start, end, value, kind }: FoundNumber): boolean {
+  return kind === 'ordinal' && value === 2 && text.endsWith('\u0629', end) && measured.test(text.slice(0, start));
+}
+
+/** A measure, maybe cubic or square, then "in the": fi al-, bi al-. */
+const measured =
+  /(?:\u0645\u062A\u0631\p{M}*\u0627?\p{M}*|\u0623\u0645\u062A\u0627\u0631|\u0645\u0643\u0639\u0628\S*|\u0644\u062A\u0631\S*|\u0645\u0631[\u0629\u0627]\S*|\u0645\u064A\u063A\u0627\S*) (?:\u0641\u064A \u0627\u0644|\u0628\u0627\u0644)$/u;
+
+/** Son or daughter of so many years, the age of so many: ibn, ibna, sinn, umr. */
+const ages = /(?:\u0627\u0628\u0646\u0647?|\u0633\u0646|\u0639\u0645\u0631\S*) \u0627\u0644$/u;
+
 /** An ordinal counts nothing: the second day. */
 function toQuantityUnit(
   { kind }: FoundNumber,
   { before, near, after }: Record<'before' | 'near' | 'after', string>,
 ): string | undefined {
   if (kind === 'percentage') return 'percent';
+  if (kind === 'ordinal' && ages.test(before)) return 'year';
   return kind === 'ordinal' ? undefined : (findUnit(before, near) ?? findSharedUnit(near, after));
 }
 
@@ -97,7 +112,7 @@ function findUnit(before: string, after: string): string | undefined {
   const words =
     after
       .match(/^[ -]?(?:[$€£¥₽₺%]|[\p{L}.]+(?:[ -][\p{L}.]+){0,2})/u)?.[0]
-      .trim()
+      .replace(/^[ -]/u, '')
       .split(/[ -]/u) ?? [];
   for (let from = 0; from < words.length; from++) {
     for (const length of [2, 1]) {

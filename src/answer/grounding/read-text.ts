@@ -120,11 +120,15 @@ function findPositions(words: readonly ReadWord[]): Map<string, number[]> {
 function toReadWord(token: Token, plain: PlainText): ReadWord {
   const language = scriptOf(token.word) ?? plain.language;
   const own = stem(token.word, language);
-  const isSmall = isStopWord(token.word) || isStopWord(stripConjunction(token.word));
+  const isSmall =
+    isStopWord(token.word) || isStopWord(stripConjunction(token.word)) || isStopWord(token.word.replace(thus, ''));
   const isContent = /^\p{L}/u.test(token.word) && (!isSmall || ali.test(plain.text.slice(token.start, token.end)));
   const forms = language === 'ar' ? [...new Set([own, ...listForms(token.word)])] : [own];
   return { ...token, stem: own, forms, language, isContent };
 }
+
+/** The feh of what follows, before two letters or more. */
+const thus = /^\u0641(?=.{2})/u;
 
 /** The given name, which is the preposition "on" but for the dots of its last letter: ayn lam yeh. */
 const ali = /^\u0648?\u0639\u0644\u064A$/u;

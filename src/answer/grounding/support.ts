@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { compareNames } from '../../text/transliterate.ts';
-import { isSamePeople, isSamePeopleAcross, isSameRoot, skeletonOf } from './likeness.ts';
+import { isSameName, isSamePeople, isSamePeopleAcross, isSameRoot, skeletonOf } from './likeness.ts';
 import { isGivenName } from './names.ts';
 import { findSpelledOut } from './spelled-out.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
@@ -36,9 +36,11 @@ export function findSupport(sentence: ReadText, cited: readonly ReadText[], know
   const synonyms = listSynonyms(sentence, knowledge);
   const concepts = listSentenceConcepts(sentence, synonyms, knowledge.lexicon);
   const found = sentence.words.map(() => [] as SupportPlace[]);
+  const isUnknown = ({ forms, language }: ReadWord) =>
+    !forms.some((form) => knowledge.lexicon.isKnown(form, language) || knowledge.isNamedThing(form, language));
   cited.forEach((text, textIndex) => {
     sentence.words.forEach((word, index) => {
-      if (word.isContent) found[index]?.push(...compareWords(word, text, textIndex));
+      if (word.isContent) found[index]?.push(...compareWords(word, text, { textIndex, isUnknown }));
       else if (/^\d/u.test(word.word)) found[index]?.push(...findSame(word, text, textIndex));
     });
     const noted = sentence.words.map(() => new Set<string>());
@@ -79,13 +81,29 @@ function findSame({ word }: ReadWord, text: ReadText, textIndex: number): Suppor
   );
 }
 
-function compareWords(word: ReadWord, text: ReadText, textIndex: number): SupportPlace[] {
+function compareWords(
+  word: ReadWord,
+  text: ReadText,
+  { textIndex, isUnknown }: { readonly textIndex: number; readonly isUnknown: (word: ReadWord) => boolean },
+): SupportPlace[] {
   const places: SupportPlace[] = [];
   text.words.forEach((other, index) => {
-    const kind = other.isContent ? compareTwo(word, other) : undefined;
+    const kind = other.isContent ? (compareTwo(word, other) ?? compareUnknown(word, other, isUnknown)) : undefined;
     if (kind !== undefined) places.push({ text: textIndex, word: index, kind });
   });
   return places;
+}
+
+/** Two words that no list holds may be spellings of one name; English shows by a capital that they are names. */
+function compareUnknown(
+  word: ReadWord,
+  other: ReadWord,
+  isUnknown: (word: ReadWord) => boolean,
+): SupportKind | undefined {
+  if (word.language !== other.language || word.isCapitalised !== other.isCapitalised) return undefined;
+  if (word.language === 'en' && !word.isCapitalised) return undefined;
+  const isName = isSameName(word.word, other.word, word.language) && isUnknown(word) && isUnknown(other);
+  return isName ? 'sound' : undefined;
 }
 
 function compareTwo(word: ReadWord, other: ReadWord): SupportKind | undefined {
