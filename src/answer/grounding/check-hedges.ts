@@ -53,8 +53,10 @@ function findDoubts(text: ReadText, markers: typeof hedges): FoundMarker[] {
     start >= end &&
     start < end + deniedReach &&
     !/[.,;:!?\u060C\u061B\u061F]/u.test(text.text.slice(text.words[end - 1]?.end, text.words[start]?.start));
-  const isDenied = ({ start }: FoundMarker) =>
-    deniable.test(text.words[start]?.word ?? '') && denied.some((end) => isOfClause(end, start));
+  const isDenied = ({ start, end }: FoundMarker) =>
+    // "Could not"
+    (text.words[start]?.word === 'could' && text.words[end]?.word === 'not') ||
+    (deniable.test(text.words[start]?.word ?? '') && denied.some((last) => isOfClause(last, start)));
   return findMarkers(text, markers, falseHedges).filter((marker) => !isDenied(marker));
 }
 

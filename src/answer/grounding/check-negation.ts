@@ -22,7 +22,7 @@ export function checkNegation(comparison: Comparison): Finding[] {
   if (countNegations(own) + own.restricting.length + own.only.length > 0) {
     const unrestricted = findUnrestricted(comparison, own, held);
     const said = held.reduce((all, each) => all + countNegations(each), 0);
-    if (unrestricted.length > 0 || isAcross || countNegations(own) > said) return unrestricted;
+    if (unrestricted.length > 0 || isAcross || countNegations(own) >= said) return unrestricted;
     return findDropped(comparison, own, held);
   }
   const dropped = held.flatMap((each) =>
@@ -51,7 +51,18 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
   const [restricting] = own.restricting;
   const isRestricted =
     sum((each) => countNegations(each) + each.restricting.length + each.only.length + each.firsts.length) > 0;
-  return restricting !== undefined && !isRestricted ? restricting : undefined;
+  const isOfTime =
+    afterAll.test(sentence.text) && held.some((each) => ofTime.test(cutSentence(cited[each.text] as ReadText, each)));
+  return restricting !== undefined && !isRestricted && !isOfTime ? restricting : undefined;
+}
+
+/** "Not until", "not before"; illa bada, illa inda, illa hina: what happens then, or after it. */
+const afterAll =
+  /\b(?:not|never|no)\b.*\b(?:until|before|unless|except)\b|\u0625\u0644\u0627 (?:\u0628\u0639\u062F|\u0639\u0646\u062F|\u062D\u064A\u0646)/u;
+const ofTime = /\b(?:after|once|when|until|before)\b|\u0628\u0639\u062F|\u0639\u0646\u062F|\u0642\u0628\u0644/u;
+
+function cutSentence({ text, words }: ReadText, { first, last }: AlignedSentence): string {
+  return text.slice(words[first]?.start, words[last - 1]?.end);
 }
 
 /** Whether a cited text, beside the sentences that it rests on, has a negation right before the same word: "not a precondition". */

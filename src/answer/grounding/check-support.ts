@@ -7,12 +7,26 @@ import { isSupported } from './support.ts';
 import type { Span } from '../../domain/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
-/** Whether too many of the sentence's words say what the cited texts do not. */
+/** Whether too many of the sentence's words say what the cited texts do not, or none says anything: "No." by itself is tied to nothing. */
 export function checkSupport(comparison: Comparison): Finding[] {
-  const { sentence, support, aligned } = comparison;
+  const { sentence } = comparison;
   const counted = findCounted(sentence);
   const contents = sentence.contents.filter((index) => !isSmallWord(sentence.words[index]?.word ?? ''));
-  const missing = contents.filter((index) => !isSupported(support[index]) && !counted.has(index));
+  if (contents.length + counted.size === 0) return [{ rule: 'unsupported', words: sentence.text }];
+  const missing = contents.filter((index) => !isSupported(comparison.support[index]) && !counted.has(index));
+  if (isSupportedThroughout(comparison, contents, missing) && !hasForeignPiece(sentence, missing)) return [];
+  const words = missing
+    .map((index) => sentence.words[index])
+    .flatMap((word) => (word ? [sentence.text.slice(word.start, word.end)] : []));
+  return [{ rule: 'unsupported', words: words.join(' ') }];
+}
+
+function isSupportedThroughout(
+  comparison: Comparison,
+  contents: readonly number[],
+  missing: readonly number[],
+): boolean {
+  const { support, aligned } = comparison;
   const isAcross = isAcrossLanguages(comparison);
   const limits = isAcross ? shareLimits.across : shareLimits.same;
   const nearest = aligned[0]?.supports ?? 0;
@@ -22,12 +36,7 @@ export function checkSupport(comparison: Comparison): Finding[] {
   const share = contents.length === 0 ? 0 : (missing.length + looseWeight * loose.length) / contents.length;
   const isScattered = contents.length >= 4 && nearest / contents.length < limits.nearest;
   const most = contents.length < fewContents ? Math.min(limits.missing, mostOfFew) : limits.missing;
-  const isSupportedThroughout = share <= most && !isScattered && longestRun(missing, contents) < limits.run;
-  if (isSupportedThroughout && !hasForeignPiece(sentence, missing)) return [];
-  const words = missing
-    .map((index) => sentence.words[index])
-    .flatMap((word) => (word ? [sentence.text.slice(word.start, word.end)] : []));
-  return [{ rule: 'unsupported', words: words.join(' ') }];
+  return share <= most && !isScattered && longestRun(missing, contents) < limits.run;
 }
 
 /** Words of numbers, dates and parts, which are compared by what they say. */

@@ -2,7 +2,8 @@ import { stem } from '../../text/stem.ts';
 import { listBareForms } from './arabic-variants.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
-import { isOrdinaryForm } from './ordinary-forms.ts';
+import { englishTitles } from './name-words.ts';
+import { isCompound, isOrdinaryForm } from './ordinary-forms.ts';
 import { isIndefinite } from './names.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 import { isSmallWord } from './small-words.ts';
@@ -31,10 +32,10 @@ export function checkUnknownWords(comparison: Comparison, knowledge: GroundingKn
 const mostPlainWords = 1;
 
 function isRare(word: ReadWord, knowledge: GroundingKnowledge): boolean {
-  if (isSmallWord(word.word)) return false;
+  if (isSmallWord(word.word) || englishTitles.has(word.word)) return false;
   if (word.forms.some((form) => knowledge.lexicon.isKnown(form, word.language))) return false;
   // English shows by a capital what is a name
-  if (word.language === 'en') return word.isCapitalised;
+  if (word.language === 'en') return word.isCapitalised && !(word.start === 0 && isCompound(word, knowledge));
   const isKnown = (form: string) => knowledge.lexicon.isKnown(stem(form, 'ar'), 'ar');
   return !listBareForms(word.word).some(isKnown) && !(inflected.test(word.word) && isOrdinaryForm(word, knowledge));
 }

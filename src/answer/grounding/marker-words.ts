@@ -30,21 +30,21 @@ export const denials: MarkerWords = {
   en: toPhrases(
     'deny/denies/denied/denying/refuse/refuses/refused/refusing/refusal/reject/rejects/rejected/rejecting/rejection/fail/fails/failed/failing/' +
       'failure/lack/lacks/lacked/lacking/unable/decline/declines/declined/absent/absence/unwilling/oppose/opposes/opposed/opposing/ruled out/rules out/rule out/' +
-      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to/devoid of/free of/free from/free of charge/ignore/ignores/ignored/ignoring/disregard/disregards/disregarded/overlook/overlooks/overlooked/turn down/turns down/turned down/sat out/sits out/withheld/withholds/cancel/cancels/cancelled/canceled/gave no/zero/neglects/neglected/sceptical/skeptical/doubts/doubted',
+      'prevent/prevented/prevents/impossible/halt/halted/stopped/ceased/abstain/abstained/abstaining/abstention/abstentions/against/boycott/boycotted/stayed away/stays away/stay away/skipped/missed/missing from/omits/omitted/yet to/devoid of/free of/free from/free of charge',
   ),
   ar: toPhrases(
     'نفى/نفت/ينفي/تنفي/نفي/رفض/رفضت/يرفض/ترفض/رفضه/رفضها/فشل/فشلت/يفشل/امتنع/امتنعت/امتناع/عجز/عجزت/استبعد/استبعدت/انعدام/غياب/يفتقر/تفتقر/افتقار/مستحيل/متعذر/متعذرة/متعذرا/' +
-      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/يمنع/تمنع/منعه/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه/يتجاهل/تتجاهل/تجاهل/تجاهلت/متجاهلا/متجاهلة/تجاهله/أغفل/أغفلت/يغفل/تغفل/إغفال/أهمل/أهملت/يهمل/تهمل/مجاني/مجانية/المجاني/المجانية/مجانا/ألغى/ألغت/ألغي/ألغيت/إلغاء/يلغي/تلغي/تخلى/تخلت/يتخلى/تتخلى/انقطع/انقطعت/استنكف/تنصل/تنصلت/عارضه/عارضها/معارضته/معارضتها/اعتراض/اعتراضه/معترض/معترضا/يعترض/تعترض/يحتج/تحتج/احتج/احتجت/احتجاج/احتجاجا/أحجم/أحجمت/يحجم/تحجم/إحجام/حجب/يأبى/أبى/أبت/استنكار/شكك/شككت/يشكك/تشكك',
+      'توقف/توقفت/قاطع/قاطعت/معارض/عارض/عارضت/يعارض/تعارض/ترفضها/يرفضها/ضد/ضده/ضدها/منع/منعت/يمنع/تمنع/منعه/حال دون/حالت دون/يحول دون/تحول دون/تغيب/غاب/غابت/وغاب/وغابت/نافيا/رافضا/خلا/خلت/يخلو/تخلو/خاليا من/خالية من/خال من/ورفض/ورفضت/ونفى/ونفت/تعذر/يتعذر/امتناعه/رفضوا/يرفضون/نفوا/ينفون/فشلوا/امتنعوا/قاطعوا/عارضوا/يعارضون/منعوا/غابوا/تغيبوا/استبعدوا',
   ),
 };
 
 /** Words that say no of what they leave out; what lacks them need not say it otherwise. */
 export const exclusions: MarkerWords = {
   en: toPhrases(
-    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/apart from/left out/leaves out/rather than/instead of/in place of/kept/keeps/retained/retains/remained/remains/unchanged/coming/upcoming',
+    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/apart from/left out/leaves out/rather than/instead of/in place of/kept/keeps/retained/retains/remained/remains/unchanged/coming/upcoming/ignore/ignores/ignored/ignoring/disregard/disregards/disregarded/overlook/overlooks/overlooked/turn down/turns down/turned down/sat out/sits out/withheld/withholds/cancel/cancels/cancelled/canceled/gave no/zero/neglects/neglected/sceptical/skeptical/doubts/doubted',
   ),
   ar: toPhrases(
-    'وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد/بدلا من/بدلا عن/بدل/عوضا عن/احتفظ/احتفظت/يحتفظ/تحتفظ/بقي/بقيت/ظل/ظلت/مقبل/مقبلا/قادم/قادما',
+    'وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد/بدلا من/بدلا عن/بدل/عوضا عن/احتفظ/احتفظت/يحتفظ/تحتفظ/بقي/بقيت/ظل/ظلت/مقبل/مقبلا/قادم/قادما/يتجاهل/تتجاهل/تجاهل/تجاهلت/متجاهلا/متجاهلة/تجاهله/أغفل/أغفلت/يغفل/تغفل/إغفال/أهمل/أهملت/يهمل/تهمل/مجاني/مجانية/المجاني/المجانية/مجانا/ألغى/ألغت/ألغي/ألغيت/إلغاء/يلغي/تلغي/تخلى/تخلت/يتخلى/تتخلى/انقطع/انقطعت/استنكف/تنصل/تنصلت/عارضه/عارضها/معارضته/معارضتها/اعتراض/اعتراضه/معترض/معترضا/يعترض/تعترض/يحتج/تحتج/احتج/احتجت/احتجاج/احتجاجا/أحجم/أحجمت/يحجم/تحجم/إحجام/حجب/يأبى/أبى/أبت/استنكار/شكك/شككت/يشكك/تشكك',
   ),
 };
 

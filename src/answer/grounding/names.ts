@@ -2,7 +2,7 @@ import { monthNames } from '../../text/date-words.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { arabicGivenNames, arabicNameCues, englishFunctionLike, englishTitles } from './name-words.ts';
 import { isSmallWord } from './small-words.ts';
-import { isKnownStem } from './ordinary-forms.ts';
+import { isCompound, isKnownStem } from './ordinary-forms.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
 
 /** How sure it is that a word is part of a name. */
@@ -35,11 +35,8 @@ function toKind(text: ReadText, index: number, knowledge: GroundingKnowledge): N
   return word.language === 'ar' ? toArabicKind(text, index, knowledge) : toLatinKind(text, index, knowledge);
 }
 
-function toLatinKind(
-  text: ReadText,
-  index: number,
-  { lexicon, isNamedThing }: GroundingKnowledge,
-): NameKind | undefined {
+function toLatinKind(text: ReadText, index: number, knowledge: GroundingKnowledge): NameKind | undefined {
+  const { lexicon, isNamedThing } = knowledge;
   const { word, stem, isCapitalised, start } = text.words[index] as ReadWord;
   // Within an Arabic text every Latin word is a name
   if (text.language === 'ar') return 'name';
@@ -48,7 +45,8 @@ function toLatinKind(
   const opens = opensSentence(text.text, start);
   if (isNamed) return 'name';
   if (lexicon.isKnown(stem, 'en')) return opens ? undefined : 'ordinary';
-  if (opens && !isFollowedByName(text, index)) return knownWordEnding.test(word) ? undefined : 'name';
+  if (opens && !isFollowedByName(text, index))
+    return knownWordEnding.test(word) || isCompound(text.words[index] as ReadWord, knowledge) ? undefined : 'name';
   return 'name';
 }
 

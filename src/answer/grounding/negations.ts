@@ -47,7 +47,10 @@ export function readNegations(text: ReadText, isMeant: (marker: FoundMarker) => 
     restricting: all.filter((marker) => restricting.has(marker)),
     only: find(restrictions),
     openings: find(openings),
-    denials: [...find(denials), ...findNegativeWords(text).filter(isMeant)],
+    denials: [
+      ...find(denials).filter((marker) => !isCompared(text, marker)),
+      ...findNegativeWords(text).filter(isMeant),
+    ],
     exclusions: find(exclusions),
     firsts: find(firsts),
     nors: find(negators).filter((marker) => isGoingOn(text, marker)),
@@ -62,6 +65,10 @@ const isThatNot = ({ text, words }: ReadText, { start }: FoundMarker) =>
 /** "No," that opens an answer; what follows says it in full. */
 const isAnswer = ({ text, words }: ReadText, { start, end }: FoundMarker) =>
   start === 0 && /^(?:\s*[,:;.\u060C\u061B\u2013\u2014]|\s+-\s)/u.test(text.slice(words[end - 1]?.end));
+
+/** "Against 150 today". */
+const isCompared = ({ words }: ReadText, { start, end }: FoundMarker) =>
+  words[start]?.word === 'against' && /^\d/u.test(words[end]?.word ?? '');
 
 /** "Nor", in either language. */
 const isGoingOn = (text: ReadText, marker: FoundMarker) =>

@@ -25,7 +25,7 @@ export function isOtherwiseHeld(number: Quantity, given: HeldQuantities): boolea
   if (value === 2) return isTwoHeld(number, after, given);
   if (isYear(value)) return held.some(({ years }) => years.has(value)) || isDecadeHeld(value, after, cited);
   if (value === 6 && months.test(normaliseText(sentence.text))) return isMatched(cited, halfYear);
-  return kind === 'cardinal' && value === countListed(after);
+  return kind === 'cardinal' && value > 2 && value === countListed(after);
 }
 
 function isMatched(cited: readonly PlainText[], pattern: RegExp | undefined): boolean {

@@ -103,7 +103,7 @@ function toQuantityUnit(
   return kind === 'ordinal' ? undefined : (findUnit(before, near) ?? findSharedUnit(near, after));
 }
 
-const contextChars = 32;
+const contextChars = 48;
 
 function findUnit(before: string, after: string): string | undefined {
   const sign = /([$€£¥₽₺]) ?$/u.exec(before)?.[1];
@@ -198,7 +198,7 @@ const trailing = new Set(
 );
 
 function startsWithWord(after: string, word: string): boolean {
-  return trailing.has(word) && new RegExp(`^[ ,]*(?:[\\p{L}]+ ){0,2}${word}(?!\\p{L})`, 'u').test(after);
+  return trailing.has(word) && new RegExp(`^[ ,]*(?:[\\p{L}]+ ){0,4}${word}(?!\\p{L})`, 'u').test(after);
 }
 
 const units: ReadonlyMap<string, string> = new Map(

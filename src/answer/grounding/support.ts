@@ -88,10 +88,15 @@ function compareWords(
 ): SupportPlace[] {
   const places: SupportPlace[] = [];
   text.words.forEach((other, index) => {
-    const kind = other.isContent ? (compareTwo(word, other) ?? compareUnknown(word, other, isUnknown)) : undefined;
+    const kind = other.isContent ? compareWord(word, other, isUnknown) : undefined;
     if (kind !== undefined) places.push({ text: textIndex, word: index, kind });
   });
   return places;
+}
+
+function compareWord(word: ReadWord, other: ReadWord, isUnknown: (word: ReadWord) => boolean): SupportKind | undefined {
+  const kind = compareTwo(word, other);
+  return kind === undefined || kind === 'related' ? (compareUnknown(word, other, isUnknown) ?? kind) : kind;
 }
 
 /** Two words that no list holds may be spellings of one name; English shows by a capital that they are names. */
