@@ -31,9 +31,11 @@ function checkDoubt(comparison: Comparison): Finding[] {
   const isOwnConditional = findMarkers(sentence, conditions).length > 0;
   const count = (markers: typeof hedges) => aligned.reduce((sum, each) => sum + find(each, markers).length, 0);
   const held = count(hedges) + (isOwnPossible ? 0 : count(possibilities)) + (isOwnConditional ? 0 : count(conditions));
+  // What can be is no more likely for it: "if the team wishes"
+  const likely = own.filter(({ start }) => !possible.test(sentence.words[start]?.word ?? ''));
   // Another language may say one doubt with two words, "may well"
   const isAdded = isAcrossLanguages(comparison) ? own.length > 0 && held === 0 : own.length > held;
-  if (isAdded) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
+  if (isAdded || (likely.length > 0 && count(hedges) === 0)) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
   if (own.length > 0 || isOwnPossible) return [];
   const dropped = aligned.flatMap((each) =>
     find(each, hedges)
@@ -43,6 +45,9 @@ function checkDoubt(comparison: Comparison): Finding[] {
   return dropped.length === 0 ? [] : [{ rule: 'hedge', words: dropped[0] ?? '' }];
 }
 
+/** Qad, yumkin, mumkin, muhtamal, rubbama. */
+const possible =
+  /^(?:may|might|could|possibl[ey]|possibility|perhaps|maybe|potential(?:ly)?|expect(?:s|ed)|unlikely|\u0648?\u0642\u062F|\u0648?\u064A\u0645\u0643\u0646|(?:\u0627\u0644)?\u0645\u0645\u0643\u0646\p{L}*|(?:\u0627\u0644)?\u0645\u062D\u062A\u0645\u0644\p{L}*|\u064A\u062D\u062A\u0645\u0644|\u0648?\u0631\u0628\u0645\u0627)$/u;
 const purposeReach = 5;
 const deniedReach = 8;
 

@@ -22,7 +22,8 @@ export function checkNegation(comparison: Comparison): Finding[] {
   if (countNegations(own) + own.restricting.length + own.only.length > 0) {
     const unrestricted = findUnrestricted(comparison, own, held);
     const said = held.reduce((all, each) => all + countNegations(each), 0);
-    if (unrestricted.length > 0 || isAcross || countNegations(own) >= said) return unrestricted;
+    const isAll = countNegations(own) > 0 && countNegations(own) >= said;
+    if (unrestricted.length > 0 || isAcross || isAll) return unrestricted;
     return findDropped(comparison, own, held);
   }
   const dropped = held.flatMap((each) =>
@@ -126,7 +127,11 @@ function isFormOf({ word, forms, language }: ReadWord, other: ReadWord): boolean
 /** Whether the sentence has nothing in the place of this word that says no. */
 function isLacking({ support }: Comparison, { text }: AlignedSentence) {
   return ({ start, end }: FoundMarker) =>
-    !support.some((places) => places.some((place) => place.text === text && place.word >= start && place.word < end));
+    !support.some((places) =>
+      places.some(
+        (place) => place.text === text && place.word >= start && place.word < end && place.kind !== 'related',
+      ),
+    );
 }
 
 /** A negation of the sentence on a word that the cited text says plainly, while all of the text's own negations are on others. */
