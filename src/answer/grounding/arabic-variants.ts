@@ -3,7 +3,7 @@
  * indefinite object, a plural of those who do something. At least three letters stay; the word itself is among them.
  */
 export function listVariants(word: string): string[] {
-  const fronts = [word, word.replace(conjunction, '')];
+  const fronts = [word, word.replace(conjunction, ''), word.replace(preposition, '')];
   const bare = fronts.flatMap((each) => [
     each,
     each.replace(person, ''),
@@ -17,6 +17,7 @@ export function listVariants(word: string): string[] {
     ...withoutPronoun(each),
     each.replace(pronounOfMany, ''),
     each.replace(ending, ''),
+    each.replace(boundPlural, ''),
     each.replace(plural, '').replace(doer, '$1$2'),
   ]);
   return [...new Set(variants)];
@@ -40,6 +41,8 @@ const pastTeh = /(?<=.{3})\u062A$/u;
 
 /** Waw, feh. */
 const conjunction = /^[\u0648\u0641](?=.{3})/u;
+/** Beh, lam, kaf, maybe after waw or feh. */
+const preposition = /^[\u0648\u0641]?[\u0628\u0644\u0643](?=.{4})/u;
 /** Of the imperfect: yeh, teh, noon, alef. */
 const person = /^[\u064A\u062A\u0646\u0627](?=.{3})/u;
 /** The seen of the future before them. */
@@ -57,6 +60,8 @@ const seat = /[\u0626\u0624]$/u;
 const boundAlef = /\u0627$/u;
 /** Alef of the indefinite object, waw alef, waw noon, yeh noon, alef noon and teh of verbs. */
 const ending = /(?<=.{3})(?:\u0648\u0627|\u0648\u0646|\u064A\u0646|\u0627\u0646|\u062A\u0627|\u062A|\u0627)$/u;
+/** The waw of many before another noun: "farmers of the delta". */
+const boundPlural = /(?<=.{4})\u0648$/u;
 /** Waw noon and yeh noon after four letters, and the alef after the first of them. */
 const plural = /(?<=.{4})(?:\u0648\u0646|\u064A\u0646)$/u;
 const doer = /^((?:\u0627\u0644)?.)\u0627(..)$/u;

@@ -35,7 +35,8 @@ function checkDoubt(comparison: Comparison): Finding[] {
   const likely = own.filter(({ start }) => !possible.test(sentence.words[start]?.word ?? ''));
   // Another language may say one doubt with two words, "may well"
   const isAdded = isAcrossLanguages(comparison) ? own.length > 0 && held === 0 : own.length > held;
-  if (isAdded || (likely.length > 0 && count(hedges) === 0)) return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
+  if (isAdded || (likely.length > 0 && count(hedges) === 0))
+    return [{ rule: 'hedge', words: cutMarker(sentence, own[0]) }];
   if (own.length > 0 || isOwnPossible) return [];
   const dropped = aligned.flatMap((each) =>
     find(each, hedges)

@@ -162,9 +162,15 @@ function findSharedUnit(near: string, after: string): string | undefined {
 
 function findApproximation(before: string, after: string): Approximation | undefined {
   for (const [approximation, words] of orderedApproximations) {
-    if (words.some((word) => endsWithWord(before, word) || startsWithWord(after, word))) return approximation;
+    const isSaid = (word: string) => (endsWithWord(before, word) && !isSpread(before)) || startsWithWord(after, word);
+    if (words.some(isSaid)) return approximation;
   }
   return undefined;
+}
+
+/** "Spread over three years": during them. */
+function isSpread(before: string): boolean {
+  return /\b(?:spread|phased|paid|shared|divided|staggered|distributed|course|period)\b[^,.;]* over ?$/u.test(before);
 }
 
 /** Longer words first, so that "no more than" is not read as "more than". */

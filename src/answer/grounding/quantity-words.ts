@@ -9,10 +9,10 @@ export const approximationWords: Readonly<Record<Approximation, readonly string[
     'at least/no fewer than/no less than/not less than/a minimum of/minimum of/or more/على الأقل/لا يقل عن/لا تقل عن/ما لا يقل عن/بحد أدنى',
   ),
   most: toWords(
-    'at most/no more than/not more than/up to/a maximum of/maximum of/or less/or fewer/على الأكثر/لا يزيد عن/لا يزيد على/لا تزيد عن/لا يتجاوز/لا تتجاوز/كحد أقصى/بحد أقصى',
+    'at most/no more than/not more than/up to/a maximum of/maximum of/or less/or fewer/على الأكثر/لا يزيد عن/لا يزيد على/لا تزيد عن/لا يتجاوز/لا تتجاوز/كحد أقصى/بحد أقصى/تصل إلى/يصل إلى/ما يصل إلى',
   ),
   more: toWords(
-    'more than/over/above/in excess of/exceeding/upwards of/greater than/higher than/أكثر من/أزيد من/ما يزيد عن/ما يزيد على/يزيد على/يزيد عن/تزيد على/تزيد عن/يفوق/يتجاوز/تتجاوز/يربو على/ما يربو على/فوق',
+    'more than/over/above/in excess of/exceeding/upwards of/greater than/higher than/أكثر من/أزيد من/ما يزيد عن/ما يزيد على/يزيد على/يزيد عن/تزيد على/تزيد عن/يفوق/يتجاوز/تتجاوز/يربو على/ما يربو على/فوق/تجاوز/تجاوزت/تجاوزوا/تخطى/تخطت/تخطوا',
   ),
   less: toWords('less than/fewer than/under/below/lower than/أقل من/دون/ما دون/تحت'),
   about: toWords(
