@@ -26,8 +26,13 @@ function isOrdinary({ words, text }: ReadText, index: number, knowledge: Groundi
   if (!arabicNameCues.has(words[index - 1]?.word ?? '')) return isOrdinaryForm(word, knowledge);
   // Alef with hamza and lam begin a name as a rule, and are no article
   if (text.slice(word.start, word.end).startsWith('\u0623\u0644')) return false;
+  // A name has no pronoun: "a debt to its members", though the word for it is that for a city
+  if (hasPronoun.test(word.word) && isOrdinaryForm(word, knowledge)) return true;
   return word.forms.some((form) => isKnownStem(form, 'ar', knowledge));
 }
+
+/** Heh alef, heh meem, after a preposition. */
+const hasPronoun = /^[\u0628\u0644\u0643]\p{L}{3,}\u0647[\u0627\u0645]$/u;
 
 function isLacking(
   { sentence, support, cited }: Comparison,

@@ -148,6 +148,9 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   // A sentence says no in a word of its own: "stayed away"; two negations of the checked one undo each other
   if (isUndone(sentence, own) || held.slice(0, 1).some((each) => deniesOtherwise(comparison, each, own)))
     return undefined;
+  // What it says no to is said in another word: "did not get" of what it "did not win", or "not to"
+  const said = held.reduce((all, each) => all + countNegations(each), 0);
+  if (countNegations(own) <= said && held.some((each) => saysNoOtherwise(comparison, each))) return undefined;
   return own.negators.find((marker) => {
     const following = range(marker.end, marker.end + targetReach);
     // What the text has not said is as a rule another's matter: "does not say who led"
@@ -158,6 +161,14 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
     const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);
     if (places.every(({ kind }) => kind !== 'same') && isNegatedElsewhere(comparison, marker)) return false;
     return places.length > 0 && places.every(({ text, word }) => !marked.has(`${text}:${word}`));
+  });
+}
+
+/** Whether what stands right after a negation of a cited sentence is no word of the checked one, or points at another word. */
+function saysNoOtherwise({ cited, support }: Comparison, { text, negators: found }: HeldNegations): boolean {
+  return found.some(({ end }) => {
+    const isTold = support.some((places) => places.some((place) => place.text === text && place.word === end));
+    return cited[text]?.words[end]?.isContent !== true || !isTold;
   });
 }
 

@@ -78,8 +78,12 @@ function checkNumber(number: Quantity, words: string, given: HeldQuantities): Fi
 function isUnitHeld({ unit }: Quantity, other: Quantity, held: readonly Quantities[]): boolean {
   if (unit === other.unit) return true;
   const own = held.find(({ numbers }) => numbers.includes(other));
+  // "Aged 34"
+  if (other.unit === undefined && unit === 'year' && other.value < oldest) return true;
   return other.unit === undefined && own?.numbers.some((each) => each !== other && each.unit === unit) === true;
 }
+
+const oldest = 120;
 
 /** "About 528,000" of what somebody is said to estimate. */
 function isSaidAs(number: Quantity, approximation: Quantity['approximation'], { sentence }: HeldQuantities): boolean {

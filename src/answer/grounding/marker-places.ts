@@ -10,14 +10,22 @@ export function isWithin({ first, last }: AlignedSentence) {
 }
 
 /** Whether the sentence takes up the words that the marker stands before, and not from where most of it is from. */
-export function isTaken({ support, aligned }: Comparison, each: AlignedSentence, marker: FoundMarker): boolean {
+export function isTaken({ support, aligned, cited }: Comparison, each: AlignedSentence, marker: FoundMarker): boolean {
   const [first] = aligned;
   const best = first?.text === each.text && first.first === each.first ? undefined : first;
   if (best !== undefined && each.gain < leastTaken) return false;
   const isBeside = ({ text, word }: SupportPlace) =>
-    text === each.text && word >= marker.end && word < Math.min(marker.end + markerReach, each.last);
+    text === each.text &&
+    word >= marker.end &&
+    word < Math.min(marker.end + markerReach, each.last) &&
+    !isOfOtherClause(cited[text], marker, word);
   const isOfBest = (place: SupportPlace) => best !== undefined && holdsPlace(best, place);
   return support.some((places) => places.some(isBeside) && !places.some(isOfBest));
+}
+
+/** Whether a comma stands between a marker and a word. */
+function isOfOtherClause(text: ReadText | undefined, marker: FoundMarker, word: number): boolean {
+  return /[,;\u060C\u061B]/u.test(text?.text.slice(text.words[marker.end - 1]?.end, text.words[word]?.start) ?? '');
 }
 
 /** Fewer words that a cited sentence has and the best one has not are taken from nowhere. */

@@ -99,7 +99,7 @@ export const falseHedges: MarkerWords = {
 export const possibilities: MarkerWords = {
   en: toPhrases('can/able to/forecast/forecasts/predicts/predicted/projected/foresees/estimate/estimates/estimated'),
   ar: toPhrases(
-    'بإمكان/إمكان/إمكانية/يجوز/تجوز/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن/متاح/متاحة/متاحا/تقدير/تقديرات/تقديره/تقديرها/يقدر/تقدر/ينتظر/تنتظر/توقع/توقعات',
+    'بإمكان/إمكان/إمكانية/يجوز/تجوز/يستطيع/تستطيع/يتسنى/قابل/قابلة/أمكن/متاح/متاحة/متاحا/تقدير/تقديرات/تقديره/تقديرها/يقدر/تقدر/ينتظر/تنتظر/توقع/توقعات/وسع/بوسع/مسموح/يسمح/تسمح',
   ),
 };
 

@@ -179,8 +179,8 @@ const orderedApproximations = (Object.entries(approximationWords) as [Approximat
   .sort(([, [a = '']], [, [b = '']]) => b.length - a.length);
 
 function endsWithWord(before: string, word: string): boolean {
-  // A currency's sign, "the" and a preposition may stand between
-  const trimmed = before.replace(/(?: (?:the|a|an))? ?[$€£¥₽₺]? ?$/u, '');
+  // A currency's sign, an article (alef lam) and a preposition may stand between
+  const trimmed = before.replace(/(?: (?:the|a|an|\u0627\u0644))? ?[$€£¥₽₺]? ?$/u, '');
   return (
     trimmed.endsWith(word) &&
     !/[\p{L}\p{Nd}]/u.test(trimmed.charAt(trimmed.length - word.length - 1).replace(/[\u0648\u0628\u0644]/u, ''))
