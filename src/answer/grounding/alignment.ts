@@ -37,7 +37,8 @@ export function alignSentence(support: Support, cited: readonly ReadText[]): Ali
   const all = cited.flatMap((text, index) => listSentences(text).map((span) => align(support, index, span)));
   const covered = new Set<number>();
   const chosen: AlignedSentence[] = [];
-  let rest = all.sort((a, b) => b.words.size - a.words.size);
+  // Of two that support as much, the shorter one says less besides
+  let rest = all.sort((a, b) => b.words.size - a.words.size || a.last - a.first - (b.last - b.first));
   while (rest.length > 0) {
     const gains = rest.map((each) => ({ each, gain: [...each.words].filter((word) => !covered.has(word)).length }));
     const best = gains.reduce((a, b) => (b.gain > a.gain ? b : a));
