@@ -23,7 +23,7 @@ export function checkNegation(comparison: Comparison): Finding[] {
     const unrestricted = findUnrestricted(comparison, own, held);
     const said = held.reduce((all, each) => all + countNegations(each), 0);
     const isAll = countNegations(own) > 0 && countNegations(own) >= said;
-    if (unrestricted.length > 0 || isAcross || isAll) return unrestricted;
+    if (unrestricted.length > 0 || isAll) return unrestricted;
     return findDropped(comparison, own, held);
   }
   const dropped = held.flatMap((each) =>
@@ -91,7 +91,8 @@ function findDropped(
   own: Negations,
   held: readonly HeldNegations[],
 ): Finding[] {
-  const said = [...own.negators, ...own.restricting, ...own.denials, ...own.only, ...own.nors];
+  const said = [...own.negators, ...own.restricting, ...own.denials, ...own.only, ...own.nors, ...own.exclusions];
+  const isAcross = isAcrossLanguages({ sentence, cited });
   // Before a verb of the sentence's own it is said of what follows that: "do not include those in Türkiye"
   const isOfNewWord = ({ end }: FoundMarker) => {
     const next = range(end, end + targetReach).find((index) => sentence.words[index]?.isContent);
@@ -109,7 +110,14 @@ function findDropped(
       const at = reach.find((index) => words[index]?.isContent && !words[index].isCapitalised);
       const target = words[at ?? -1];
       if (at === undefined || target === undefined) continue;
-      const taken = sentence.contents.filter((index) => isFormOf(sentence.words[index] as ReadWord, target));
+      const taken = sentence.contents.filter(
+        (index) =>
+          isFormOf(sentence.words[index] as ReadWord, target) ||
+          (isAcross &&
+            (support[index] ?? []).some(
+              (place) => place.text === text && place.word === at && place.kind === 'concept',
+            )),
+      );
       if (taken.length > 0 && !taken.some((index) => isNegated(index, at - marker.end)))
         return [{ rule: 'negation', words: cutMarker(cited[text], marker) }];
     }
