@@ -14,7 +14,6 @@ import type { ReadText, ReadWord } from './read-text.ts';
 /** Negations that the sentence adds to what it cites, or leaves out. */
 export function checkNegation(comparison: Comparison): Finding[] {
   const { sentence, cited, aligned } = comparison;
-  const isAcross = isAcrossLanguages(comparison);
   const own = readNegations(sentence, () => true);
   const held = aligned.map((each) => ({ ...each, ...readNegations(cited[each.text] as ReadText, isWithin(each)) }));
   const words = findAdded(comparison, own, held) ?? findMoved(comparison, own, held);
