@@ -57,9 +57,9 @@ function listDates({ dates }: Quantities): Said[] {
 function findReplaced(own: readonly Said[], held: readonly Said[]): Said[] {
   const leftOut = held.filter((other) => !own.some(({ key, holds }) => key === other.key || holds(other)));
   return own.filter(
-    ({ key, kind, holds }, at) =>
+    ({ key, holds }, at) =>
       own.findIndex((each) => each.key === key) === at &&
       own.filter(holds).length > held.filter(holds).length &&
-      leftOut.some((each) => each.kind === kind),
+      own.some((same) => same.key === key && leftOut.some(({ kind }) => kind === same.kind)),
   );
 }
