@@ -77,10 +77,13 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
 function checkQuantitiesNear(plain: PlainText, comparison: Comparison): Finding[] {
   const resting = cutSentences(comparison, comparison.aligned);
   const findings = checkQuantities(plain, resting);
-  if (findings.length === 0 || findings.some(({ rule }) => rule !== 'number') || leavesNumberOut(plain, resting))
-    return findings;
+  const isElsewhere = findings.every(({ rule, words }) => rule === 'number' && tellingNumber.test(words));
+  if (findings.length === 0 || !isElsewhere || leavesNumberOut(plain, resting)) return findings;
   return checkQuantities(plain, [...resting, ...cutSentences(comparison, listNeighbours(comparison))]);
 }
+
+/** A smaller number, or one of a single word, stands beside nearly each sentence. */
+const tellingNumber = /\p{Nd}{2}|\p{L}[ -]\p{L}/u;
 
 /** Whether the cited texts hold a number that the sentence does not say, of a kind that it has: an ordinal, a part in a hundred. */
 function leavesNumberOut(plain: PlainText, resting: readonly PlainText[]): boolean {
