@@ -3,15 +3,22 @@
 import { writeFileSync } from 'node:fs';
 import { languages } from '../../src/domain/language.ts';
 import { locateSpan } from './locate-span.ts';
-import { answerableFile, readRows, readShippedTexts, type GoldSpan, type QuestionRow } from './question-rows.ts';
+import {
+  answerableFile,
+  heldOutFile,
+  readRows,
+  readShippedTexts,
+  type GoldSpan,
+  type QuestionRow,
+} from './question-rows.ts';
 
-await locateAll();
+for (const file of [answerableFile, heldOutFile]) await locateAll(file);
 
-async function locateAll(): Promise<void> {
+async function locateAll(file: string): Promise<void> {
   const texts = await readShippedTexts();
   const remarks: string[] = [];
-  const rows = readRows(answerableFile).map((row) => locateRow(row, texts, remarks));
-  writeFileSync(answerableFile, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const rows = readRows(file).map((row) => locateRow(row, texts, remarks));
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   process.stdout.write([...remarks, `${rows.length} questions, ${remarks.length} to look at`, ''].join('\n'));
   if (remarks.length > 0) process.exitCode = 1;
 }

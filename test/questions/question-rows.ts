@@ -28,6 +28,9 @@ export interface QuestionRow {
 
 export const answerableFile = fileURLToPath(new URL('shipped.jsonl', import.meta.url));
 export const unanswerableFile = fileURLToPath(new URL('shipped-unanswerable.jsonl', import.meta.url));
+/** By two other writers; nothing was fitted or chosen on them. */
+export const heldOutFile = fileURLToPath(new URL('held-out.jsonl', import.meta.url));
+export const heldOutUnanswerableFile = fileURLToPath(new URL('held-out-unanswerable.jsonl', import.meta.url));
 
 export function readRows(path: string): QuestionRow[] {
   return readFileSync(path, 'utf8')

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/language.ts';
 import { locateSpan } from './locate-span.ts';
-import { answerableFile, readRows, readShippedTexts, unanswerableFile } from './question-rows.ts';
+import {
+  answerableFile,
+  heldOutFile,
+  heldOutUnanswerableFile,
+  readRows,
+  readShippedTexts,
+  unanswerableFile,
+} from './question-rows.ts';
 
 const texts = await readShippedTexts();
-const answerable = readRows(answerableFile);
-const unanswerable = readRows(unanswerableFile);
+const answerable = [answerableFile, heldOutFile].flatMap(readRows);
+const unanswerable = [unanswerableFile, heldOutUnanswerableFile].flatMap(readRows);
 const all = [...answerable, ...unanswerable];
 const sentenceEnd = /[.!?\u061F]\s|\n/u; // U+061F is the Arabic question mark
 
