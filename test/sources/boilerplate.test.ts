@@ -148,7 +148,8 @@ describe('any text', () => {
       'One word',
     );
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
+      // No more than are looked at near the top
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const { text } = removeBoilerplate([...pieces, bodies.en, ...pieces].join('\n\n'));
         expect(text).toContain(bodies.en.split('\n')[0]);
         expect(removeBoilerplate(text).text).toBe(text);
