@@ -19,6 +19,14 @@ export interface AlignedSentence {
   readonly gain: number;
 }
 
+/** The sentence as it stands in its text. */
+export function cutSentence(
+  { text, words }: Pick<ReadText, 'text' | 'words'>,
+  { first, last }: Pick<AlignedSentence, 'first' | 'last'>,
+): string {
+  return text.slice(words[first]?.start, words[last - 1]?.end);
+}
+
 /** Whether a place of the cited texts is in this sentence of them. */
 export function holdsPlace(
   { text, first, last }: AlignedSentence,

@@ -1,4 +1,4 @@
-import { holdsPlace } from './alignment.ts';
+import { cutSentence, holdsPlace } from './alignment.ts';
 import { isAnchored } from './anchors.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import { findCrossing } from './find-crossing.ts';
@@ -33,7 +33,8 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
     ...groupEntities(sentence, placed, isNumber),
   ].filter(({ index, run }) => range(index, run).some((at) => names.has(at) || isNumber(at)));
   const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
-  const isTurned = text.language === sentence.language && isPassive(sentence.text) !== isPassive(cutWords(text, best));
+  const isTurned =
+    text.language === sentence.language && isPassive(sentence.text) !== isPassive(cutSentence(text, best));
   const isWrong = (pair: readonly [Entity, Entity]) => {
     if (isNumber(pair[0].index) !== isNumber(pair[1].index)) return false;
     const [first, second] = pair.map(({ index, run }) => ({ start: index, end: index + run }));
@@ -177,10 +178,6 @@ function isPassive(text: string): boolean {
     /\b(?:was|were|is|are|been|being|be)\b[^.]*\bby\b/iu.test(text) ||
     /\u0645\u0646 \u0642\u0628\u0644|\u0639\u0644\u0649 \u064A\u062F/u.test(text)
   );
-}
-
-function cutWords({ text, words }: ReadText, { first, last }: Comparison['aligned'][number]): string {
-  return text.slice(words[first]?.start, words[last - 1]?.end);
 }
 
 function cut({ text, words }: ReadText, index: number): string {

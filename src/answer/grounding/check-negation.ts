@@ -1,4 +1,4 @@
-import { holdsPlace, keepAligned, type AlignedSentence } from './alignment.ts';
+import { cutSentence, holdsPlace, keepAligned, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
@@ -60,10 +60,6 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
 const afterAll =
   /\b(?:not|never|no)\b.*\b(?:until|before|unless|except)\b|\u0625\u0644\u0627 (?:\u0628\u0639\u062F|\u0639\u0646\u062F|\u062D\u064A\u0646)/u;
 const ofTime = /\b(?:after|once|when|until|before)\b|\u0628\u0639\u062F|\u0639\u0646\u062F|\u0642\u0628\u0644/u;
-
-function cutSentence({ text, words }: ReadText, { first, last }: AlignedSentence): string {
-  return text.slice(words[first]?.start, words[last - 1]?.end);
-}
 
 /** Whether a cited text, beside the sentences that it rests on, has a negation right before the same word: "not a precondition". */
 function isNegatedElsewhere({ sentence, cited, support, aligned }: Comparison, marker: FoundMarker): boolean {
@@ -152,9 +148,10 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
       ),
     ),
   );
-  // A sentence says no in a word of its own: "stayed away"; two negations of the checked one undo each other
-  if (isUndone(sentence, own) || held.slice(0, 1).some((each) => deniesOtherwise(comparison, each, own)))
-    return undefined;
+  if (isUndone(sentence, own)) return undefined;
+  // The best sentence says no in a word of its own: "stayed away"
+  const [best] = held;
+  if (best !== undefined && deniesOtherwise(comparison, best, own)) return undefined;
   // What it says no to is said in another word: "did not get" of what it "did not win", or "not to"
   const said = held.reduce((all, each) => all + countNegations(each), 0);
   if (countNegations(own) <= said && held.some((each) => saysNoOtherwise(comparison, each))) return undefined;
