@@ -63,7 +63,7 @@ const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => Kind
   },
   money: ({ numbers, cues }, isNew) => {
     const found = numbers.find(({ entry }) => isNew(entry)) ?? nothing;
-    return cues.money === undefined ? weaken(found, otherNumber) : found;
+    return cues.money === undefined ? weaken(found, withoutCurrency) : found;
   },
   duration: ({ durations, numbers, cues }, isNew) =>
     durations.find(({ entry }) => isNew(entry)) ??
@@ -79,6 +79,8 @@ const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => Kind
 };
 
 const otherNumber = 0.3;
+/** Hardly ever an amount: "lasts two days" costs nothing. */
+const withoutCurrency = 0.1;
 
 function weaken(match: KindMatch | undefined, share: number): KindMatch {
   return match === undefined ? nothing : { ...match, strength: match.strength * share };
