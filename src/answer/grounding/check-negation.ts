@@ -20,7 +20,7 @@ export function checkNegation(comparison: Comparison): Finding[] {
   if (words !== undefined) return [{ rule: 'negation', words: cutMarker(sentence, words) }];
   if (countNegations(own) + own.restricting.length + own.only.length > 0) {
     const unrestricted = findUnrestricted(comparison, own, held);
-    const said = held.reduce((all, each) => all + countNegations(each), 0);
+    const said = countAll(held);
     const isAll = countNegations(own) > 0 && countNegations(own) >= said;
     if (unrestricted.length > 0 || isAll) return unrestricted;
     return findDropped(comparison, own, held);
@@ -35,12 +35,14 @@ export function checkNegation(comparison: Comparison): Finding[] {
 
 type HeldNegations = AlignedSentence & Negations;
 
+const countAll = (held: readonly HeldNegations[]): number => held.reduce((all, each) => all + countNegations(each), 0);
+
 /** A negation of the sentence that is more than the cited texts have. */
 function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNegations[]): FoundMarker | undefined {
   const { sentence, cited } = comparison;
   const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
   const [negator] = own.negators;
-  if (isUndone(sentence, own) && sum(countNegations) === 0) return undefined;
+  if (isUndone(sentence, own) && countAll(held) === 0) return undefined;
   const said = sum((each) => countNegations(each) + each.restricting.length + each.nors.length);
   if (negator !== undefined && countNegations(own) > said) {
     const near = listNear(comparison).map((each) => readNegations(cited[each.text] as ReadText, isWithin(each)));
@@ -153,7 +155,7 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   const [best] = held;
   if (best !== undefined && deniesOtherwise(comparison, best, own)) return undefined;
   // What it says no to is said in another word: "did not get" of what it "did not win", or "not to"
-  const said = held.reduce((all, each) => all + countNegations(each), 0);
+  const said = countAll(held);
   if (countNegations(own) <= said && held.some((each) => saysNoOtherwise(comparison, each))) return undefined;
   return own.negators.find((marker) => {
     const following = range(marker.end, marker.end + targetReach);

@@ -5,8 +5,8 @@ import { normaliseText } from '../../text/normalise.ts';
 import { checkMonths, checkTornDates } from './check-months.ts';
 import type { Finding } from './finding.ts';
 import { isSamePart, type Fraction } from './fractions.ts';
-import { isOtherwiseHeld, isPartHeld, isYear, type HeldQuantities } from './otherwise-held.ts';
 import { checkReplaced } from './check-replaced.ts';
+import { isOtherwiseHeld, isPartHeld, isYear, type HeldQuantities } from './otherwise-held.ts';
 import { findQuantities, measureLength, type ApproximateDate, type Quantities, type Quantity } from './quantities.ts';
 import type { PlainText } from './read-text.ts';
 
@@ -77,10 +77,12 @@ function checkNumber(number: Quantity, words: string, given: HeldQuantities): Fi
 /** Whether two numbers have one unit; the cited text may say it only once: "from 150 to 210 metres". */
 function isUnitHeld({ unit }: Quantity, other: Quantity, held: readonly Quantities[]): boolean {
   if (unit === other.unit) return true;
-  const own = held.find(({ numbers }) => numbers.includes(other));
+  if (other.unit !== undefined) return false;
   // "Aged 34"
-  if (other.unit === undefined && unit === 'year' && other.value < oldest) return true;
-  return other.unit === undefined && own?.numbers.some((each) => each !== other && each.unit === unit) === true;
+  if (unit === 'year' && other.value < oldest) return true;
+  return held.some(
+    ({ numbers }) => numbers.includes(other) && numbers.some((each) => each !== other && each.unit === unit),
+  );
 }
 
 const oldest = 120;
