@@ -1,13 +1,13 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
-import { findCounts } from '../text/counts.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
 import { lazily } from '../text/memoise.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { kindCues } from './kind-words.ts';
 import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
+import { canBeSum, canCount, findToldNumbers, type ToldNumber } from './told-numbers.ts';
 
 /** How surely a sentence holds an answer of some kind, and where. */
 export interface KindMatch {
@@ -19,17 +19,26 @@ export interface KindMatch {
   readonly spans: readonly Span[];
 }
 
+/** What is asked for, in terms of the language of the sentences. */
+export interface AskedKind {
+  readonly type: QuestionType;
+  /** Of the words that the question holds already. */
+  readonly stems: ReadonlySet<string>;
+  /** Of the things that are counted, as of "members" in "how many members"; empty where none are. */
+  readonly counted: ReadonlySet<string>;
+}
+
 /** Which kinds of answer a sentence could give; each is computed once, when it is first asked for. */
 export interface SentenceKinds {
   /** The surest thing of the kind that holds a stem which the question does not name already. */
-  match(type: QuestionType, questionStems: ReadonlySet<string>): KindMatch;
+  match(asked: AskedKind): KindMatch;
 }
 
 /** Looks at a sentence for what could answer a question of each kind. */
 export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge): SentenceKinds {
   const facts = lazily(() => findFacts(sentence, knowledge));
   return {
-    match: (type, questionStems) => finders[type]?.(facts(), (entry) => !questionStems.has(entry)) ?? nothing,
+    match: (asked) => finders[asked.type]?.(facts(), (entry) => !asked.stems.has(entry), asked) ?? nothing,
   };
 }
 
@@ -43,7 +52,7 @@ const nothing: KindMatch = { strength: 0, at: undefined, spans: [] };
 type IsNew = (entry: string) => boolean;
 
 /** What a sentence must hold to answer each kind of question; kinds that no sentence shows by its form are left out. */
-const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => KindMatch>> = {
+const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew, asked: AskedKind) => KindMatch>> = {
   person: ({ names }, isNew) => surestName(names, isNew, 'person'),
   organisation: ({ names }, isNew) => surestName(names, isNew, 'organisation'),
   place: ({ names, cues }, isNew) => {
@@ -56,14 +65,18 @@ const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => Kind
     return { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
   },
   date: ({ dates }, isNew) => dates.find(({ entry }) => isNew(entry)) ?? nothing,
-  number: ({ numbers }, isNew) => numbers.find(({ entry }) => isNew(entry)) ?? nothing,
+  number: ({ numbers, stems }, isNew, { counted }) => {
+    const others = numbers.filter(({ entry }) => isNew(entry));
+    if (counted.size === 0) return others[0] ?? nothing;
+    return others.find(({ told }) => canCount(told, counted, stems)) ?? weaken(others[0], wrongNumber);
+  },
   percentage: ({ numbers }, isNew) => {
     const others = numbers.filter(({ entry }) => isNew(entry));
-    return others.find(({ isPercentage }) => isPercentage) ?? weaken(others[0], otherNumber);
+    return others.find(({ told }) => told.of === 'share') ?? weaken(others[0], otherNumber);
   },
   money: ({ numbers, cues }, isNew) => {
-    const found = numbers.find(({ entry }) => isNew(entry)) ?? nothing;
-    return cues.money === undefined ? weaken(found, withoutCurrency) : found;
+    const others = numbers.filter(({ entry }) => isNew(entry));
+    return others.find(({ told }) => canBeSum(told, cues.money !== undefined)) ?? weaken(others[0], wrongNumber);
   },
   duration: ({ durations, numbers, cues }, isNew) =>
     durations.find(({ entry }) => isNew(entry)) ??
@@ -79,8 +92,8 @@ const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew) => Kind
 };
 
 const otherNumber = 0.3;
-/** Hardly ever an amount: "lasts two days" costs nothing. */
-const withoutCurrency = 0.1;
+/** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
+const wrongNumber = 0.1;
 
 function weaken(match: KindMatch | undefined, share: number): KindMatch {
   return match === undefined ? nothing : { ...match, strength: match.strength * share };
@@ -106,9 +119,11 @@ interface Entry extends KindMatch {
 }
 
 interface Facts {
+  /** Of the sentence's content words. */
+  readonly stems: readonly string[];
   readonly names: readonly NameRun[];
   readonly dates: readonly Entry[];
-  readonly numbers: readonly (Entry & { readonly isPercentage: boolean })[];
+  readonly numbers: readonly (Entry & { readonly told: ToldNumber })[];
   readonly durations: readonly Entry[];
   /** In content words, where the first word stands that shows the kind. */
   readonly cues: Readonly<Record<Cue, number | undefined>>;
@@ -131,19 +146,15 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
     return at < 0 ? undefined : toPosition((at * text.length) / Math.max(words.length, 1));
   };
   const found = findDates(text, language);
-  const counts = findCounts(text, language, found);
+  const numbers = findToldNumbers(sentence, found).map((told) => ({ ...toEntry(told, String(told.value)), told }));
   const days = tokens.filter(({ word }) => weekdays.has(word));
   return {
+    stems: tokens.map((token) => token.stem),
     names: findNameRuns(sentence, knowledge),
     dates: [...found.map((date) => toEntry(date)), ...days.map((day) => ({ ...toEntry(day), strength: 0.8 }))],
-    numbers: counts.map((number) => ({
-      ...toEntry(number, String(number.value)),
-      isPercentage: number.kind === 'percentage',
-    })),
+    numbers,
     durations: [
-      ...counts
-        .filter(({ end }) => timeUnit[language].test(normaliseText(text.slice(end, end + 24))))
-        .map((number) => toEntry(number, String(number.value))),
+      ...numbers.filter(({ told }) => told.of === 'time'),
       ...tokens.filter(({ word }) => dualOfTime.test(word)).map((token) => toEntry(token)),
     ],
     cues: {
@@ -158,12 +169,6 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
 }
 
 const weekdays: ReadonlySet<string> = new Set(weekdayNames.flat().map((name) => normaliseText(name)));
-
-const timeUnit: Readonly<Record<Language, RegExp>> = {
-  en: /^[\s-]*(?:\w+ )?(?:second|minute|hour|day|week|month|year|decade|centur)/u,
-  // thaniya, daqiqa, saa, yawm and ayyam, usbu, shahr and ashhur, sana, am, aqd, qarn
-  ar: /^\s*(?:\u062B\u0627\u0646|\u062F\u0642|\u0633\u0627\u0639|\u064A\u0648\u0645|\u0627\u064A\u0627\u0645|\u0627\u0633\u0628\u0648\u0639|\u0627\u0633\u0627\u0628\u064A\u0639|\u0634\u0647\u0631|\u0627\u0634\u0647\u0631|\u0634\u0647\u0648\u0631|\u0633\u0646|\u0639\u0627\u0645|\u0627\u0639\u0648\u0627\u0645|\u0639\u0642\u062F|\u0639\u0642\u0648\u062F|\u0642\u0631\u0646|\u0642\u0631\u0648\u0646)/u,
-};
 
 // yawmayn, usbuayn, shahrayn, amayn, sanatayn, saatayn, daqiqatayn, aqdayn, qarnayn: two of a unit in one word
 const dualOfTime =

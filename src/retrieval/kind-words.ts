@@ -33,6 +33,32 @@ export const kindCues: Readonly<
   },
 };
 
+/** What follows a number that is of money, of time, or measured; at the beginning of a normalised text. */
+export const currencyUnits: Readonly<Record<Language, RegExp>> = {
+  en: toUnit(
+    'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents franc* crown* shekel* shilling* rupee* peso* yuan',
+    '[a-z]+ ',
+  ),
+  ar: toUnit(
+    'دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سنتا سنتات فرنك* كرون* شيكل* شلن* روبيه* بيزو يوان',
+  ),
+};
+export const timeUnits: Readonly<Record<Language, RegExp>> = {
+  en: toUnit('seconds minute* hour* day days night* week* month* year* decade* century centuries'),
+  ar: toUnit(
+    'ثانيه ثواني ثوان دقيق* دقائق ساعه ساعات ساعتين يوم* ايام ليله ليالي ليال اسبوع* اسابيع شهر* اشهر شهور سنه سنوات سنين سنتين عام عاما عامين اعوام قرن قرنا قرون',
+  ),
+};
+export const measureUnits: Readonly<Record<Language, RegExp>> = {
+  en: toUnit(
+    'degree* km kilometre* kilometer* kilogram* kilo* metre* meter* mile* tonne* ton tons litre* liter* hectare* acre* megawatt* gigawatt* barrel* times',
+    '[a-z]+ ',
+  ),
+  ar: toUnit(
+    'درجه درجات كيلومتر* كلم كيلوغرام* كيلو متر مترا مترين امتار ميل ميلا اميال طن طنا اطنان لتر* هكتار* فدان* ميغاواط* غيغاواط* برميل* مره مرات',
+  ),
+};
+
 /** Words of a person's office, whole, normalised. */
 export const titleWords: Readonly<Record<Language, RegExp>> = {
   en: toWhole(
@@ -63,6 +89,14 @@ function toPattern(words: string): RegExp {
     .split(/\s+/u)
     .map((word) => word.replaceAll('*', '\\p{L}*'));
   return new RegExp(`(?<![\\p{L}\\p{N}])\\p{Script=Arabic}?(?:${options.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** `between`, with its space, may stand before the unit: a word as in "US dollars" and "cubic metres". */
+function toUnit(words: string, between = ''): RegExp {
+  const options = normaliseText(words)
+    .split(' ')
+    .map((word) => word.replaceAll('*', '\\p{L}*'));
+  return new RegExp(`^[\\s-]*(?:${between})?(?:${options.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 }
 
 /** That a sentence says what something is: "is a", "was the"; huwa, hiya, tuaddu, tutabar in Arabic. */

@@ -1,5 +1,12 @@
 import type { Language } from '../domain/language.ts';
-import type { AnswerGaps, Candidate, Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
+import type {
+  AnswerGaps,
+  Candidate,
+  Question,
+  QuestionType,
+  Retrieval,
+  SentenceCandidate,
+} from '../domain/question.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { Certainty } from './confidence.ts';
 import type { FindCounterparts } from './parallel.ts';
@@ -100,7 +107,7 @@ function joinCounterparts(
       const heard = found.get(sentence.place);
       if (heard === undefined) continue;
       other = Math.max(other, heard.score);
-      gaps = joinGaps(gaps, heard.sentence.gaps);
+      gaps = joinGaps({ language: own.language, gaps }, heard.sentence, question.type);
     }
     const joint = joinScores(level, other);
     const score = counterparts.length === 0 ? joint : joint + preferOwn(question, own.language);
@@ -122,15 +129,23 @@ function preferOwn(question: Question, language: Language): number {
 }
 
 /** What neither of two translations holds. */
-function joinGaps(a: AnswerGaps, b: AnswerGaps): AnswerGaps {
+function joinGaps(own: Telling, other: Telling, type: QuestionType): AnswerGaps {
+  const [a, b] = [own.gaps, other.gaps];
+  // Whether somebody is named, capitals tell; an Arabic word that no list holds may be a name.
+  const english = namedKinds.has(type) ? [own, other].find(({ language }) => language === 'en') : undefined;
   return {
     names: Math.min(a.names, b.names),
     words: Math.min(a.words, b.words),
     numbers: a.numbers && b.numbers,
     counted: a.counted && b.counted,
-    kind: a.kind && b.kind,
+    kind: english?.gaps.kind ?? (a.kind && b.kind),
   };
 }
+
+type Telling = Pick<SentenceCandidate, 'language' | 'gaps'>;
+
+/** Not a place: "in a hospital" names none. */
+const namedKinds: ReadonlySet<QuestionType> = new Set(['person', 'organisation', 'list']);
 
 const ranksCompleted = 10;
 /** Of two tellings that say the same, the one in the reader's language comes first. */

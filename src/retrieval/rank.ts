@@ -1,10 +1,11 @@
 import type { PassageId } from '../domain/article.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
+import { countsThings } from '../text/question-type.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
-import { isTypedByForm } from './answer-kind.ts';
+import { isTypedByForm, type AskedKind } from './answer-kind.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
 import { describePassage, type LegScores } from './passage-features.ts';
-import type { QueryPlan } from './query-plan.ts';
+import type { QueryPlan, QueryTerm } from './query-plan.ts';
 import { createSentenceDescriber } from './sentence-features.ts';
 import { rankingWeights, type Direction, type RankingWeights } from './weights.ts';
 
@@ -59,10 +60,8 @@ export function rankSentences(question: Question, ranked: readonly RankedPassage
   const read = ranked
     .slice(0, mostPassagesRead)
     .filter(({ score }, at) => at < fewestPassagesRead || score >= top - readMargin);
-  const questionStems = new Set(
-    read[0]?.plan.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
-  );
-  const sentences = read.flatMap((passage) => scoreSentences(question, passage, questionStems));
+  const asked = describeAsked(question, read[0]?.plan.terms ?? []);
+  const sentences = read.flatMap((passage) => scoreSentences(passage, asked));
   return sentences.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
@@ -106,17 +105,24 @@ function byScore(a: RankedPassage, b: RankedPassage): number {
   return b.score - a.score || Number(a.analysed.passage.id) - Number(b.analysed.passage.id);
 }
 
+function describeAsked(question: Question, terms: readonly QueryTerm[]): AskedKind {
+  const toStems = (some: readonly QueryTerm[]) =>
+    new Set(some.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+  const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
+  return { type: question.type, stems: toStems(terms), counted: toStems(counted) };
+}
+
 function scoreSentences(
-  { type }: Question,
   { analysed, match, plan, score: passageScore }: RankedPassage,
-  questionStems: ReadonlySet<string>,
+  asked: AskedKind,
 ): ScoredSentence[] {
   const { passage } = analysed;
+  const { type } = asked;
   const isTyped = isTypedByForm(type);
   const weights = rankingWeights[toDirection(plan)].sentence;
   const describeSentence = createSentenceDescriber({ plan, passage: analysed, match });
   const describe = (sentence: AnalysedSentence, index: number): ScoredSentence => {
-    const kind = sentence.kinds.match(type, questionStems);
+    const kind = sentence.kinds.match(asked);
     const described = describeSentence(index, { passageScore, kind, type, isTyped });
     return {
       articleId: passage.articleId,

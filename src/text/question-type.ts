@@ -35,6 +35,17 @@ export function findCountedStart(question: string, language: Language): number |
   return found === null ? undefined : found.index + found[0].length;
 }
 
+/** Whether a question asks how many of some things there are, and not how much of something, or what it measures. */
+export function countsThings(question: string, language: Language): boolean {
+  return countedThings[language].test(question);
+}
+
+const countedThings: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:how many|(?:what|which|the) number of)\b/iu,
+  // "number of", or "how many" before a word that ends as a counted noun does, in alef or teh marbuta; no verb with yeh or teh
+  ar: /(?<![\u0620-\u064A])\u0648?(?:\u0643\u0645 )?\u0639\u062F\u062F\s|(?<![\u0620-\u064A])\u0648?\u0643\u0645\s+(?![\u064A\u062A])[\u0620-\u064A]{2,}(?:\u0627|\u0629)[\u064B]?(?![\u0620-\u064A])/u,
+};
+
 const countingWords: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+(?!times\b)/iu,
   // kaf-mim, "how many", and ain-dal-dal, "number of"; after the first alone not nisba, "share", nor what has the article: it is measured, not counted; nor marra, "times": what happened is counted

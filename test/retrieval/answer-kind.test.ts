@@ -7,7 +7,7 @@ const knowsAll = { isKnown: () => true, isNamedThing: () => false, isPerson: () 
 
 function measureMoney(text: string, language: Language): number {
   const tokens = analyse(text, language);
-  return describeKinds({ text, tokens, language }, knowsAll).match('money', new Set()).strength;
+  return describeKinds({ text, tokens, language }, knowsAll).match({ type: 'money', stems: new Set(), counted: new Set() }).strength;
 }
 
 // Below a fifth a sentence is said to lack what was asked for
