@@ -8,9 +8,14 @@ export function detectQuestionType(question: string, language: Language): Questi
   const words = normaliseText(question)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  for (const [type, pattern] of patterns[language]) if (pattern.test(words)) return type;
+  const asked = language === 'en' ? words.replace(secondAsking, '$1') : words;
+  for (const [type, pattern] of patterns[language]) if (pattern.test(asked)) return type;
   return 'other';
 }
+
+/** What comes before a second word that asks: "who" of "how old are the children who" asks nothing. "The WHO" is a name. */
+const secondAsking =
+  /^(.*?\b(?:who|whom|whose|which|what|when|where|why|how)\b.+?) (?<!\bthe )(?:who|whom|whose|which|when|where|why)\b.*$/u;
 
 const patterns = { en: compile('en'), ar: compile('ar') };
 
