@@ -19,9 +19,12 @@ export interface KindMatch {
   readonly spans: readonly Span[];
 }
 
+/** `identity`: who or what somebody is whom the question names. */
+export type AskedType = QuestionType | 'identity';
+
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
-  readonly type: QuestionType;
+  readonly type: AskedType;
   /** Of the words that the question holds already. */
   readonly stems: ReadonlySet<string>;
   /** Of the things that are counted, as of "members" in "how many members"; empty where none are. */
@@ -42,9 +45,9 @@ export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge)
   };
 }
 
-/** Kinds of answer that no sentence shows by its form. */
-export function isTypedByForm(type: QuestionType): boolean {
-  return finders[type] !== undefined;
+/** Whether a sentence that could answer shows it by its form; who somebody is may be told in any. */
+export function isTypedByForm(type: AskedType): boolean {
+  return type !== 'identity' && finders[type] !== undefined;
 }
 
 const nothing: KindMatch = { strength: 0, at: undefined, spans: [] };
@@ -52,8 +55,13 @@ const nothing: KindMatch = { strength: 0, at: undefined, spans: [] };
 type IsNew = (entry: string) => boolean;
 
 /** What a sentence must hold to answer each kind of question; kinds that no sentence shows by its form are left out. */
-const finders: Partial<Record<QuestionType, (found: Facts, isNew: IsNew, asked: AskedKind) => KindMatch>> = {
+const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: AskedKind) => KindMatch>> = {
   person: ({ names }, isNew) => surestName(names, isNew, 'person'),
+  identity: ({ names }, isNew) => {
+    const own = names.filter(({ stems }) => stems.some((stem) => !isNew(stem)));
+    const [best] = own.sort((a, b) => b.introduced - a.introduced);
+    return best === undefined ? nothing : { strength: best.introduced, at: best.first, spans: [] };
+  },
   organisation: ({ names }, isNew) => surestName(names, isNew, 'organisation'),
   place: ({ names, cues }, isNew) => {
     const found = surestName(names, isNew, 'place');

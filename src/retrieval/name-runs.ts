@@ -21,6 +21,8 @@ export interface NameRun {
   readonly stems: readonly string[];
   /** Whether a title such as "minister" is part of it. */
   readonly holdsTitle: boolean;
+  /** How surely the sentence tells who or what it is, by an office before it or words set beside it, [0, 1]. */
+  readonly introduced: number;
   /** In the sentence's text. */
   readonly span: Span;
   /** How surely it names a person, an organisation, a place, each [0, 1]. */
@@ -86,6 +88,10 @@ function describeRun(
   const has = (test: (token: AnalysedToken) => boolean) => run.some(test);
   const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
   const isTitled = has(isTitle) || tokens.slice(Math.max(0, first - 2), first).some(isTitle);
+  const followsTitle = () =>
+    tokens
+      .slice(Math.max(0, first - farthestTitle), first)
+      .some((token) => isTitle(token) && !/[,;:.\u060C\u061B]/u.test(text.slice(token.end, run[0]?.start)));
   const isPerson = has(({ stem }) => knowledge.isPerson(stem, language));
   const isThing = has(({ stem }) => knowledge.isNamedThing(stem, language)) && !isPerson;
   const before = tokens[first - 1];
@@ -94,12 +100,27 @@ function describeRun(
       ({ word, start, end }) => organisationWords[language].test(word) || /^\p{Lu}{2,}/u.test(text.slice(start, end)),
     ) ||
     (language === 'ar' && before !== undefined && organisationWords.ar.test(before.word));
-  const named = { first, last, stems: run.map(({ stem }) => stem), holdsTitle: has(isTitle), span: toSpan(run) };
+  const span = toSpan(run);
+  const introduced = apposition[language].test(text.slice(span.end))
+    ? 1
+    : isTitled || followsTitle()
+      ? officeBefore
+      : 0;
+  const named = { first, last, stems: run.map(({ stem }) => stem), holdsTitle: has(isTitle), introduced, span };
   if (isOrganisation) return { ...named, person: isTitled ? 0.4 : 0.2, organisation: 1, place: 0.1 };
   if (isPerson) return { ...named, person: 1, organisation: 0.1, place: 0 };
   if (isThing) return { ...named, person: isTitled && last - first > 1 ? 0.6 : 0.25, organisation: 0.6, place: 1 };
   return { ...named, ...guess(last - first, isTitled, language) };
 }
+
+/** In content words: "the special envoy of the Russian president to Syria" may stand before a name. */
+const farthestTitle = 6;
+const officeBefore = 0.8;
+/** ", the envoy" and ", who heads"; wa-huwa, wa-hiya, alladhi, allati, or an office, after an Arabic comma. */
+const apposition: Readonly<Record<Language, RegExp>> = {
+  en: /^,? (?:the|an?|who (?:is|was|heads?|headed|leads?|led))\b/u,
+  ar: /^\u060C (?:\u0648\u0647[\u0648\u064A] |(?:\u0627\u0644)?(?:\u0631\u0626\u064A\u0633|\u0648\u0632\u064A\u0631|\u0645\u0628\u0639\u0648\u062B|\u0646\u0627\u0626\u0628|\u0645\u062F\u064A\u0631|\u0633\u0641\u064A\u0631|\u0642\u0627\u0626\u062F|\u0632\u0639\u064A\u0645|\u0645\u062A\u062D\u062F\u062B|\u0645\u0645\u062B\u0644|\u0623\u0645\u064A\u0646))/u,
+};
 
 /** A name that no list holds: two or three words are most often a person's, and after a title they are. */
 function guess(

@@ -1,6 +1,6 @@
 import type { PassageId } from '../domain/article.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
-import { countsThings } from '../text/question-type.ts';
+import { asksWhoSomebodyIs, countsThings } from '../text/question-type.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
 import { isTypedByForm, type AskedKind } from './answer-kind.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
@@ -109,7 +109,12 @@ function describeAsked(question: Question, terms: readonly QueryTerm[]): AskedKi
   const toStems = (some: readonly QueryTerm[]) =>
     new Set(some.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
   const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
-  return { type: question.type, stems: toStems(terms), counted: toStems(counted) };
+  const isNamed = question.type === 'person' && terms.every(({ role }) => role === 'name');
+  return {
+    type: isNamed && asksWhoSomebodyIs(question) ? 'identity' : question.type,
+    stems: toStems(terms),
+    counted: toStems(counted),
+  };
 }
 
 function scoreSentences(

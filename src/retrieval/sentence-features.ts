@@ -1,6 +1,6 @@
-import type { AnswerGaps, QuestionType } from '../domain/question.ts';
+import type { AnswerGaps } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
-import type { KindMatch } from './answer-kind.ts';
+import type { AskedType, KindMatch } from './answer-kind.ts';
 import { findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
 import { joinValues, type MatchedPassage, type Occurrence } from './match.ts';
@@ -50,7 +50,7 @@ export interface SentenceDescription {
 export interface KnownOfSentence {
   readonly passageScore: number;
   readonly kind: KindMatch;
-  readonly type: QuestionType;
+  readonly type: AskedType;
   /** Whether the kind of answer that is asked for shows in a sentence's form. */
   readonly isTyped: boolean;
 }
@@ -178,8 +178,8 @@ function isCountedNear({ plan, match }: MatchedPassage, { first }: AnalysedSente
 }
 
 /** For a question what something is: whether the sentence begins with it, and whether it then says what it is. */
-function describeOpening({ match }: MatchedPassage, { first, last, text }: AnalysedSentence, type: QuestionType) {
-  if (type !== 'definition') return noOpening;
+function describeOpening({ match }: MatchedPassage, { first, last, text }: AnalysedSentence, type: AskedType) {
+  if (type !== 'definition' && type !== 'identity') return noOpening;
   const opens = match.occurrences.some((occurrences) =>
     occurrences.some(({ position }) => position >= first && position < Math.min(last, first + 2)),
   );

@@ -40,6 +40,17 @@ export function findCountedStart(question: string, language: Language): number |
   return found === null ? undefined : found.index + found[0].length;
 }
 
+/** Whether a question says "who is" of what follows, and not "who is in" or "who did". */
+export function asksWhoSomebodyIs({ text, language }: { readonly text: string; readonly language: Language }): boolean {
+  return whoIs[language].test(normaliseText(text));
+}
+
+const whoIs: Readonly<Record<Language, RegExp>> = {
+  en: /^\P{L}*who(?:['\u2019]?s| is| was) (?!(?:in|at|on|with|from|for|behind|before|after|against)\b)/u,
+  // man, min (in dialect), minu, then huwa or hiya, or a name
+  ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0647[\u0648\u064A] |\u064A\u0643\u0648\u0646 |\u062A\u0643\u0648\u0646 )/u,
+};
+
 /** Whether a question asks how many of some things there are, and not how much of something, or what it measures. */
 export function countsThings(question: string, language: Language): boolean {
   return countedThings[language].test(question);
