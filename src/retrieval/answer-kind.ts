@@ -5,7 +5,7 @@ import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
 import { lazily } from '../text/memoise.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { kindCues } from './kind-words.ts';
+import { kindCues, vagueDates } from './kind-words.ts';
 import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
 import { canBeSum, canCount, findToldNumbers, type ToldNumber } from './told-numbers.ts';
 
@@ -100,6 +100,9 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
 };
 
 const otherNumber = 0.3;
+/** "On Monday"; "in the spring", "at dawn". */
+const weekday = 0.8;
+const vagueDate = 0.4;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
 
@@ -155,11 +158,12 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
   };
   const found = findDates(text, language);
   const numbers = findToldNumbers(sentence, found).map((told) => ({ ...toEntry(told, String(told.value)), told }));
-  const days = tokens.filter(({ word }) => weekdays.has(word));
+  const findDays = (words: ReadonlySet<string>, strength: number) =>
+    tokens.filter(({ word }) => words.has(word)).map((token) => ({ ...toEntry(token, token.stem), strength }));
   return {
     stems: tokens.map((token) => token.stem),
     names: findNameRuns(sentence, knowledge),
-    dates: [...found.map((date) => toEntry(date)), ...days.map((day) => ({ ...toEntry(day), strength: 0.8 }))],
+    dates: [...found.map((date) => toEntry(date)), ...findDays(weekdays, weekday), ...findDays(vagueDates, vagueDate)],
     numbers,
     durations: [
       ...numbers.filter(({ told }) => told.of === 'time'),

@@ -33,6 +33,16 @@ export const kindCues: Readonly<
   },
 };
 
+/** Words that tell when without a day of the calendar; "may" is most often another word. */
+export const vagueDates: ReadonlySet<string> = new Set(
+  [
+    'today tonight yesterday tomorrow dawn midnight noon morning afternoon evening spring summer autumn winter weekend',
+    'january february march april june july august september october november december',
+    'اليوم الليله امس غدا الفجر فجر ظهر الظهر مساء صباح صباحا الربيع الصيف الخريف الشتاء',
+    'يناير فبراير مارس ابريل نيسان مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر',
+  ].flatMap((words) => normaliseText(words).split(' ')),
+);
+
 /** What follows a number that is of money, of time, or measured; at the beginning of a normalised text. */
 export const currencyUnits: Readonly<Record<Language, RegExp>> = {
   en: toUnit(
