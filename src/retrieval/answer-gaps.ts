@@ -45,7 +45,7 @@ export function findGaps(
         return isYear(text) ? !match.values[at] && !coversYear(Number(text)) : !own[at];
       }),
       counted: terms.some(({ isCounted }, at) => isCounted && !own[at] && !match.inTitle[at]),
-      kind: isTyped && kindStrength < leastStrength,
+      kind: (isTyped && kindStrength < leastStrength) || lacksSpeaker(terms, near),
     },
     missing: {
       worst: worst / Math.max(totalWorth, 1e-9),
@@ -86,6 +86,12 @@ function toShare({ missing, asked }: ReturnType<typeof newShare>): number {
 }
 
 const leastStrength = 0.2;
+
+/** Whether nothing near tells whose words these are: others' are no answer. */
+function lacksSpeaker(terms: readonly QueryTerm[], near: readonly number[]): boolean {
+  const speakers = [...terms.keys()].filter((at) => terms[at]?.isSpeaker);
+  return speakers.length > 0 && speakers.every((at) => !near[at]);
+}
 
 function isYear(text: string): boolean {
   return /^(?:1[5-9]|20)\d\d$/u.test(text);

@@ -16,10 +16,13 @@ export interface QuestionWord extends AnalysedToken {
   readonly isGuess: boolean;
   /** Whether it is what the question counts. */
   readonly isCounted: boolean;
+  /** Whether it tells whose words the question asks for. */
+  readonly isSpeaker: boolean;
 }
 
 /** A term of the question: a word, or words that are known as one term. */
-export interface TermDraft extends Span, Pick<QuestionWord, 'language' | 'role' | 'isGuess' | 'isCounted'> {
+export interface TermDraft
+  extends Span, Pick<QuestionWord, 'language' | 'role' | 'isGuess' | 'isCounted' | 'isSpeaker'> {
   /** Its words, normalised. */
   readonly text: string;
   readonly alternatives: readonly DraftAlternative[];
@@ -103,6 +106,7 @@ function describe(covered: readonly QuestionWord[]): Omit<TermDraft, 'alternativ
     role: covered.find(({ role }) => role !== 'word')?.role ?? 'word',
     isGuess: covered.every(({ role, isGuess }) => role === 'word' || isGuess),
     isCounted: covered.some(({ isCounted }) => isCounted),
+    isSpeaker: covered.some(({ isSpeaker }) => isSpeaker),
   };
 }
 

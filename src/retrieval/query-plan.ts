@@ -5,7 +5,7 @@ import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { memoise } from '../text/memoise.ts';
 import { stem } from '../text/stem.ts';
-import { findCountedStart } from '../text/question-type.ts';
+import { findCountedStart, findSpeaker } from '../text/question-parts.ts';
 import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { HeldTerms } from './held-terms.ts';
@@ -129,13 +129,15 @@ function describeWords(
   sources: Pick<PlanSources, 'lexicon' | 'knowledge'>,
 ): QuestionWord[] {
   const countedStart = findCountedStart(text, language);
+  const speaker = findSpeaker(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
   return tokens.map((given) => {
     const own = detectScript(given.word) ?? language;
     const token = unbind(given, own, sources.lexicon);
     const role = findRole(token, own, hasCapitals && own === 'en', sources);
     const isCounted = countedStart !== undefined && token.start === countedStart;
-    return { ...token, ...role, language: own, isCounted };
+    const isSpeaker = speaker !== undefined && token.start >= speaker.start && token.end <= speaker.end;
+    return { ...token, ...role, language: own, isCounted, isSpeaker };
   });
 }
 

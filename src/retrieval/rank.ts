@@ -1,6 +1,6 @@
 import type { PassageId } from '../domain/article.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
-import { asksWhoSomebodyIs, countsThings } from '../text/question-type.ts';
+import { asksWhoSomebodyIs, countsThings } from '../text/question-parts.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
 import { isTypedByForm, type AskedKind } from './answer-kind.ts';
 import { matchPassage, type PassageMatch } from './match.ts';

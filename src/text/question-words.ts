@@ -1,6 +1,14 @@
 import type { QuestionType } from '../domain/question.ts';
 import type { Language } from '../domain/language.ts';
 
+/** After "what did" and the speaker; in Arabic with the word that asks, before the speaker. As alternatives of a pattern. */
+export const sayingVerbs: Readonly<Record<Language, string>> = {
+  en: 'say|said|announce|tell|state|comment|call|describe|react|respond|reply',
+  ar: ['ماذا', 'شو', 'ايش', 'إيش', 'وش', 'شنو', 'بماذا', 'كيف', 'ما الذي']
+    .flatMap((ask) => ['قال', 'صرح', 'ذكر', 'أعلن', 'يقول', 'تقول', 'رد', 'علق', 'وصف'].map((verb) => `${ask} ${verb}`))
+    .join('|'),
+};
+
 /** "What is the wage" and "what was the monthly wage". */
 function asAmount(nouns: readonly string[]): string[] {
   const beings = ['is', 'was', 'are', 'were'];
@@ -370,6 +378,10 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'منذ كم',
         'ما عمر',
         'ما هو عمر',
+        'كم كان عمر',
+        'قديش عمر',
+        'شو عمر',
+        'قد ايش عمر',
       ],
     ],
     [
@@ -390,6 +402,9 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'ما هو معدل',
         'ما سعر الفائده',
         'ما هو سعر الفائده',
+        'كم كانت نسبه',
+        'كم بلغت نسبه',
+        'كم تبلغ نسبه',
       ],
     ],
     [
@@ -441,6 +456,21 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'كم ايجار',
         'كم يتقاضي',
         'كم تتقاضي',
+        'كم ستكلف*',
+        'كم سيكلف*',
+        'كم دفع*',
+        'كم يدفع*',
+        'كم تدفع*',
+        'كم سيدفع*',
+        'كم ستدفع*',
+        'كم رسم',
+        'كم رسوم',
+        'كم كان ثمن',
+        'كم كان سعر',
+        'كم كانت تكلف*',
+        'كم بلغ سعر',
+        'كم بلغ ثمن',
+        'كم مبلغ',
       ],
     ],
     [

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import type { QuestionType } from '../../src/domain/question.ts';
-import { detectQuestionType, findCountedStart } from '../../src/text/question-type.ts';
+import { findCountedStart } from '../../src/text/question-parts.ts';
+import { detectQuestionType } from '../../src/text/question-type.ts';
 
 /** Each type with questions in English, in written Arabic and in the dialects. */
 const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: string[]; dialects: string[] }>>> = {
