@@ -15,7 +15,7 @@ export function asksWhoSomebodyIs({ text, language }: { readonly text: string; r
 }
 
 const whoIs: Readonly<Record<Language, RegExp>> = {
-  en: /^\P{L}*who(?:['\u2019]?s| is| was) (?!(?:in|at|on|with|from|for|behind|before|after|against)\b)/u,
+  en: /^\P{L}*(?:and |but |so )?who(?:['\u2019]?s| is| was) (?!(?:in|at|on|with|from|for|behind|before|after|against)\b)/u,
   // man, min (in dialect), minu, then huwa or hiya, or a name
   ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0647[\u0648\u064A] |\u064A\u0643\u0648\u0646 |\u062A\u0643\u0648\u0646 )/u,
 };
@@ -28,7 +28,7 @@ export function countsThings(question: string, language: Language): boolean {
 const countedThings: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:how many|(?:what|which|the) number of)\b/iu,
   // "number of", or "how many" before a word that ends as a counted noun does, in alef or teh marbuta; no verb with yeh or teh
-  ar: /(?<![\u0620-\u064A])\u0648?(?:\u0643\u0645 )?\u0639\u062F\u062F\s|(?<![\u0620-\u064A])\u0648?\u0643\u0645\s+(?![\u064A\u062A])[\u0620-\u064A]{2,}(?:\u0627|\u0629)[\u064B]?(?![\u0620-\u064A])/u,
+  ar: /(?<![\u0620-\u064A])\u0648?(?:\u0643\u0645 )?\u0639\u062F\u062F\s|(?<![\u0620-\u064A])\u0648?\u0643\u0645\s+(?![\u064A\u062A])[\u0620-\u0652]{2,}(?:\u0627|\u0629)\u064B?(?![\u0620-\u0652])/u,
 };
 
 const countingWords: Readonly<Record<Language, RegExp>> = {
@@ -47,10 +47,10 @@ export function findSpeaker(question: string, language: Language): Span | undefi
 }
 
 const speakers: Readonly<Record<Language, RegExp>> = {
-  en: new RegExp(`\\b(?:what|how) (?:did|does|has|do|have) (?<speaker>.+?) (?:${sayingVerbs.en})\\b`, 'iu'),
+  en: new RegExp(`\\b(?:what|how) (?:did|does|has|do|have) (?<speaker>.{1,80}?) (?:${sayingVerbs.en})(?:e?d)?\\b`, 'iu'),
   // Up to a preposition that tells what it was said about, to whom or where: an, hawla, bishan, fi, ala, inna; lam or beh bound to a word
   ar: new RegExp(
-    `(?:${sayingVerbs.ar})\\u062A?\\s+(?<speaker>.+?)(?=\\s+(?:\\u0639\\u0646|\\u062D\\u0648\\u0644|\\u0628\\u0634\\u0623\\u0646|\\u0641\\u064A|\\u0639\\u0644\\u0649|\\u0625\\u0646|[\\u0644\\u0628]\\S+)\\s|[\\u061F?]|$)`,
+    `(?:${sayingVerbs.ar})\\u062A?\\s+(?<speaker>.{1,80}?)(?=\\s+(?:\\u0639\\u0646|\\u062D\\u0648\\u0644|\\u0628\\u0634\\u0623\\u0646|\\u0641\\u064A|\\u0639\\u0644\\u0649|\\u0625\\u0646|[\\u0644\\u0628]\\S+)\\s|[\\u061F?]|$)`,
     'u',
   ),
 };

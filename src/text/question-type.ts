@@ -8,14 +8,20 @@ export function detectQuestionType(question: string, language: Language): Questi
   const words = normaliseText(question)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const asked = language === 'en' ? words.replace(secondAsking, '$1') : words;
+  const asked = language === 'en' ? cutAtSecondAsking(words) : words;
   for (const [type, pattern] of patterns[language]) if (pattern.test(asked)) return type;
   return 'other';
 }
 
 /** What comes before a second word that asks: "who" of "how old are the children who" asks nothing. "The WHO" is a name. */
-const secondAsking =
-  /^(.*?\b(?:who|whom|whose|which|what|when|where|why|how)\b.+?) (?<!\bthe )(?:who|whom|whose|which|when|where|why)\b.*$/u;
+function cutAtSecondAsking(words: string): string {
+  const second = [...words.matchAll(askingWords)].filter(
+    ({ index }) => !/\bthe $/u.test(words.slice(Math.max(0, index - 5), index)),
+  )[1];
+  return second === undefined ? words : words.slice(0, second.index).trimEnd();
+}
+
+const askingWords = /\b(?:who|whom|whose|which|what|when|where|why|how)\b/gu;
 
 const patterns = { en: compile('en'), ar: compile('ar') };
 

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 
 /** After "what did" and the speaker; in Arabic with the word that asks, before the speaker. As alternatives of a pattern. */
 export const sayingVerbs: Readonly<Record<Language, string>> = {
-  en: 'say|said|announce|tell|state|comment|call|describe|react|respond|reply',
+  en: 'say|said|announce|tell|told|state|comment|call|describe|react|respond|reply|replied',
   ar: ['ماذا', 'شو', 'ايش', 'إيش', 'وش', 'شنو', 'بماذا', 'كيف', 'ما الذي']
     .flatMap((ask) => ['قال', 'صرح', 'ذكر', 'أعلن', 'يقول', 'تقول', 'رد', 'علق', 'وصف'].map((verb) => `${ask} ${verb}`))
     .join('|'),

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
+import { asksWhoSomebodyIs, countsThings, findCountedStart, findSpeaker } from '../../src/text/question-parts.ts';
+
+describe('findCountedStart', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'How many delegations came?', 'delegations came?'],
+    ['en', 'and what number of members voted?', 'members voted?'],
+    ['ar', 'كم وفدًا حضر؟', 'وفدًا حضر؟'],
+    ['ar', 'ما عدد الأعضاء؟', 'الأعضاء؟'],
+    ['ar', 'وكم عدد الوفود؟', 'الوفود؟'],
+  ])('finds (%s) what "%s" counts', (language, question, rest) => {
+    expect(question.slice(findCountedStart(question, language))).toBe(rest);
+  });
+
+  it('gives nothing where nothing is counted', () => {
+    expect(findCountedStart('Who came?', 'en')).toBeUndefined();
+    expect(findCountedStart('من حضر؟', 'ar')).toBeUndefined();
+    expect(findCountedStart('', 'ar')).toBeUndefined();
+    expect(findCountedStart('How many times did they meet?', 'en')).toBeUndefined();
+    expect(findCountedStart('كم مرة التقوا؟', 'ar')).toBeUndefined();
+  });
+});
+
+describe('countsThings', () => {
+  it.each<[Language, string]>([
+    ['en', 'How many delegations came?'],
+    ['en', 'What was the number of members?'],
+    ['ar', 'كم وفدًا حضر؟'],
+    ['ar', 'كم دولة حضرت؟'],
+    ['ar', 'وكم عدد الوفود؟'],
+  ])('(%s) is so of "%s"', (language, question) => {
+    expect(countsThings(question, language)).toBe(true);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'How much time did it take?'],
+    ['en', 'How far is it?'],
+    ['ar', 'كم يزن التمثال؟'],
+    ['ar', 'كم بلغت قوة الزلزال؟'],
+    ['ar', 'كم طول الجسر؟'],
+    ['ar', 'متى حضر؟'],
+  ])('(%s) is not so of "%s"', (language, question) => {
+    expect(countsThings(question, language)).toBe(false);
+  });
+});
+
+describe('findSpeaker', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'What did the mayor of Tessa say about it?', 'the mayor of Tessa'],
+    ['en', 'And how has Iran reacted?', 'Iran'],
+    ['en', 'How did Lavrov describe it?', 'Lavrov'],
+    ['ar', 'ماذا قال عمدة المدينة عن الجسر؟', 'عمدة المدينة'],
+    ['ar', 'شو قالت الوزيرة؟', 'الوزيرة'],
+    ['ar', 'بماذا ردت إيران على الاقتراح؟', 'إيران'],
+    ['ar', 'وماذا صرح لافروف للصحفيين أمس؟', 'لافروف'],
+  ])('finds (%s) in "%s": %s', (language, question, speaker) => {
+    const found = findSpeaker(question, language);
+    expect(question.slice(found?.start, found?.end)).toBe(speaker);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'What did they decide?'],
+    ['en', 'Who said so?'],
+    ['ar', 'ماذا قرروا؟'],
+    ['ar', 'من قال ذلك؟'],
+  ])('finds nobody (%s) in "%s"', (language, question) => {
+    expect(findSpeaker(question, language)).toBeUndefined();
+  });
+
+  it('reads a long text in good time', () => {
+    expect(findSpeaker('what did '.repeat(5000), 'en')).toBeUndefined();
+    expect(findSpeaker('ماذا قال '.repeat(5000), 'ar')).toBeDefined();
+  });
+});
+
+describe('asksWhoSomebodyIs', () => {
+  it.each<[Language, string]>([
+    ['en', 'Who is Lavrov?'],
+    ['en', "and who's Geir Pedersen"],
+    ['ar', 'من هو لافروف؟'],
+    ['ar', 'مين هي نجاة رشدي'],
+  ])('(%s) is so of "%s"', (language, text) => {
+    expect(asksWhoSomebodyIs({ text, language })).toBe(true);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'Who is in Astana?'],
+    ['en', 'Who attended?'],
+    ['ar', 'من حضر أستانا؟'],
+    ['ar', 'متى جاء لافروف؟'],
+  ])('(%s) is not so of "%s"', (language, text) => {
+    expect(asksWhoSomebodyIs({ text, language })).toBe(false);
+  });
+});
