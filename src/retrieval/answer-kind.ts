@@ -1,5 +1,4 @@
 import type { Span } from '../domain/article.ts';
-import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';

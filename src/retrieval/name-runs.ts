@@ -88,10 +88,6 @@ function describeRun(
   const has = (test: (token: AnalysedToken) => boolean) => run.some(test);
   const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
   const isTitled = has(isTitle) || tokens.slice(Math.max(0, first - 2), first).some(isTitle);
-  const followsTitle = () =>
-    tokens
-      .slice(Math.max(0, first - farthestTitle), first)
-      .some((token) => isTitle(token) && !/[,;:.\u060C\u061B]/u.test(text.slice(token.end, run[0]?.start)));
   const isPerson = has(({ stem }) => knowledge.isPerson(stem, language));
   const isThing = has(({ stem }) => knowledge.isNamedThing(stem, language)) && !isPerson;
   const before = tokens[first - 1];
@@ -100,26 +96,44 @@ function describeRun(
       ({ word, start, end }) => organisationWords[language].test(word) || /^\p{Lu}{2,}/u.test(text.slice(start, end)),
     ) ||
     (language === 'ar' && before !== undefined && organisationWords.ar.test(before.word));
-  const span = toSpan(run);
-  const introduced = apposition[language].test(text.slice(span.end))
-    ? 1
-    : isTitled || followsTitle()
-      ? officeBefore
-      : 0;
-  const named = { first, last, stems: run.map(({ stem }) => stem), holdsTitle: has(isTitle), introduced, span };
+  const introduced = measureIntroduction({ text, tokens, language }, { first, last });
+  const named = {
+    first,
+    last,
+    stems: run.map(({ stem }) => stem),
+    holdsTitle: has(isTitle),
+    introduced,
+    span: toSpan(run),
+  };
   if (isOrganisation) return { ...named, person: isTitled ? 0.4 : 0.2, organisation: 1, place: 0.1 };
   if (isPerson) return { ...named, person: 1, organisation: 0.1, place: 0 };
   if (isThing) return { ...named, person: isTitled && last - first > 1 ? 0.6 : 0.25, organisation: 0.6, place: 1 };
   return { ...named, ...guess(last - first, isTitled, language) };
 }
 
+/** How surely words beside a name tell who it is: set after it, or an office before it. */
+function measureIntroduction(
+  { text, tokens, language }: SentenceWords,
+  { first, last }: Pick<NameRun, 'first' | 'last'>,
+): number {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
+  const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
+  const next = tokens[last];
+  const isBeside = next !== undefined && isTitle(next) && /^[,\u060C] $/u.test(text.slice(end, next.start));
+  if (isBeside || apposition[language].test(text.slice(end))) return 1;
+  const isUnbroken = (token: AnalysedToken) => !/[,;:.\u060C\u061B]/u.test(text.slice(token.end, start));
+  const before = tokens.slice(Math.max(0, first - farthestTitle), first);
+  const holds = tokens.slice(first, last).some(isTitle) || before.some((token) => isTitle(token) && isUnbroken(token));
+  return holds || before.slice(-2).some(isTitle) ? officeBefore : 0;
+}
+
 /** In content words: "the special envoy of the Russian president to Syria" may stand before a name. */
 const farthestTitle = 6;
 const officeBefore = 0.8;
-/** ", the envoy" and ", who heads"; wa-huwa, wa-hiya, alladhi, allati, or an office, after an Arabic comma. */
+/** ", the envoy" and ", who heads"; wa-huwa, "and he is", and wa-hiya after an Arabic comma. */
 const apposition: Readonly<Record<Language, RegExp>> = {
   en: /^,? (?:the|an?|who (?:is|was|heads?|headed|leads?|led))\b/u,
-  ar: /^\u060C (?:\u0648\u0647[\u0648\u064A] |(?:\u0627\u0644)?(?:\u0631\u0626\u064A\u0633|\u0648\u0632\u064A\u0631|\u0645\u0628\u0639\u0648\u062B|\u0646\u0627\u0626\u0628|\u0645\u062F\u064A\u0631|\u0633\u0641\u064A\u0631|\u0642\u0627\u0626\u062F|\u0632\u0639\u064A\u0645|\u0645\u062A\u062D\u062F\u062B|\u0645\u0645\u062B\u0644|\u0623\u0645\u064A\u0646))/u,
+  ar: /^\u060C \u0648\u0647[\u0648\u064A] /u,
 };
 
 /** A name that no list holds: two or three words are most often a person's, and after a title they are. */
