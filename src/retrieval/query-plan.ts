@@ -1,3 +1,4 @@
+import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { RetrievalPart } from '../domain/retrieval-part.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -5,7 +6,7 @@ import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { memoise } from '../text/memoise.ts';
 import { stem } from '../text/stem.ts';
-import { findCountedStart, findSpeaker } from '../text/question-parts.ts';
+import { findCountingWords, findSpeaker } from '../text/question-parts.ts';
 import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { HeldTerms } from './held-terms.ts';
@@ -128,17 +129,20 @@ function describeWords(
   tokens: readonly AnalysedToken[],
   sources: Pick<PlanSources, 'lexicon' | 'knowledge'>,
 ): QuestionWord[] {
-  const countedStart = findCountedStart(text, language);
+  const counting = findCountingWords(text, language);
   const speaker = findSpeaker(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
-  return tokens.map((given) => {
-    const own = detectScript(given.word) ?? language;
-    const token = unbind(given, own, sources.lexicon);
-    const role = findRole(token, own, hasCapitals && own === 'en', sources);
-    const isCounted = countedStart !== undefined && token.start === countedStart;
-    const isSpeaker = speaker !== undefined && token.start >= speaker.start && token.end <= speaker.end;
-    return { ...token, ...role, language: own, isCounted, isSpeaker };
-  });
+  const isAsking = ({ start }: Span) => counting !== undefined && start >= counting.start && start < counting.end;
+  return tokens
+    .filter((token) => !isAsking(token))
+    .map((given) => {
+      const own = detectScript(given.word) ?? language;
+      const token = unbind(given, own, sources.lexicon);
+      const role = findRole(token, own, hasCapitals && own === 'en', sources);
+      const isCounted = token.start === counting?.end;
+      const isSpeaker = speaker !== undefined && token.start >= speaker.start && token.end <= speaker.end;
+      return { ...token, ...role, language: own, isCounted, isSpeaker };
+    });
 }
 
 /** The language whose letters a word begins with; undefined for a number. */

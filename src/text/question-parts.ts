@@ -3,10 +3,10 @@ import type { Language } from '../domain/language.ts';
 import { normaliseText } from './normalise.ts';
 import { sayingVerbs } from './question-words.ts';
 
-/** Where the thing that a question counts begins: "members" of "how many members"; undefined where nothing is counted. */
-export function findCountedStart(question: string, language: Language): number | undefined {
+/** The words that ask how many there are of what follows them: "how many", "the number of"; undefined where nothing is counted. */
+export function findCountingWords(question: string, language: Language): Span | undefined {
   const found = countingWords[language].exec(question);
-  return found === null ? undefined : found.index + found[0].length;
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }
 
 /** Whether a question says "who is" of what follows, and not "who is in" or "who did". */
@@ -47,7 +47,10 @@ export function findSpeaker(question: string, language: Language): Span | undefi
 }
 
 const speakers: Readonly<Record<Language, RegExp>> = {
-  en: new RegExp(`\\b(?:what|how) (?:did|does|has|do|have) (?<speaker>.{1,80}?) (?:${sayingVerbs.en})(?:e?d)?\\b`, 'iu'),
+  en: new RegExp(
+    `\\b(?:what|how) (?:did|does|has|do|have) (?<speaker>.{1,80}?) (?:${sayingVerbs.en})(?:e?d)?\\b`,
+    'iu',
+  ),
   // Up to a preposition that tells what it was said about, to whom or where: an, hawla, bishan, fi, ala, inna; lam or beh bound to a word
   ar: new RegExp(
     `(?:${sayingVerbs.ar})\\u062A?\\s+(?<speaker>.{1,80}?)(?=\\s+(?:\\u0639\\u0646|\\u062D\\u0648\\u0644|\\u0628\\u0634\\u0623\\u0646|\\u0641\\u064A|\\u0639\\u0644\\u0649|\\u0625\\u0646|[\\u0644\\u0628]\\S+)\\s|[\\u061F?]|$)`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
-import { asksWhoSomebodyIs, countsThings, findCountedStart, findSpeaker } from '../../src/text/question-parts.ts';
+import { asksWhoSomebodyIs, countsThings, findCountingWords, findSpeaker } from '../../src/text/question-parts.ts';
 
-describe('findCountedStart', () => {
+describe('findCountingWords', () => {
   it.each<[Language, string, string]>([
     ['en', 'How many delegations came?', 'delegations came?'],
     ['en', 'and what number of members voted?', 'members voted?'],
@@ -10,15 +10,15 @@ describe('findCountedStart', () => {
     ['ar', 'ما عدد الأعضاء؟', 'الأعضاء؟'],
     ['ar', 'وكم عدد الوفود؟', 'الوفود؟'],
   ])('finds (%s) what "%s" counts', (language, question, rest) => {
-    expect(question.slice(findCountedStart(question, language))).toBe(rest);
+    expect(question.slice(findCountingWords(question, language)?.end)).toBe(rest);
   });
 
   it('gives nothing where nothing is counted', () => {
-    expect(findCountedStart('Who came?', 'en')).toBeUndefined();
-    expect(findCountedStart('من حضر؟', 'ar')).toBeUndefined();
-    expect(findCountedStart('', 'ar')).toBeUndefined();
-    expect(findCountedStart('How many times did they meet?', 'en')).toBeUndefined();
-    expect(findCountedStart('كم مرة التقوا؟', 'ar')).toBeUndefined();
+    expect(findCountingWords('Who came?', 'en')).toBeUndefined();
+    expect(findCountingWords('من حضر؟', 'ar')).toBeUndefined();
+    expect(findCountingWords('', 'ar')).toBeUndefined();
+    expect(findCountingWords('How many times did they meet?', 'en')).toBeUndefined();
+    expect(findCountingWords('كم مرة التقوا؟', 'ar')).toBeUndefined();
   });
 });
 
