@@ -61,8 +61,8 @@ const seat = /[\u0626\u0624]$/u;
 const boundAlef = /\u0627$/u;
 /** Alef of the indefinite object, waw alef, waw noon, yeh noon, alef noon and teh of verbs. */
 const ending = /(?<=.{3})(?:\u0648\u0627|\u0648\u0646|\u064A\u0646|\u0627\u0646|\u062A\u0627|\u062A|\u0627)$/u;
-/** Teh yeh noon, teh alef noon: two of a feminine noun. */
-const two = /(?<=.{3})\u062A(?:\u064A\u0646|\u0627\u0646)$/u;
+/** Teh yeh noon, teh alef noon, and teh yeh before another noun: two of a feminine noun. */
+const two = /(?<=.{3})\u062A(?:\u064A\u0646?|\u0627\u0646)$/u;
 /** The waw of many before another noun: "farmers of the delta". */
 const boundPlural = /(?<=.{4})\u0648$/u;
 /** Waw noon and yeh noon after four letters, and the alef after the first of them. */

@@ -1,5 +1,6 @@
 import { cutSentence, holdsPlace, keepAligned, type AlignedSentence } from './alignment.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
+import { isDeniedElsewhere } from './denied-elsewhere.ts';
 import type { Finding } from './finding.ts';
 import { cutMarker, isTaken, isWithin } from './marker-places.ts';
 import { falseNegators, negators, reportingWords } from './marker-words.ts';
@@ -8,7 +9,7 @@ import { isSameRoot } from './likeness.ts';
 import { listNear } from './near-sentences.ts';
 import { countNegations, isUndone, readNegations, type Negations } from './negations.ts';
 import { isSmallWord } from './small-words.ts';
-import { isSupported } from './support.ts';
+import { isSupported, type SupportPlace } from './support.ts';
 import type { ReadText, ReadWord } from './read-text.ts';
 
 /** Negations that the sentence adds to what it cites, or leaves out. */
@@ -47,7 +48,9 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
   if (negator !== undefined && countNegations(own) > said) {
     const near = listNear(comparison).map((each) => readNegations(cited[each.text] as ReadText, isWithin(each)));
     const isNear = near.some((each) => countNegations(own) <= countNegations(each) + each.restricting.length);
-    const elsewhere = own.negators.filter((marker) => isNegatedElsewhere(comparison, marker)).length;
+    const elsewhere = own.negators.filter(
+      (marker) => isNegatedElsewhere(comparison, marker) || isDeniedElsewhere(comparison, marker),
+    ).length;
     if (!isNear && countNegations(own) > said + elsewhere) return negator;
   }
   const [restricting] = own.restricting;
@@ -157,18 +160,32 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   // What it says no to is said in another word: "did not get" of what it "did not win", or "not to"
   const said = countAll(held);
   if (countNegations(own) <= said && held.some((each) => saysNoOtherwise(comparison, each))) return undefined;
+  const isMarked = ({ text, word }: SupportPlace) => marked.has(`${text}:${word}`);
+  const placesOf = (index: number | undefined) => keepAligned(support[index ?? -1] ?? [], held);
   return own.negators.find((marker) => {
     const following = range(marker.end, marker.end + targetReach);
+    if (placesOf(findAnything(sentence, marker)).some(isMarked)) return false;
     // What the text has not said is as a rule another's matter: "does not say who led"
+    if (isDeniedElsewhere(comparison, marker)) return false;
     if (following.slice(0, 1).some((index) => reportingWords.has(sentence.words[index]?.word ?? ''))) return false;
     const target = following.find(
       (index) => sentence.words[index]?.isContent && !isSmallWord(sentence.words[index].word),
     );
-    const places = target === undefined ? [] : keepAligned(support[target] ?? [], held);
+    const places = placesOf(target);
     if (places.every(({ kind }) => kind !== 'same') && isNegatedElsewhere(comparison, marker)) return false;
-    return places.length > 0 && places.every(({ text, word }) => !marked.has(`${text}:${word}`));
+    return places.length > 0 && !places.some(isMarked);
   });
 }
+
+/** What a negation says that there is none of: "breach" of "did not see any serious breach", of which another says "saw no breach". */
+function findAnything({ words }: ReadText, { end }: FoundMarker): number | undefined {
+  const any = range(end, end + anyReach).find((index) => anything.test(words[index]?.word ?? ''));
+  return any === undefined ? undefined : range(any + 1, any + 1 + targetReach).find((index) => words[index]?.isContent);
+}
+
+const anyReach = 7;
+/** Any, in either language: ayy, ayya. */
+const anything = /^(?:any|\u0627\u064A[\u0647]?)$/u;
 
 /** Whether what stands right after a negation of a cited sentence is no word of the checked one, or points at another word. */
 function saysNoOtherwise({ cited, support }: Comparison, { text, negators: found }: HeldNegations): boolean {

@@ -1,3 +1,4 @@
+import { splitClauses } from './clauses.ts';
 import { isAcrossLanguages, type Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { findQuantities } from './quantities.ts';
@@ -89,15 +90,6 @@ const leastForeign = {
   sentence: { words: 1, share: 0.5, lacking: 1 },
   clause: { words: 3, share: 0.6, lacking: 2 },
 } as const;
-
-function splitClauses(text: string): Span[] {
-  const borders = [0, ...[...text.matchAll(clauseBorder)].map(({ index }) => index), text.length];
-  return borders.slice(1).map((end, at) => ({ start: borders[at] ?? 0, end }));
-}
-
-/** Commas and the like, and words that add a clause: because, although, while, which; lianna, raghma, haythu. */
-const clauseBorder =
-  /[,;:\u060C\u061B\u2014]| (?:because|although|though|while|whereas|which|\u0644\u0623\u0646|\u0631\u063A\u0645|\u062D\u064A\u062B)(?!\p{L})/gu;
 
 function longestRun(missing: readonly number[], contents: readonly number[]): number {
   const lacking = new Set(missing);

@@ -42,10 +42,10 @@ function isRare(word: ReadWord, knowledge: GroundingKnowledge): boolean {
 
 /**
  * With what a verb has in front, yeh, teh, noon or seen, with the article, a preposition or the meem of a participle, or with an ending of verbs and
- * plurals: waw alef, waw noon, yeh noon, alef noon, alef teh, teh alef, waw.
+ * plurals: waw alef, waw noon, yeh noon, alef noon, alef teh, teh alef, teh yeh, waw.
  */
 const inflected =
-  /^[\u0648\u0641]?(?:[\u064A\u062A\u0646\u0633](?=.{3})|\u0627\u0644(?=.{4})|[\u0628\u0644\u0643](?=.{5})|\u0645(?=.{4}))|(?<=.{3})(?:\u0648\u0627|\u0648\u0646|\u064A\u0646|\u0627\u0646|\u0627\u062A|\u062A\u0627|\u0648)$/u;
+  /^[\u0648\u0641]?(?:[\u064A\u062A\u0646\u0633](?=.{3})|\u0627\u0644(?=.{4})|[\u0628\u0644\u0643](?=.{5})|\u0645(?=.{4}))|(?<=.{3})(?:\u0648\u0627|\u0648\u0646|\u064A\u0646|\u0627\u0646|\u0627\u062A|\u062A[\u0627\u064A]|\u0648)$/u;
 
 /** Whether a rare word is plainly no name: an English one without a capital or that opens the sentence, a form of an Arabic one. */
 function isPlain(word: ReadWord, knowledge: GroundingKnowledge): boolean {

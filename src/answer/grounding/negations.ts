@@ -122,4 +122,4 @@ function findNegativeWords({ words, text }: ReadText): FoundMarker[] {
 }
 
 const negativeBeginning =
-  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|finit|form(?=al)|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;
+  /^(?:un(?!it|ion|der|iver|ti|iq|if|an|cle|load|veil|fold|lock|pack|leash|wind|earth|cover|rest|do)|non|dis(?!t|c|k|pl|p)|im(?:poss|part|perf|mob)|in(?:val|comp|corr|eff|finit|form(?=al)|dep|adeq|cap|act|def)|ir(?:reg|rel|resp))\p{L}{3,}/u;

@@ -12,7 +12,7 @@ export interface HeldQuantities {
 }
 
 /**
- * Whether the cited texts say a number that they do not hold in another way: as the year of a date, as a part of a whole, in the dual, in one word with
+ * Whether the cited texts say a number that they do not hold in another way: as a share, as the year of a date, as a part of a whole, in the dual, in one word with
  * what it counts, or by naming what it counts, one after the other.
  */
 export function isOtherwiseHeld(number: Quantity, given: HeldQuantities): boolean {
@@ -21,12 +21,22 @@ export function isOtherwiseHeld(number: Quantity, given: HeldQuantities): boolea
   const after = sentence.text.slice(end);
   if (kind === 'percentage') return isPartHeld({ percent: value }, held);
   if (/^-\p{L}/u.test(after)) return isMatched(cited, ways[value]);
+  if (isShareOnceTold(number, given)) return true;
   if (value === 1) return isWritten;
   if (value === 2) return isTwoHeld(number, after, given);
   if (isYear(value)) return held.some(({ years }) => years.has(value)) || isDecadeHeld(value, after, cited);
   if (value === 6 && months.test(normaliseText(sentence.text))) return isMatched(cited, halfYear);
   return kind === 'cardinal' && value > 2 && value === countListed(after);
 }
+
+/** "2.1 per cent rather than the forecast 2.9" of two shares. */
+function isShareOnceTold({ value, unit }: Quantity, { sentence, held }: HeldQuantities): boolean {
+  const isHeld = held.some(({ numbers }) => numbers.some((each) => each.kind === 'percentage' && each.value === value));
+  return unit === undefined && isHeld && shares.test(normaliseText(sentence.text));
+}
+
+/** Per cent; fi al-mia, bil-mia. */
+const shares = /%|\bper ?cent\b|\u0641\u064A \u0627\u0644\u0645\u0626\u0647|\u0628\u0627\u0644\u0645\u0626\u0647/u;
 
 function isMatched(cited: readonly PlainText[], pattern: RegExp | undefined): boolean {
   return cited.some(({ text }) => pattern?.test(text) === true);
@@ -97,8 +107,14 @@ const halfYear = /\bhalf of\b|\u0627\u0644\u0646\u0635\u0641/u;
 /** How many things are named one after the other, after words that say that they are all: "namely Egypt, Iraq and Jordan". */
 function countListed(after: string): number {
   const [, listed] = allNamed.exec(after) ?? [];
-  return listed === undefined ? 0 : listed.split(separator).filter((item) => /\p{L}/u.test(item)).length;
+  if (listed === undefined) return 0;
+  const [items = ''] = listed.split(nextClause);
+  return items.split(separator).filter((item) => /\p{L}/u.test(item)).length;
 }
+
+/** After a comma: but, while, whereas; amma, baynama, fima, lakin, wa-qad. */
+const nextClause =
+  /[,\u060C] (?:but|while|whereas|though|\u0623\u0645\u0627|\u0628\u064A\u0646\u0645\u0627|\u0641\u064A\u0645\u0627|\u0644\u0643\u0646|\u0648\u0642\u062F)(?!\p{L})/u;
 
 /** Namely, that is, a colon or a dash; wa-hum, wa-hiya, wa-huma, hum, hiya: up to the end of the list. */
 const allNamed =

@@ -162,16 +162,22 @@ function findSharedUnit(near: string, after: string): string | undefined {
 
 function findApproximation(before: string, after: string): Approximation | undefined {
   for (const [approximation, words] of orderedApproximations) {
-    const isSaid = (word: string) => (endsWithWord(before, word) && !isSpread(before)) || startsWithWord(after, word);
+    const isSaid = (word: string) =>
+      (endsWithWord(before, word) && !isSpread(before, after)) || startsWithWord(after, word);
     if (words.some(isSaid)) return approximation;
   }
   return undefined;
 }
 
-/** "Spread over three years": during them. */
-function isSpread(before: string): boolean {
-  return /\b(?:spread|phased|paid|shared|divided|staggered|distributed|course|period)\b[^,.;]* over ?$/u.test(before);
+/** "Spread over three years", "a rise over two years": during them, and not for longer, as "lasted over two years". */
+function isSpread(before: string, after: string): boolean {
+  return during.test(before) || (/ over ?$/u.test(before) && longTime.test(after) && !lasting.test(before));
 }
+
+const during = /\b(?:spread|phased|paid|shared|divided|staggered|distributed|course|period)\b[^,.;]* over ?$/u;
+const longTime = /^[ -](?:weeks|months|years|decades)\b/u;
+const lasting =
+  /\b(?:last(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|for|after|within|with|is|are|was|were|been|of|in|by|aged|and|just|well|little) over ?$/u;
 
 /** Longer words first, so that "no more than" is not read as "more than". */
 const orderedApproximations = (Object.entries(approximationWords) as [Approximation, readonly string[]][])
