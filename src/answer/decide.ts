@@ -8,7 +8,7 @@ export function isAnswerable(question: Question, retrieval: Retrieval, best: Sen
   if (retrieval.confidence < answerThresholds.confidence[direction]) return false;
   if (!holdsAll(best) && retrieval.support < answerThresholds.support[direction]) return false;
   if (direction === 'same' && retrieval.absentTerms >= answerThresholds.absentTerms) return false;
-  return !leavesGap(best.gaps, question.type);
+  return !leavesGap(best, question.type);
 }
 
 /** Whether the articles answer so surely that a language model is not believed when it says they do not. */
@@ -27,9 +27,12 @@ export function penaliseGaps({ names, words, numbers, counted, kind }: AnswerGap
 }
 
 /** Whether a sentence lacks what an answer must hold: the names, numbers and things asked about, and something of the kind asked for. */
-function leavesGap({ names, numbers, counted, kind }: AnswerGaps, type: QuestionType): boolean {
-  return names >= answerThresholds.missingNames || numbers || counted || (kind && !oftenUnmarked.has(type));
+function leavesGap({ gaps, coverage }: SentenceCandidate, type: QuestionType): boolean {
+  const { names, numbers, counted, kind } = gaps;
+  return names >= answerThresholds.missingNames || numbers || counted || (kind && isMarked(type, coverage));
 }
 
-/** A reason and a manner are often told without any word that shows it. */
-const oftenUnmarked: ReadonlySet<QuestionType> = new Set(['reason', 'manner']);
+/** Whether an answer of this kind shows by its words; a reason and a manner often do not, unless the sentence only says again what was asked. */
+function isMarked(type: QuestionType, coverage: number): boolean {
+  return type === 'reason' ? coverage >= answerThresholds.restatedCoverage : type !== 'manner';
+}
