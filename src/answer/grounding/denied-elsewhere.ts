@@ -3,7 +3,7 @@ import { splitClauses } from './clauses.ts';
 import type { Comparison } from './comparison.ts';
 import type { FoundMarker } from './markers.ts';
 import { isWithin } from './marker-places.ts';
-import { countNegations, readNegations } from './negations.ts';
+import { readNegations } from './negations.ts';
 import type { ReadText } from './read-text.ts';
 import { isSmallWord } from './small-words.ts';
 
@@ -13,24 +13,31 @@ import { isSmallWord } from './small-words.ts';
  */
 export function isDeniedElsewhere({ sentence, cited, support, aligned }: Comparison, marker: FoundMarker): boolean {
   const clause = listClause(sentence, marker);
+  const target = clause.find((index) => index >= marker.end);
   const isHeldBy = (each: AlignedSentence) => (word: number) =>
     (support[word] ?? []).some((place) => holdsPlace(each, place));
   const rested = Math.max(0, ...aligned.map((each) => clause.filter(isHeldBy(each)).length));
   return cited.some((text, index) =>
     listSentences(text).some(({ start, end }) => {
       if (aligned.some((each) => holdsPlace(each, { text: index, word: start }))) return false;
-      const { words, ...place } = align(support, index, { start, end });
+      const { words, ...found } = align(support, index, { start, end });
+      const place = { ...found, supports: words.size, gain: 0 };
       const told = clause.filter((word) => words.has(word));
       const isTold = told.length > rested && told.length >= leastTold * clause.length;
       if (!isTold || clause.some((word) => isExact(sentence, word) && !words.has(word))) return false;
-      const negations = readNegations(text, isWithin({ ...place, supports: 0, gain: 0 }));
-      return countNegations(negations) + negations.restricting.length > 0;
+      const negations = readNegations(text, isWithin(place));
+      const said = [...negations.negators, ...negations.denials, ...negations.exclusions, ...negations.restricting];
+      const isNear = (word: number) => said.some((each) => word >= each.start - 1 && word <= each.end + reach);
+      const places = (support[target ?? -1] ?? []).filter((at) => holdsPlace(place, at));
+      return said.length > 0 && (places.length === 0 || places.some(({ word }) => isNear(word)));
     }),
   );
 }
 
 /** Of the clause's words; chosen on `test/grounding`. */
 const leastTold = 0.5;
+/** So many words after a negation it may be of. */
+const reach = 8;
 
 /** The content words of the clause in which a negation stands. */
 function listClause({ text, words, contents }: ReadText, marker: FoundMarker): number[] {

@@ -114,3 +114,83 @@ describe('what an answer says in other words', () => {
     expect(findRules(text, language)).toContain(rule);
   });
 });
+
+describe('a denial in the sentence that only a clause is from', () => {
+  const harvest: Readonly<Record<Language, string>> = {
+    en:
+      'The ministry of agriculture estimates the damage to crops at 18 million dinars. It did not say when the farmers would be paid. ' +
+      'The troops did not unload ships during the strike. Observers of the league visited 52 stations and saw no serious breach. ' +
+      'The drivers will pay no toll in the first year. The forecast was growth of 2.9 per cent. The governor expects 2.1 per cent.',
+    ar:
+      'وتقدر وزارة الزراعة أضرار المحاصيل بمبلغ 18 مليون دينار. ولم تقل متى ستُدفع للمزارعين تعويضاتهم. ' +
+      'ولم يفرغ الجنود السفن خلال الإضراب. وزار مراقبو الرابطة 52 مركزًا ولم يروا أي مخالفة جسيمة. ' +
+      'ولن يدفع السائقون رسومًا في السنة الأولى. وكان النمو المتوقع 2.9 في المئة. ويتوقع المحافظ 2.1 في المئة.',
+  };
+  const findIn = (text: string, language: Language, cited: Language = language) =>
+    checkSentence(
+      { text, cited: [{ text: harvest[cited], language: cited }], refusesUnknownWords: true },
+      language,
+      knowledge,
+    ).map(({ rule }) => rule);
+
+  it.each<[Language, Language, string]>([
+    [
+      'en',
+      'en',
+      'The ministry of agriculture estimates the damage to crops at 18 million dinars, but set no time when the farmers would be paid.',
+    ],
+    [
+      'ar',
+      'ar',
+      'تقدر وزارة الزراعة أضرار المحاصيل بمبلغ 18 مليون دينار، لكنها لم تذكر متى ستُدفع للمزارعين تعويضاتهم.',
+    ],
+    ['en', 'ar', 'The soldiers never unloaded the ships during the strike.'],
+    ['ar', 'en', 'لم ير مراقبو الرابطة في 52 مركزًا أي مخالفة جسيمة.'],
+    ['ar', 'ar', 'يُعفى السائقون من الرسوم في السنة الأولى.'],
+    ['en', 'en', 'The governor expects growth of 2.1 per cent rather than the forecast 2.9.'],
+    ['ar', 'ar', 'يتوقع المحافظ نموًا نسبته 2.1 في المئة بدلًا من 2.9.'],
+  ])('is heard (%s of %s): %s', (language, cited, text) => {
+    expect(findIn(text, language, cited)).toEqual([]);
+  });
+
+  it.each<[Language, string, string]>([
+    [
+      'en',
+      'negation',
+      'The ministry of agriculture estimates the damage to crops at 18 million dinars, but did not name the crops.',
+    ],
+    ['ar', 'negation', 'تقدر وزارة الزراعة أضرار المحاصيل بمبلغ 18 مليون دينار، لكنها لم تسم المحاصيل.'],
+    ['en', 'number', 'The governor expects growth of 2.1 per cent rather than the forecast 2.8.'],
+    ['ar', 'number', 'يتوقع المحافظ نموًا نسبته 2.1 في المئة بدلًا من 2.8.'],
+  ])('is not taken for another (%s, %s): %s', (language, rule, text) => {
+    expect(findIn(text, language)).toContain(rule);
+  });
+});
+
+it.each<[Language, string, string]>([
+  ['en', 'The union took a rise over two years.', 'The strike lasted over two years.'],
+  [
+    'ar',
+    'قاد الوفد في ثلاث جولات هي الثامنة والتاسعة والعاشرة، أما الأولى فقادها غيره.',
+    'قاد الوفد في أربع جولات هي الثامنة والتاسعة والعاشرة.',
+  ],
+  [
+    'en',
+    'She led it in three rounds, namely the eighth, the ninth and the tenth, but another led the first.',
+    'She led it in four rounds, namely the eighth, the ninth and the tenth.',
+  ],
+])('reads (%s) how long, and how many are named: %s', (language, text, other) => {
+  const passages = [
+    {
+      language,
+      text:
+        language === 'en'
+          ? 'The union took a rise spread over two years. The strike lasted two years. She led it in the eighth, ninth and tenth rounds; another led the first.'
+          : 'قاد الوفد في الجولات الثامنة والتاسعة والعاشرة؛ وقاده غيره في الجولة الأولى.',
+    },
+  ];
+  const check = (each: string) =>
+    checkSentence({ text: each, cited: passages, refusesUnknownWords: true }, language, knowledge);
+  expect(check(text)).toEqual([]);
+  expect(check(other)).not.toEqual([]);
+});
