@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
+import type { MemoryArticle } from '../fakes/memory-store.ts';
+import { news } from './news.ts';
+import { ask, open } from './open-retriever.ts';
+
+const held = open(news);
+
+describe('what an answer lacks', () => {
+  const theft: readonly MemoryArticle[] = [
+    {
+      id: 'lion-en',
+      title: 'The lion of the mill',
+      language: 'en',
+      text: 'The bronze lion was stolen from the old mill in 2003. Its weight is 41 kilograms.',
+    },
+    {
+      id: 'lion-ar',
+      title: 'أسد المطحنة',
+      language: 'ar',
+      translationOf: 'lion-en',
+      text: 'سُرق الأسد البرونزي من المطحنة القديمة عام 2003 خلسةً. ويبلغ وزنه 41 كيلوغرامًا.',
+    },
+  ];
+
+  it.each<[Language, string]>([
+    ['en', 'Who stole the bronze lion?'],
+    ['ar', 'من سرق الأسد البرونزي؟'],
+  ])('is a name where the English telling has none (question in %s)', async (language, text) => {
+    const { sentences } = await open(theft).retrieve(ask(text, language));
+    expect(sentences[0]).toMatchObject({ gaps: { kind: true } });
+  });
+
+  it.each<[Language, string, boolean]>([
+    ['en', 'What did Lavrov say about the villages?', true],
+    ['en', 'What did Haddad say about the villages?', false],
+    ['ar', 'ماذا قال لافروف عن القرى؟', true],
+    ['ar', 'ماذا قال حداد عن القرى؟', false],
+  ])('is whoever was asked for (question in %s): %s', async (language, text, kind) => {
+    const { sentences } = await open(news.filter(({ id }) => id.startsWith('bridge'))).retrieve(ask(text, language));
+    expect(sentences[0]).toMatchObject({ gaps: { kind } });
+  });
+
+  it.each<[Language, string, string]>([
+    ['en', 'Who is Karim Haddad?', 'The Minister of Transport, Karim Haddad'],
+    ['en', 'who is haddad', 'The Minister of Transport, Karim Haddad'],
+    ['ar', 'من هو كريم حداد؟', 'وزير النقل كريم حداد'],
+    ['ar', 'مين هو كريم حداد', 'وزير النقل كريم حداد'],
+  ])('is nothing where a sentence tells who somebody is (question in %s): %s', async (language, text, told) => {
+    const { sentences } = await held.retrieve(ask(text, language));
+    expect(sentences[0]).toMatchObject({ quote: expect.stringContaining(told) as string, gaps: { kind: false } });
+  });
+});
