@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { monthNames } from '../text/date-words.ts';
 import { normaliseText } from '../text/normalise.ts';
 
 /** Words that show that a sentence tells a place, a duration, a reason, a manner or somebody's words. */
@@ -33,15 +34,17 @@ export const kindCues: Readonly<
   },
 };
 
-/** Words that tell when without a day of the calendar; "may" is most often another word. */
-export const vagueDates: ReadonlySet<string> = new Set(
-  [
+/** Words that tell when without a day of the calendar; a short one, such as "may", is most often another word. */
+export const vagueDates: ReadonlySet<string> = new Set([
+  ...[
     'today tonight yesterday tomorrow dawn midnight noon morning afternoon evening spring summer autumn winter weekend',
-    'january february march april june july august september october november december',
     'اليوم الليله امس غدا الفجر فجر ظهر الظهر مساء صباح صباحا الربيع الصيف الخريف الشتاء',
-    'يناير فبراير مارس ابريل نيسان مايو ايار يونيو حزيران يوليو تموز اغسطس سبتمبر ايلول اكتوبر نوفمبر ديسمبر',
   ].flatMap((words) => normaliseText(words).split(' ')),
-);
+  ...monthNames
+    .flat()
+    .map((name) => normaliseText(name).split(' ')[0] ?? '')
+    .filter((word) => word.length > 3),
+]);
 
 /** What follows a number that is of money, of time, or measured; at the beginning of a normalised text. */
 export const currencyUnits: Readonly<Record<Language, RegExp>> = {

@@ -121,12 +121,14 @@ function measureIntroduction(
   const next = tokens[last];
   const isBeside = next !== undefined && isTitle(next) && /^[,\u060C] $/u.test(text.slice(end, next.start));
   if (isBeside || apposition[language].test(text.slice(end))) return 1;
-  const isUnbroken = (token: AnalysedToken) => !/[,;:.\u060C\u061B]/u.test(text.slice(token.end, start));
+  const isUnbroken = (token: AnalysedToken) => !newClause.test(text.slice(token.end, start));
   const before = tokens.slice(Math.max(0, first - farthestTitle), first);
   const holds = tokens.slice(first, last).some(isTitle) || before.some((token) => isTitle(token) && isUnbroken(token));
   return holds || before.slice(-2).some(isTitle) ? officeBefore : 0;
 }
 
+/** A comma and the like, "that", inna, anna: "the spokesman said that Lavrentyev" tells nobody's office. */
+const newClause = /[,;:.\u060C\u061B]| (?:that|[\u0625\u0623]\u0646) /u;
 /** In content words: "the special envoy of the Russian president to Syria" may stand before a name. */
 const farthestTitle = 6;
 const officeBefore = 0.8;

@@ -165,8 +165,8 @@ function findMoved(comparison: Comparison, own: Negations, held: readonly HeldNe
   return own.negators.find((marker) => {
     const following = range(marker.end, marker.end + targetReach);
     if (placesOf(findAnything(sentence, marker)).some(isMarked)) return false;
-    // What the text has not said is as a rule another's matter: "does not say who led"
     if (isDeniedElsewhere(comparison, marker)) return false;
+    // What the text has not said is as a rule another's matter: "does not say who led"
     if (following.slice(0, 1).some((index) => reportingWords.has(sentence.words[index]?.word ?? ''))) return false;
     const target = following.find(
       (index) => sentence.words[index]?.isContent && !isSmallWord(sentence.words[index].word),

@@ -52,7 +52,7 @@ function listClause({ text, words, contents }: ReadText, marker: FoundMarker): n
   });
 }
 
-/** But, and, yet; lakin, ghayra anna, illa anna, and waw before a word. */
+/** But, and, yet; lakin, ghayra anna, illa anna. */
 const joining =
   / (?:but|and|yet|\u0644\u0643\u0646\p{L}*|\u063A\u064A\u0631 \u0623\u0646\p{L}*|\u0625\u0644\u0627 \u0623\u0646\p{L}*)(?!\p{L})/gu;
 
