@@ -13,7 +13,7 @@ import { findTopic } from './find-topic.ts';
 import type { ModelParts } from './model-summary.ts';
 import { chooseVersion, findDay, groupStories } from './stories.ts';
 import { writeArticle } from './write-article.ts';
-import { writeDigest } from './write-digest.ts';
+import { writeDigest, type ChosenStory } from './write-digest.ts';
 
 export interface SummarizerDependencies {
   readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries' | 'listArticles' | 'listPassages'>;
@@ -84,20 +84,37 @@ async function summarizeTopic(dependencies: Writers, topic: SummaryTopic, reques
       dependencies.phrasebook,
     );
   }
-  const stories = found.stories.flatMap(({ story, isAside, relevanceOf }) => {
-    const version = chooseVersion(story, language);
-    return version === undefined ? [] : [{ version, day: findDay(story), isAside, relevanceOf }];
-  });
+  const isAllAside = found.stories.every(({ isAside }) => isAside);
+  const stories: ChosenStory[] = [];
+  for (const { story, isAside, relevanceOf } of found.stories) {
+    // Of stories that only mention the topic those sentences are quoted that were found
+    const own = chooseVersion(story, language);
+    const version = isAllAside ? own : await findReadable(dependencies.articles, own, { ...request, language });
+    if (version !== undefined) stories.push({ version, day: findDay(story), isAside, relevanceOf });
+  }
   const words = [topic.text, topic.timeText].filter((part) => part !== '').join(' ');
   const reader = { language, length: request.length ?? 'medium', topic: words === '' ? undefined : words };
   return writeDigest(dependencies, stories, reader);
 }
 
+/** A version of a story, or its translation where the reader reads that and may. */
+async function findReadable(
+  articles: SummarizerDependencies['articles'],
+  version: ArticleSummary | undefined,
+  request: SummarizeRequest & { readonly language: Language },
+): Promise<ArticleSummary | undefined> {
+  if (version === undefined || version.language === request.language) return version;
+  const translation = await findTranslation(articles, version, request.language);
+  return isAsked(translation.id, request) ? translation : version;
+}
+
+function isAsked(id: ArticleId, { articleIds, excludedArticleIds }: SummarizeRequest): boolean {
+  return articleIds?.includes(id) !== false && excludedArticleIds?.includes(id) !== true;
+}
+
 /** Of the articles in the order of the list the first that has a date, else the one that was added last. */
 async function summarizeLatest(dependencies: Writers, request: SummarizeRequest): Promise<Summary> {
-  const all = (await dependencies.articles.listArticles()).filter(
-    ({ id }) => request.articleIds?.includes(id) !== false && request.excludedArticleIds?.includes(id) !== true,
-  );
+  const all = (await dependencies.articles.listArticles()).filter(({ id }) => isAsked(id, request));
   const dated = all.filter(({ publishedAt }) => publishedAt !== null);
   const newest = findNewest(dated, ({ publishedAt }) => publishedAt ?? '') ?? findNewest(all, ({ addedAt }) => addedAt);
   if (newest === undefined) return writeNothingHeld(request.language ?? 'en', dependencies.phrasebook);

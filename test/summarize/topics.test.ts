@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
+import type { Retriever } from '../../src/domain/question.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { createSummarizer } from '../../src/summarize/summarizer.ts';
 import { createTestClock, summaryPhrases, words } from '../answer/world.ts';
@@ -35,13 +37,15 @@ const articles: readonly MemoryArticle[] = [
 ];
 
 const store = createMemoryStore(articles);
-const summarizer = createSummarizer({
-  articles: store.articles,
-  retriever: createRetriever({ ...store, ...words, clock: stillClock }),
-  phrasebook: summaryPhrases,
-  clock: createTestClock(),
-  summaryWriter: async () => undefined,
-});
+const openSummarizer = (retriever: Retriever) =>
+  createSummarizer({
+    articles: store.articles,
+    retriever,
+    phrasebook: summaryPhrases,
+    clock: createTestClock(),
+    summaryWriter: async () => undefined,
+  });
+const summarizer = openSummarizer(createRetriever({ ...store, ...words, clock: stillClock }));
 const summarise = (text: string) => summarizer.summarize({ subject: { kind: 'typed', text } });
 
 describe('a summary of a topic', () => {
@@ -70,6 +74,23 @@ describe('a summary of a topic', () => {
     ['بورتمير', 'charter-ar'],
   ])('that one names is of that, however the name is written: %s', async (topic, articleId) => {
     const summary = await summarise(topic);
+    expect(summary.kind === 'summarized' && summary.citations.map((citation) => citation.articleId)).toContain(
+      articleId,
+    );
+  });
+
+  it.each<[Language, Language, string, string]>([
+    ['ar', 'en', 'ميثاق البلدة', 'charter-en'],
+    ['en', 'ar', 'the town charter', 'charter-ar'],
+  ])('found only in %s is told in the language of the reader, %s', async (found, language, text, articleId) => {
+    const retriever = createRetriever({ ...store, ...words, clock: stillClock });
+    const oneLanguage: Retriever = {
+      retrieve: async (...asked) => {
+        const retrieval = await retriever.retrieve(...asked);
+        return { ...retrieval, sentences: retrieval.sentences.filter((sentence) => sentence.language === found) };
+      },
+    };
+    const summary = await openSummarizer(oneLanguage).summarize({ subject: { kind: 'typed', text }, language });
     expect(summary.kind === 'summarized' && summary.citations.map((citation) => citation.articleId)).toContain(
       articleId,
     );
