@@ -96,7 +96,7 @@ function describeRun(
       ({ word, start, end }) => organisationWords[language].test(word) || /^\p{Lu}{2,}/u.test(text.slice(start, end)),
     ) ||
     (language === 'ar' && before !== undefined && organisationWords.ar.test(before.word));
-  const introduced = measureIntroduction({ text, tokens, language }, { first, last });
+  const introduced = measureIntroduction({ text, tokens, language }, { first, last }, isTitled);
   const named = {
     first,
     last,
@@ -115,6 +115,7 @@ function describeRun(
 function measureIntroduction(
   { text, tokens, language }: SentenceWords,
   { first, last }: Pick<NameRun, 'first' | 'last'>,
+  isTitled: boolean,
 ): number {
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
   const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
@@ -123,8 +124,7 @@ function measureIntroduction(
   if (isBeside || apposition[language].test(text.slice(end))) return 1;
   const isUnbroken = (token: AnalysedToken) => !newClause.test(text.slice(token.end, start));
   const before = tokens.slice(Math.max(0, first - farthestTitle), first);
-  const holds = tokens.slice(first, last).some(isTitle) || before.some((token) => isTitle(token) && isUnbroken(token));
-  return holds || before.slice(-2).some(isTitle) ? officeBefore : 0;
+  return isTitled || before.some((token) => isTitle(token) && isUnbroken(token)) ? officeBefore : 0;
 }
 
 /** A comma and the like, "that", inna, anna: "the spokesman said that Lavrentyev" tells nobody's office. */

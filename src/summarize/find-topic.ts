@@ -5,7 +5,7 @@ import type { TimeWindow } from '../domain/time-window.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { SummarizeRequest, SummaryTopic } from '../domain/summary-request.ts';
 import { createTopicCheck } from './holds-topic.ts';
-import { findDay, groupStories, type Story } from './stories.ts';
+import { findDay, groupStories, isAsked, type Story } from './stories.ts';
 
 /** A story on the topic. */
 export interface TopicStory {
@@ -67,9 +67,7 @@ async function search(
 }
 
 function findByTime(summaries: readonly ArticleSummary[], window: TimeWindow | null, filter: Filter): FoundTopic {
-  const allowed = summaries.filter(
-    ({ id }) => filter.articleIds?.includes(id) !== false && filter.excludedArticleIds?.includes(id) !== true,
-  );
+  const allowed = summaries.filter(({ id }) => isAsked(id, filter));
   const stories = groupStories(allowed).map((story): TopicStory => ({ story, isAside: false, relevanceOf: () => 1 }));
   const inTime =
     window === null ? stories.slice(0, newestStories) : stories.filter(({ story }) => isWithin(story, window));

@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
+import type { SummarizeRequest } from '../domain/summary-request.ts';
 
 /** The articles that tell one story: an article, its translations, and its copies in other outlets. */
 export interface Story {
@@ -28,4 +29,12 @@ export function chooseVersion({ versions }: Story, language: Language): ArticleS
 /** The day a story was published, `YYYY-MM-DD`; null where no version tells. */
 export function findDay({ versions }: Story): string | null {
   return versions.find(({ publishedAt }) => publishedAt !== null)?.publishedAt?.slice(0, 10) ?? null;
+}
+
+/** Whether a request for a summary leaves an article in. */
+export function isAsked(
+  id: ArticleId,
+  { articleIds, excludedArticleIds }: Pick<SummarizeRequest, 'articleIds' | 'excludedArticleIds'>,
+): boolean {
+  return articleIds?.includes(id) !== false && excludedArticleIds?.includes(id) !== true;
 }

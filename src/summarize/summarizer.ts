@@ -9,11 +9,11 @@ import type { SummaryWriter } from '../domain/writing.ts';
 import { readSummarySubject, type SummaryWish } from '../text/summary-request.ts';
 import { readSummaryTopic } from '../text/summary-topic.ts';
 import { writeNothingFound, writeNothingHeld } from './abstain.ts';
-import { findTopic } from './find-topic.ts';
+import { findTopic, type TopicStory } from './find-topic.ts';
 import type { ModelParts } from './model-summary.ts';
-import { chooseVersion, findDay, groupStories } from './stories.ts';
+import { chooseVersion, findDay, groupStories, isAsked, type Story } from './stories.ts';
 import { writeArticle } from './write-article.ts';
-import { writeDigest, type ChosenStory } from './write-digest.ts';
+import { writeDigest } from './write-digest.ts';
 
 export interface SummarizerDependencies {
   readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries' | 'listArticles' | 'listPassages'>;
@@ -84,32 +84,35 @@ async function summarizeTopic(dependencies: Writers, topic: SummaryTopic, reques
       dependencies.phrasebook,
     );
   }
-  const isAllAside = found.stories.every(({ isAside }) => isAside);
-  const stories: ChosenStory[] = [];
-  for (const { story, isAside, relevanceOf } of found.stories) {
-    // Of stories that only mention the topic those sentences are quoted that were found
-    const own = chooseVersion(story, language);
-    const version = isAllAside ? own : await findReadable(dependencies.articles, own, { ...request, language });
-    if (version !== undefined) stories.push({ version, day: findDay(story), isAside, relevanceOf });
-  }
+  const versions = await chooseVersions(dependencies.articles, found.stories, { ...request, language });
+  const stories = found.stories.flatMap(({ story, isAside, relevanceOf }, index) => {
+    const version = versions[index];
+    return version === undefined ? [] : [{ version, day: findDay(story), isAside, relevanceOf }];
+  });
   const words = [topic.text, topic.timeText].filter((part) => part !== '').join(' ');
   const reader = { language, length: request.length ?? 'medium', topic: words === '' ? undefined : words };
   return writeDigest(dependencies, stories, reader);
 }
 
-/** A version of a story, or its translation where the reader reads that and may. */
-async function findReadable(
+/**
+ * Of each story the version that the reader reads, also one that was not found. Of stories that only mention the topic those
+ * sentences are quoted that were found.
+ */
+async function chooseVersions(
   articles: SummarizerDependencies['articles'],
-  version: ArticleSummary | undefined,
+  stories: readonly TopicStory[],
   request: SummarizeRequest & { readonly language: Language },
-): Promise<ArticleSummary | undefined> {
-  if (version === undefined || version.language === request.language) return version;
-  const translation = await findTranslation(articles, version, request.language);
-  return isAsked(translation.id, request) ? translation : version;
-}
-
-function isAsked(id: ArticleId, { articleIds, excludedArticleIds }: SummarizeRequest): boolean {
-  return articleIds?.includes(id) !== false && excludedArticleIds?.includes(id) !== true;
+): Promise<(ArticleSummary | undefined)[]> {
+  const { language } = request;
+  const versions = stories.map(({ story }) => chooseVersion(story, language));
+  const isRead = (version: ArticleSummary | undefined) => version === undefined || version.language === language;
+  if (versions.every(isRead) || stories.every(({ isAside }) => isAside)) return versions;
+  const held = groupStories(await articles.listArticles());
+  return versions.map((version) => {
+    if (version === undefined || isRead(version)) return version;
+    const translation = findTranslation(held, version, language);
+    return isAsked(translation.id, request) ? translation : version;
+  });
 }
 
 /** Of the articles in the order of the list the first that has a date, else the one that was added last. */
@@ -155,18 +158,14 @@ async function summarizeOne(
   request: SummarizeRequest,
 ): Promise<Summary> {
   const language = request.language ?? named.language;
-  const version = named.language === language ? named : await findTranslation(articles, named, language);
+  const isRead = named.language === language;
+  const version = isRead ? named : findTranslation(groupStories(await articles.listArticles()), named, language);
   const article = await articles.findArticle(version.id);
   if (article === undefined) return writeNothingHeld(language, phrasebook);
   return writeArticle({ phrasebook, model }, article, { language, length: request.length ?? 'medium' });
 }
 
-async function findTranslation(
-  articles: SummarizerDependencies['articles'],
-  named: ArticleSummary,
-  language: Language,
-): Promise<ArticleSummary> {
-  const stories = groupStories(await articles.listArticles());
+function findTranslation(stories: readonly Story[], named: ArticleSummary, language: Language): ArticleSummary {
   const story = stories.find(({ versions }) => versions.some(({ id }) => id === named.id));
   return story?.versions.find((version) => version.language === language) ?? named;
 }
