@@ -263,7 +263,11 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     search: async (request) => (await parts.asker()).search(request),
     reembed: (signal) => parts.reembed(signal),
     // An asker that was not made remembers nothing.
-    forget: (conversation) => void parts.madeAsker()?.then((asker) => asker.forget?.(conversation)),
+    forget: (conversation) =>
+      void parts.madeAsker()?.then(
+        (asker) => asker.forget?.(conversation),
+        () => undefined,
+      ),
     suggest: async (request) => (await parts.suggester()).suggest(request),
     summarize: async (...asked) => (await parts.summarizer()).summarize(...asked),
     async *ingest(sources, signal) {

@@ -4,6 +4,7 @@ import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { AnswerExplanation, RewriteReport, WritingReport } from '../domain/explanation.ts';
 import type { Question, Retrieval } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
+import { createStoryOf, takeTellings, type StoryOf } from '../domain/stories.ts';
 import type { QuotingSentence } from '../domain/writing.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
 import { composeAnswer, type AnsweredBase } from './compose.ts';
@@ -12,7 +13,7 @@ import { toEvidence } from './evidence.ts';
 import { writeExtract, writeLead } from './extractive-writer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
-import { createStoryOf, selectSentences, takeTellings, type Selection, type StoryOf } from './select.ts';
+import { selectSentences, type Selection } from './select.ts';
 import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
@@ -82,7 +83,7 @@ async function find(dependencies: QuestionDependencies, asked: AskedQuestion, ra
     summaries,
     inTime,
     storyOf,
-    ...selectSentences(question, inTime.sentences, base.language, storyOf),
+    ...selectSentences(inTime.sentences, base.language, storyOf),
   };
 }
 
@@ -140,9 +141,9 @@ function toRanked({ articleId, start, end, quote, score }: RankedSentence): Rank
   return { articleId, start, end, quote, score };
 }
 
-function toAbstentionFacts({ retrieval, summaries, best, inTime, storyOf, base }: Found): AbstentionFacts {
+function toAbstentionFacts({ retrieval, summaries, best, inTime, base }: Found): AbstentionFacts {
   const found = retrieval.candidates.flatMap(({ passage }) => summaries.get(passage.articleId) ?? []);
-  const tellings = takeTellings(found, base.language, storyOf);
+  const tellings = takeTellings(found, base.language);
   return {
     reason: 'not-in-articles',
     nearest: tellings.slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),

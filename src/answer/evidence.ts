@@ -1,8 +1,9 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
+import type { StoryOf } from '../domain/stories.ts';
 import { namePassages, type DatedPassage, type Evidence } from './name-passages.ts';
-import { preferLanguage, type Selection, type StoryOf } from './select.ts';
+import { preferLanguage, type Selection } from './select.ts';
 
 export interface EvidenceSources {
   readonly question: Question;

@@ -1,15 +1,16 @@
 import type { ArticleSummary, Passage } from '../domain/article.ts';
 import type { Abstained, Answered, AskRequest } from '../domain/answer.ts';
+import type { Language } from '../domain/language.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
+import { takeTellings } from '../domain/stories.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { Quoted } from '../domain/writing.ts';
 import { formatDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { writeAbstention } from './abstention.ts';
 import { composeAnswer, toExtract, type AnsweredBase } from './compose.ts';
-import { createStoryOf, takeTellings } from './select.ts';
 
 export interface NewestDependencies {
   readonly articles: Pick<ArticleStore, 'listArticles' | 'listPassages'>;
@@ -23,10 +24,8 @@ export async function writeNewest(
   request: AskRequest,
   window: TimeWindow | null,
 ): Promise<Answered | Abstained> {
-  const all = (await articles.listArticles()).filter((summary) => isAllowed(summary, request));
-  const inTime = all.filter(({ publishedAt }) => window === null || isWithin(publishedAt, window));
-  const stories = takeTellings(inTime, base.language, createStoryOf(inTime)).slice(0, mostStories);
-  if (stories.length === 0) return abstain({ articles, phrasebook }, base, all);
+  const stories = await findNewest(articles, request, { language: base.language, window });
+  if (stories.length === 0) return abstain({ articles, phrasebook }, base, await listAllowed(articles, request));
   const passages = await articles.listPassages(stories.map(({ id }) => id));
   const quoted = stories.flatMap((summary) => quoteOpening(summary, passages));
   const isSomeUndated = stories.some(({ publishedAt }) => publishedAt === null);
@@ -43,6 +42,42 @@ export async function writeNewest(
 }
 
 const mostStories = 5;
+
+interface NewestWish {
+  readonly language: Language;
+  readonly window: TimeWindow | null;
+}
+
+async function findNewest(
+  articles: NewestDependencies['articles'],
+  request: AskRequest,
+  { language, window }: NewestWish,
+): Promise<readonly ArticleSummary[]> {
+  const isAny = window === null && request.articleIds === undefined && request.excludedArticleIds === undefined;
+  if (isAny) return listNewest(articles, language, mostStories);
+  const allowed = await listAllowed(articles, request);
+  const inTime = allowed.filter(({ publishedAt }) => window === null || isWithin(publishedAt, window));
+  return takeTellings(inTime, language).slice(0, mostStories);
+}
+
+/** The newest stories, each in the reader's language where it is held in it. All articles are listed only where the newest do not tell. */
+export async function listNewest(
+  articles: Pick<ArticleStore, 'listArticles'>,
+  language: Language,
+  count: number,
+): Promise<readonly ArticleSummary[]> {
+  const limit = 4 * count;
+  const newest = await articles.listArticles({ limit });
+  const stories = takeTellings(newest, language).slice(0, count);
+  const isSure = stories.length === count && stories.every((story) => story.language === language);
+  return isSure || newest.length < limit
+    ? stories
+    : takeTellings(await articles.listArticles(), language).slice(0, count);
+}
+
+async function listAllowed(articles: NewestDependencies['articles'], request: AskRequest): Promise<ArticleSummary[]> {
+  return (await articles.listArticles()).filter((summary) => isAllowed(summary, request));
+}
 
 function isAllowed({ id }: ArticleSummary, { articleIds, excludedArticleIds }: AskRequest): boolean {
   return (articleIds === undefined || articleIds.includes(id)) && excludedArticleIds?.includes(id) !== true;
@@ -90,7 +125,7 @@ async function abstain(
   given: AnsweredBase,
   all: readonly ArticleSummary[],
 ): Promise<Abstained> {
-  const stories = takeTellings(all, given.language, createStoryOf(all)).slice(0, 3);
+  const stories = takeTellings(all, given.language).slice(0, 3);
   const passages = await articles.listPassages(stories.map(({ id }) => id));
   const openings = stories.flatMap((summary) => quoteOpening(summary, passages));
   const base = { ...given, ranked: rank(openings, passages) };

@@ -1,40 +1,9 @@
-import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { ArticleId } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
-import type { Question, SentenceCandidate } from '../domain/question.ts';
+import type { SentenceCandidate } from '../domain/question.ts';
+import type { StoryOf } from '../domain/stories.ts';
 import { penaliseGaps } from './decide.ts';
-
-/** Which story an article tells: parallel articles in two languages tell one, and so do copies in several outlets. */
-export type StoryOf = (articleId: ArticleId) => string;
-
-/** A story's name: the id of the article that the others are translations of. */
-export function createStoryOf(summaries: readonly ArticleSummary[]): StoryOf {
-  const origins = new Map(summaries.map(({ id, translationOf }) => [id, translationOf]));
-  const copies = new Map(summaries.map(({ id, duplicateOf }) => [id, duplicateOf ?? id]));
-  return (id) => {
-    const articleId = copies.get(id) ?? id;
-    const origin = origins.get(articleId) ?? null;
-    const originOfOrigin = origin === null ? null : (origins.get(origin) ?? null);
-    // Two articles that name each other are one story too.
-    if (origin === null) return articleId;
-    return originOfOrigin === null ? origin : [articleId, origin].sort().join(' ');
-  };
-}
-
-/** One article of each story, where its first stood: in the reader's language where there is one. */
-export function takeTellings(
-  summaries: readonly ArticleSummary[],
-  language: Language,
-  storyOf: StoryOf,
-): ArticleSummary[] {
-  const tellings = new Map<string, ArticleSummary>();
-  for (const summary of summaries) {
-    const story = storyOf(summary.id);
-    const known = tellings.get(story);
-    if (known === undefined || (known.language !== language && summary.language === language))
-      tellings.set(story, summary);
-  }
-  return [...tellings.values()];
-}
+import { answerThresholds } from './thresholds.ts';
 
 export interface Selection {
   readonly best: SentenceCandidate | undefined;
@@ -44,10 +13,9 @@ export interface Selection {
 
 /**
  * The one to three sentences that answer, in reading order: the best one, in the preferred language where its story is
- * told in it; then those that add a term of the question, or another answer of the kind asked for.
+ * told in it; then those that are nearly as good, since one of them may hold what it lacks.
  */
 export function selectSentences(
-  question: Question,
   sentences: readonly SentenceCandidate[],
   preferred: Language,
   storyOf: StoryOf,
@@ -58,7 +26,7 @@ export function selectSentences(
   }));
   const isReadable = createReadable(sentences, preferred, storyOf);
   const ordered = penalised.filter(({ sentence }) => isReadable(sentence)).sort((a, b) => b.score - a.score);
-  const reach = (ordered[0]?.score ?? 0) - generousDistance;
+  const reach = (ordered[0]?.score ?? 0) - farthestDistance;
   const [best, ...others] = ordered
     .filter(({ score }) => score >= reach)
     .map(({ sentence, score }): SentenceCandidate => ({ ...sentence, score }));
@@ -68,7 +36,7 @@ export function selectSentences(
     if (chosen.length >= mostSentences) break;
     if (sentence.language !== best.language) continue;
     if (isCopied(sentence, chosen, storyOf)) continue;
-    if (isWorthAdding(question, sentence, chosen)) chosen.push(sentence);
+    if (isWorthAdding(sentence, chosen)) chosen.push(sentence);
   }
   return { best, chosen: [...chosen].sort((a, b) => compareReadingOrder(a, b, chosen)) };
 }
@@ -99,14 +67,11 @@ function isCopied({ articleId }: SentenceCandidate, chosen: readonly SentenceCan
   return chosen.some((other) => other.articleId !== articleId && storyOf(other.articleId) === storyOf(articleId));
 }
 
-function isWorthAdding(question: Question, sentence: SentenceCandidate, chosen: readonly SentenceCandidate[]): boolean {
+function isWorthAdding(sentence: SentenceCandidate, chosen: readonly SentenceCandidate[]): boolean {
   const [best] = chosen as [SentenceCandidate];
-  const distance = best.score - sentence.score;
   if (chosen.some(({ quote }) => quote === sentence.quote) || strays(sentence, best)) return false;
-  const covered = new Set(chosen.flatMap(({ matchedTerms }) => matchedTerms));
-  const addsTerm = sentence.matchedTerms.some((term) => !covered.has(term));
-  const limit = question.type === 'list' || addsTerm ? generousDistance : strictDistance;
-  return distance <= limit;
+  const saysAll = best.coverage >= answerThresholds.wholeCoverage;
+  return best.score - sentence.score <= (saysAll ? distanceFromWhole : farthestDistance);
 }
 
 /** Whether the sentence misses what the best one has: it is about something else that looks alike. */
@@ -117,8 +82,9 @@ function strays({ gaps, coverage }: SentenceCandidate, best: SentenceCandidate):
 
 const mostFurtherMissing = 0.7;
 const leastShareOfCoverage = 0.5;
-const strictDistance = 3;
-const generousDistance = 5;
+/** Of scores: how far below the best one a sentence may be; less where the best one says all that was asked. */
+const farthestDistance = 2.5;
+const distanceFromWhole = 1;
 
 function compareReadingOrder(a: SentenceCandidate, b: SentenceCandidate, chosen: readonly SentenceCandidate[]): number {
   if (a.articleId === b.articleId) return a.start - b.start;

@@ -43,6 +43,8 @@ export async function runHerald(setting: HeraldSetting, options: HeraldRunOption
     try {
       if ((await herald.step()) > 0) wake();
     } catch (error) {
+      // What was due is in the outbox all the same.
+      wake();
       const code = error instanceof SanadError ? error.code : 'internal';
       logger.error(
         { code, error: error instanceof Error && error.name },

@@ -18,7 +18,7 @@ import { changeSummary, toSummaryRequest } from './summary-requests.ts';
 export interface ConversationsOptions {
   /** Longer messages are not searched for. Default 1000, in UTF-16 units. */
   readonly maxQuestionChars?: number;
-  /** Conversations remembered at once; the one unused for longest is dropped first. Default 10,000. */
+  /** Conversations remembered at once; the one that was answered in longest ago is dropped first. Default 10,000. */
   readonly maxConversations?: number;
 }
 

@@ -118,6 +118,9 @@ export interface AskedSummary extends Summarized, Pick<AnswerBase, 'question' | 
 
 export type Answer = Answered | Abstained | Replied | AskedSummary;
 
+/** What a language model is still writing, as far as it may be shown. */
+export type GrowingAnswer = Answered | Summarized;
+
 export interface AskRequest {
   readonly question: string;
   /** Only these articles. @throws CorpusError `article-not-found` when one is not held. */
@@ -139,7 +142,7 @@ export interface AskListener {
   /** Whose share of the day a language model uses. */
   readonly person?: string;
   /** Told the answer as far as it is written and checked, with each further sentence. */
-  readonly onProgress?: (soFar: Answered) => void;
+  readonly onProgress?: (soFar: GrowingAnswer) => void;
   /** Told how a language model wrote the answer, before it is given; not where none was asked. */
   readonly onWritten?: (report: WritingReport) => void;
   /** Told how the answer came about, before it is given; not where nothing was searched. It costs time to find out. */

@@ -16,7 +16,7 @@ export interface SummaryAbstained {
 export type Summary = Summarized | SummaryAbstained;
 
 /** Somebody who waits for a summary, so that a language model may take its time; without one the articles are quoted. */
-export type SummaryListener = Pick<AskListener, 'signal' | 'person' | 'onWritten'>;
+export type SummaryListener = Pick<AskListener, 'signal' | 'person' | 'onProgress' | 'onWritten'>;
 
 /** Writes summaries of what the articles report. */
 export interface Summarizer {

@@ -40,6 +40,8 @@ export interface SummaryWritingJob {
   readonly extracts: readonly Quoted[];
   readonly person?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told all sentences that may be shown so far, whenever there is one more. */
+  readonly onSentence: (sentences: readonly QuotingSentence[]) => void;
 }
 
 /** Has a language model write a summary, and lets no sentence pass that its passages do not support. */

@@ -40,8 +40,8 @@ function dropAsides(lines: readonly string[], words: BoilerplateWords): string[]
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (!isAside(line, words)) kept.push(line);
-    else if (isBareHeading(line, words)) at += countHeadlines(lines, at + 1);
+    if (!isAside(line.trim(), words)) kept.push(line);
+    else if (isBareHeading(line.trim(), words)) at += countHeadlines(lines, at + 1);
   }
   return kept;
 }
@@ -76,8 +76,8 @@ interface Top {
 function readTop(lines: readonly string[], words: BoilerplateWords, outlet?: string): Top {
   let top: Top = { bodyAt: 0 };
   for (let at = 0, seen = 0; at < lines.length && seen < maxTopLines; at++) {
-    const line = lines[at] ?? '';
-    if (line.trim() === '') continue;
+    const line = (lines[at] ?? '').trim();
+    if (line === '') continue;
     const byLine = mayBeDropped(line) ? findByLine(line, words, outlet) : undefined;
     if (!byLine && !isEdge(line, words)) break;
     top = { bodyAt: at + 1, source: top.source ?? byLine?.source, publishedAt: top.publishedAt ?? byLine?.publishedAt };
@@ -88,7 +88,8 @@ function readTop(lines: readonly string[], words: BoilerplateWords, outlet?: str
 
 function findEnd(lines: readonly string[], from: number, words: BoilerplateWords): number {
   let end = lines.length;
-  while (end > from && ((lines[end - 1] ?? '').trim() === '' || isEdge(lines[end - 1] ?? '', words))) end--;
+  const isNone = (line: string) => line === '' || isEdge(line, words);
+  while (end > from && isNone((lines[end - 1] ?? '').trim())) end--;
   return end;
 }
 
@@ -116,7 +117,7 @@ function isCredit(line: string, words: BoilerplateWords): boolean {
 }
 
 function mayBeDropped(line: string): boolean {
-  const { length } = line.trim();
+  const { length } = line;
   return length > 0 && length <= (hasFullStop(line) ? maxSentenceChars : maxLineChars);
 }
 

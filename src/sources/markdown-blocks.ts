@@ -81,13 +81,13 @@ function isDropped(line: string): boolean {
   return (
     /^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/u.test(line) ||
     /^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:\s*\S+(?:\s+["'(].*)?\s*$/u.test(line) ||
-    (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/u.test(line) && line.includes('|'))
+    (/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/u.test(line.trim()) && line.includes('|'))
   );
 }
 
 /** A line of `=` or `-` below a paragraph makes it a heading; elsewhere a line of hyphens is a break. */
 function readUnderline(reading: Reading, line: string): boolean {
-  const mark = /^ {0,3}(?:(=+)|-+|(?:-[ \t]*){3,})[ \t]*$/u.exec(line);
+  const mark = /^ {0,3}(?:(=+)|-+|(?:-[ \t]*){3,})$/u.exec(line.trimEnd());
   if (!mark) return false;
   const { open: above } = reading;
   if (above?.kind === 'paragraph') {
@@ -100,9 +100,10 @@ function readUnderline(reading: Reading, line: string): boolean {
 }
 
 function readMarked(reading: Reading, line: string): boolean {
-  const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/u.exec(line);
+  const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/u.exec(line);
   if (heading) {
-    open(reading, 'heading', [(heading[2] ?? '').trim()], heading[1]?.length);
+    const words = line.slice(heading[0].length).trim();
+    open(reading, 'heading', [words.replace(/(?<![^ \t])#+$/u, '').trim()], heading[1]?.length);
     reading.open = undefined;
     return true;
   }
@@ -139,5 +140,5 @@ function open(reading: Reading, kind: Block['kind'], lines: string[], level?: nu
 /** Without indentation; two blanks or a backslash at the end stay a line break. */
 function toSoftLine(line: string): string {
   const text = line.trim();
-  return / {2,}$|\\$/u.test(line) ? `${text.replace(/\\$/u, '')}\n` : text;
+  return line.endsWith('  ') || line.endsWith('\\') ? `${text.replace(/\\$/u, '')}\n` : text;
 }

@@ -15,7 +15,7 @@ export function stripInline(markdown: string): string {
   const plain = decodeEntities(stripEmphasis(stripTags(stripLinks(text))));
   return plain
     .replace(new RegExp(`${holder}(\\d+)${holder}`, 'gu'), (_, index: string) => kept[Number(index)] ?? '')
-    .replace(/ *\n */gu, '\n')
+    .replace(/(?<! ) *\n */gu, '\n')
     .replace(/ {2,}/gu, ' ');
 }
 

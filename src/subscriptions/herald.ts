@@ -1,5 +1,6 @@
 import type { ArticleEvent, ArticleEventStore } from '../domain/article-event.ts';
 import type { Article } from '../domain/article.ts';
+import { StoreError } from '../domain/errors.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type {
@@ -20,7 +21,7 @@ import type { TopicWords } from './topic-terms.ts';
 export interface HeraldDependencies {
   readonly subscriptions: SubscriptionStore;
   readonly events: ArticleEventStore;
-  readonly articles: Pick<ArticleStore, 'findArticle'>;
+  readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries'>;
   readonly words: TopicWords;
   readonly findNewAnswers: FindNewAnswers;
   readonly listCorrections: ListCorrections;
@@ -40,7 +41,8 @@ export interface HeraldOptions {
 export interface Herald {
   /**
    * Deals with all that came since the last time, and puts what is due into the outbox. Whatever is killed when: an event is dealt with once, and
-   * a story told once. @returns how many messages are new in the outbox.
+   * a story told once. @returns how many messages are new in the outbox. @throws what kept it from dealing with an event: what was due is in the
+   * outbox all the same, and after three times without a fault of the store that event tells nobody anything.
    */
   step(): Promise<number>;
   /** The ids and relevances of subscriptions that an article of them would be told for. */
@@ -59,6 +61,7 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
   const everything = new Set<number>();
   const feeds = new Map<string, Set<number>>();
   const teller = createTeller(dependencies, options);
+  const failures = new Map<number, number>();
   let lastSubscriptionId = 0;
   let corrections = 0;
 
@@ -107,34 +110,58 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
   };
   const noteEvent = async (event: ArticleEvent) => {
     const article = await dependencies.articles.findArticle(event.articleId);
-    const news = article === undefined ? { notices: [], messages: [] } : await listNews(event, article);
+    const news = article === undefined ? noNews : await listNews(event, article);
     await subscriptions.noteNews(botId, event.id, news);
     corrections += news.messages.length;
+  };
+  /** One event that fails again and again does not keep the others from being told. */
+  const noteOrSkip = async (event: ArticleEvent) => {
+    try {
+      await noteEvent(event);
+    } catch (error) {
+      const count = (failures.get(event.id) ?? 0) + 1;
+      failures.set(event.id, count);
+      if (count >= mostFailures && !(error instanceof StoreError))
+        await subscriptions.noteNews(botId, event.id, noNews);
+      throw error;
+    }
+    failures.delete(event.id);
   };
   /** A bot that never dealt with events begins with those that come. */
   const findCursor = async () => {
     const cursor = await subscriptions.findCursor(botId);
     if (cursor !== undefined) return cursor;
     const last = await events.findLastEventId();
-    await subscriptions.noteNews(botId, last, { notices: [], messages: [] });
+    await subscriptions.noteNews(botId, last, noNews);
     return last;
+  };
+  const noteEvents = async () => {
+    for (let afterId = await findCursor(); ;) {
+      const fresh = await events.listEvents({ afterId, limit: eventsAtOnce });
+      for (const event of fresh) await noteOrSkip(event);
+      afterId = fresh.at(-1)?.id ?? afterId;
+      if (fresh.length < eventsAtOnce) break;
+    }
   };
   return {
     match,
     async step() {
       await loadSubscriptions();
-      for (let afterId = await findCursor(); ;) {
-        const fresh = await events.listEvents({ afterId, limit: eventsAtOnce });
-        for (const event of fresh) await noteEvent(event);
-        afterId = fresh.at(-1)?.id ?? afterId;
-        if (fresh.length < eventsAtOnce) break;
+      let due = 0;
+      try {
+        await noteEvents();
+      } finally {
+        due = await teller.tellDue();
       }
-      const told = (await teller.tellDue()) + corrections;
+      const told = due + corrections;
       corrections = 0;
       return told;
     },
   };
 }
+
+const noNews: News = { notices: [], messages: [] };
+const mostFailures = 3;
 
 const newsMs = 7 * 24 * 3_600_000;
 

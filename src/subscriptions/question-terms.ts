@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { otherLanguage, type Language } from '../domain/language.ts';
 import { analyse } from '../text/analyse.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { toArticleTerms, type ArticleTerms } from './article-terms.ts';
 import { compareAcross, findPlaces, leastNameLikeness } from './find-places.ts';
@@ -95,5 +96,5 @@ const lightWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 function toStems(language: Language, words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map((word) => stem(word, language)));
+  return new Set(words.map((word) => stem(normaliseText(word), language)));
 }

@@ -45,7 +45,7 @@ export interface NewsWriter {
 
 export interface TellerDependencies {
   readonly subscriptions: Pick<SubscriptionStore, 'listDue' | 'postpone' | 'tell'>;
-  readonly articles: Pick<ArticleStore, 'findArticle'>;
+  readonly articles: Pick<ArticleStore, 'findArticle' | 'findSummaries'>;
   readonly writer: NewsWriter;
   readonly clock: Clock;
   /** Lets others have their turn. Default: nobody has one. */
@@ -70,11 +70,14 @@ export function createTeller(
     const told = new Set(answers.flatMap((answer) => answer.new?.citations ?? []).map(({ articleId }) => articleId));
     const others = notices.filter((notice) => notice.answers === undefined && !told.has(notice.articleId));
     const items: NewsItem[] = [];
-    for (const { articleId, subscription } of others) {
-      const article = items.length < mostItems ? await articles.findArticle(articleId) : undefined;
+    let at = 0;
+    for (; at < others.length && items.length < mostItems; at++) {
+      const { articleId, subscription } = others[at] as WaitingNotice;
+      const article = await articles.findArticle(articleId);
       if (article !== undefined) items.push({ article, subscription });
     }
-    const omitted = Math.max(0, others.length - mostItems);
+    // Some may have been removed since.
+    const omitted = (await articles.findSummaries(others.slice(at).map(({ articleId }) => articleId))).length;
     const isEmpty = items.length === 0 && answers.length === 0;
     const messages = isEmpty ? [] : writer.write({ subscriber, answers, items, omitted });
     const batch = `news:${subscriber.key}:${notices[0]?.id}`;

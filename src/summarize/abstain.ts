@@ -1,12 +1,12 @@
 import type { Article, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
+import { chooseVersion, groupStories, type Story } from '../domain/stories.ts';
 import type { SummaryAbstained } from '../domain/summary.ts';
 import type { SummaryTopic } from '../domain/summary-request.ts';
 import { formatDate } from '../text/dates.ts';
 import { isolateIfNeeded, stripDirectionControls } from '../text/direction.ts';
 import type { FoundTopic } from './find-topic.ts';
-import { chooseVersion, groupStories, type Story } from './stories.ts';
 
 export function writeNothingHeld(language: Language, phrasebook: Phrasebook): SummaryAbstained {
   const text = phrasebook.format(language, 'summary-no-articles');

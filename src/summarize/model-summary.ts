@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import type { Summarized } from '../domain/answer.ts';
 import type { SummaryListener } from '../domain/summary.ts';
 import type { QuotingSentence, SummaryWriter } from '../domain/writing.ts';
 import type { Budget } from './budget.ts';
@@ -27,14 +28,16 @@ export interface ModelSummaryJob {
   readonly isAllOnMatter: boolean;
   readonly budget: Budget;
   readonly reader: WrittenFor;
+  /** Makes a summary of its sentences; there is at least one. */
+  readonly compose: (sentences: readonly QuotingSentence[]) => Summarized;
 }
 
-/** The sentences of a summary by a language model that the articles support, as many as there is room for; none where it fails. */
+/** A summary by a language model: of its sentences those that the articles support, as many as there is room for. @returns undefined where it fails. */
 export async function writeByModel(
   { writer, listener, articles: store, phrasebook }: ModelParts,
   job: ModelSummaryJob,
-): Promise<readonly QuotingSentence[]> {
-  const { articles, told, extracts, isAllOnMatter, budget, reader } = job;
+): Promise<Summarized | undefined> {
+  const { articles, told, extracts, isAllOnMatter, budget, reader, compose } = job;
   const passages = await store.listPassages(articles.map(({ id }) => id));
   const inOrder = articles.flatMap(({ id }) => passages.filter(({ articleId }) => articleId === id));
   const dates = new Map(articles.map(({ id, publishedAt }) => [id, publishedAt]));
@@ -48,9 +51,10 @@ export async function writeByModel(
     extracts: extracts.flatMap(({ quotes }) => quotes),
     person: listener.person,
     signal: listener.signal,
+    onSentence: (soFar) => listener.onProgress?.(compose(takeWithin(soFar, budget))),
   });
   listener.onWritten?.(report);
-  return takeWithin(sentences, budget);
+  return sentences.length === 0 ? undefined : compose(takeWithin(sentences, budget));
 }
 
 /** What a model can be waited for to write. */

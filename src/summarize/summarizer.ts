@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Retriever } from '../domain/question.ts';
 import type { Clock, Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import { chooseVersion, groupStories, type Story } from '../domain/stories.ts';
 import type { Summarizer, Summary, SummaryListener } from '../domain/summary.ts';
 import type { SummarizeRequest, SummarySubject, SummaryTopic } from '../domain/summary-request.ts';
 import type { SummaryWriter } from '../domain/writing.ts';
@@ -11,7 +12,7 @@ import { readSummaryTopic } from '../text/summary-topic.ts';
 import { writeNothingFound, writeNothingHeld } from './abstain.ts';
 import { findTopic, type TopicStory } from './find-topic.ts';
 import type { ModelParts } from './model-summary.ts';
-import { chooseVersion, findDay, groupStories, isAsked, type Story } from './stories.ts';
+import { findDay, isAsked } from './stories.ts';
 import { writeArticle } from './write-article.ts';
 import { writeDigest } from './write-digest.ts';
 

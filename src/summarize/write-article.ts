@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import type { Summary } from '../domain/summary.ts';
+import type { QuotingSentence } from '../domain/writing.ts';
 import { writeTooShort } from './abstain.ts';
 import { toBudget } from './budget.ts';
 import { composeSummary, toVerbatim } from './compose.ts';
@@ -29,10 +30,11 @@ export async function writeArticle(
     const long = condense(article, (bodyChars) => toBudget('long', bodyChars)).sentences;
     const told = [...extracts, ...long.map((sentence) => toVerbatim({ article, sentence }))];
     const budget = toBudget(length, article.text.length);
-    const job = { articles: [article], told, extracts, isAllOnMatter: true, budget, reader };
+    const compose = (written: readonly QuotingSentence[]) =>
+      composeSummary({ ...frame, lead: null, writer: 'model' }, [{ heading: null, sentences: written }]);
+    const job = { articles: [article], told, extracts, isAllOnMatter: true, budget, reader, compose };
     const written = await writeByModel(model, job);
-    if (written.length > 0)
-      return composeSummary({ ...frame, lead: null, writer: 'model' }, [{ heading: null, sentences: written }]);
+    if (written !== undefined) return written;
   }
   const inLanguage = phrasebook.format(language, `summary-language-${article.language}`);
   const lead =

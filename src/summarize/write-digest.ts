@@ -50,14 +50,18 @@ export async function writeDigest(
   const disputed = toDisputedPart(found.disagreements, language, phrasebook);
   const quoted = [...toDatedParts(toDaySentences(found.told), language, phrasebook), ...disputed];
   if (quoted.length === 0) return writeNoSentence(sources, language, phrasebook);
-  const written = model === undefined ? [] : await writeSources(model, { sources, found, reader });
-  const parts = written.length > 0 ? [...toDatedParts(written, language, phrasebook), ...disputed] : quoted;
-  const told = new Set(parts.flatMap(({ sentences }) => sentences.flatMap(listQuoted)));
-  const omitted = stories.map(({ version }) => version).filter(({ id }) => !told.has(id));
-  const lead = writeLead(parts, omitted, { language, phrasebook });
-  const writer = written.length > 0 ? 'model' : 'extractive';
-  const frame = { language, length, omitted: omitted.map(({ id }) => id), lead, writer } as const;
-  return composeSummary({ ...frame, articles: sources.map(({ article }) => article) }, parts);
+  const compose = (parts: readonly SummaryPart[], writer: Summarized['writer']): Summarized => {
+    const told = new Set(parts.flatMap(({ sentences }) => sentences.flatMap(listQuoted)));
+    const omitted = stories.map(({ version }) => version).filter(({ id }) => !told.has(id));
+    const lead = writeLead(parts, omitted, { language, phrasebook });
+    const frame = { language, length, omitted: omitted.map(({ id }) => id), lead, writer };
+    return composeSummary({ ...frame, articles: sources.map(({ article }) => article) }, parts);
+  };
+  // Where articles differ they are quoted all the same.
+  const composeWritten = (written: readonly DaySentence[]) =>
+    compose([...toDatedParts(written, language, phrasebook), ...disputed], 'model');
+  const written = model && (await writeSources(model, { sources, found, reader, compose: composeWritten }));
+  return written ?? compose(quoted, 'extractive');
 }
 
 function listQuoted({ quotes }: QuotingSentence): ArticleId[] {
@@ -74,10 +78,12 @@ interface DigestWriting {
   readonly sources: readonly DigestedArticle[];
   readonly found: Digest;
   readonly reader: DigestReader;
+  readonly compose: (written: readonly DaySentence[]) => Summarized;
 }
 
-/** What a language model writes of the same articles; where they differ they are quoted below it all the same. */
-async function writeSources(model: ModelParts, { sources, found, reader }: DigestWriting): Promise<DaySentence[]> {
+/** What a language model writes of the same articles. @returns undefined where it fails. */
+async function writeSources(model: ModelParts, writing: DigestWriting): Promise<Summarized | undefined> {
+  const { sources, found, reader, compose } = writing;
   const long = digest(sources, toDigestBudget('long'));
   const toSentences = ({ told, disagreements }: Digest) =>
     [...disagreements.flat(), ...told].flatMap(({ source: { article }, before, sentence }) =>
@@ -85,7 +91,12 @@ async function writeSources(model: ModelParts, { sources, found, reader }: Diges
     );
   const inOrder = sources.toSorted((a, b) => (toOrder(a.day) < toOrder(b.day) ? -1 : 1));
   const extracts = toSentences({ ...found, disagreements: [] });
-  const written = await writeByModel(model, {
+  const dayOf = (id: ArticleId) => sources.find(({ article }) => article.id === id)?.day ?? null;
+  const toDaySentence = (sentence: QuotingSentence): DaySentence => {
+    const days = listQuoted(sentence).flatMap((id) => dayOf(id) ?? []);
+    return { day: days.sort().at(-1) ?? null, sentence };
+  };
+  return writeByModel(model, {
     articles: inOrder.map(({ article }) => article),
     topic: reader.topic,
     told: [...toSentences(found), ...toSentences(long)],
@@ -93,11 +104,7 @@ async function writeSources(model: ModelParts, { sources, found, reader }: Diges
     isAllOnMatter: false,
     budget: toDigestBudget(reader.length),
     reader,
-  });
-  const dayOf = (id: ArticleId) => sources.find(({ article }) => article.id === id)?.day ?? null;
-  return written.map((sentence) => {
-    const days = listQuoted(sentence).flatMap((id) => dayOf(id) ?? []);
-    return { day: days.sort().at(-1) ?? null, sentence };
+    compose: (sentences) => compose(sentences.map(toDaySentence)),
   });
 }
 

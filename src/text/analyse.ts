@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import { monthNames } from './date-words.ts';
 import { normaliseText } from './normalise.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, type FoundNumber } from './numbers.ts';
 import { stem, stripConjunction, stripProclitics } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenise, type Token } from './tokenise.ts';
@@ -62,17 +62,24 @@ function isAcronym(text: string, tokens: readonly Token[], { start, end }: Token
 /** Puts one number in the place of the words that write it out, so that `twenty-second` and `22nd` are one term. */
 function joinNumerals(text: string, language: Language, tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ word }) => compoundNumerals[language].test(word))) return tokens;
-  let joined = tokens;
-  for (const { start, end, value, kind } of findNumbers(text, language)) {
-    const within = joined.filter((token) => token.start < end && token.end > start);
-    const [first] = within;
-    const digits = within.filter(({ word }) => /^\d/.test(word)).length;
-    const isWritten = digits === 0 || (digits < within.length && kind !== 'percentage');
-    if (first === undefined || value < leastJoined || !isWritten) continue;
-    const number = { start: first.start, end, word: String(Math.round(value * 100) / 100), isCapitalised: false };
-    joined = joined.flatMap((token) => (token === first ? [number] : within.includes(token) ? [] : [token]));
+  const joined: Token[] = [];
+  let at = 0;
+  for (const { start, end, value, kind } of findNumbers(text, language).toSorted((a, b) => a.start - b.start)) {
+    for (; (tokens[at]?.end ?? Infinity) <= start; at++) joined.push(tokens[at] as Token);
+    let after = at;
+    while ((tokens[after]?.start ?? Infinity) < end) after++;
+    const [first, ...others] = tokens.slice(at, after);
+    if (first === undefined || value < leastJoined || !isWritten([first, ...others], kind)) continue;
+    joined.push({ start: first.start, end, word: String(Math.round(value * 100) / 100), isCapitalised: false });
+    at = after;
   }
-  return joined;
+  return [...joined, ...tokens.slice(at)];
+}
+
+/** Whether a number is written in words, or in digits and words: `22 thousand`, no `22 per cent`. */
+function isWritten(tokens: readonly Token[], kind: FoundNumber['kind']): boolean {
+  const digits = tokens.filter(({ word }) => /^\d/.test(word)).length;
+  return digits === 0 || (digits < tokens.length && kind !== 'percentage');
 }
 
 // Below it, words such as "one", "first" and "second" mean too many other things.

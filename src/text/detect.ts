@@ -44,7 +44,7 @@ interface Words {
 }
 
 /** Addresses, mentions and commands say nothing about the language. */
-const addresses = /https?:\/\/\S+|www\.\S+|[\w.-]+@[\w.-]+|(?<!\S)[@/]\w+/gu;
+const addresses = /https?:\/\/\S+|www\.\S+|(?<![\w.-])[\w.-]+@[\w.-]+|(?<!\S)[@/]\w+/gu;
 const wordPattern = /\p{L}[\p{L}\p{M}'\u2019\u200C-]*/gu;
 /** Arabic comma U+060C, semicolon U+061B, question mark U+061F, percent sign U+066A, digits of both kinds. */
 const arabicSigns = /[\u060C\u061B\u061F\u066A\u0660-\u0669\u06F0-\u06F9]/u;

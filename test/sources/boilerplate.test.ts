@@ -157,3 +157,10 @@ describe('any text', () => {
     );
   });
 });
+
+it('do not take long where a line begins with a long run of blanks', () => {
+  for (const body of [bodies.en, bodies.ar]) {
+    const text = `${body.slice(0, 10)}${' '.repeat(100_000)}\n${' '.repeat(100_000)}${body}`;
+    expect(removeBoilerplate(text).text.endsWith(body)).toBe(true);
+  }
+});

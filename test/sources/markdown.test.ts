@@ -39,6 +39,20 @@ describe('inline marks', () => {
   });
 });
 
+describe('a long run of blanks', () => {
+  const blanks = ' '.repeat(100_000);
+  it.each([
+    [`x${blanks}y`, 'x y'],
+    [`# x${blanks}y`, 'x y'],
+    [`- - -${blanks}y`, '- - y'],
+    [`-${blanks}|y`, '|y'],
+    [`x${blanks}\n${blanks}y`, 'x\ny'],
+    [`س${blanks}ص`, 'س ص'],
+  ])('does not take long: case %#', (markdown, text) => {
+    expect(stripMarkdown(markdown).text).toBe(text);
+  });
+});
+
 describe('blocks', () => {
   it.each([
     ['One line\nof a paragraph.\n\nAnother.', 'One line of a paragraph.\n\nAnother.'],

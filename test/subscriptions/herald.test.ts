@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Schedule, SubscribeRequest } from '../../src/domain/subscription.ts';
+import { StoreError } from '../../src/domain/errors.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { openLexicon, openThesauri } from '../../src/open-words.ts';
 import { createHerald } from '../../src/subscriptions/herald.ts';
 import { toSendingWindow } from '../../src/subscriptions/sending-window.ts';
 import { findOpenMs } from '../../src/subscriptions/schedule.ts';
+import type { FindNewAnswers } from '../../src/subscriptions/standing-questions.ts';
 import type { News } from '../../src/subscriptions/teller.ts';
 import type { TopicWords } from '../../src/subscriptions/topic-terms.ts';
 import { useFolder } from '../helpers/data-folder.ts';
@@ -21,7 +23,7 @@ const folder = useFolder();
 let words: TopicWords;
 let store: Store;
 let nowMs = start;
-let told: { ids: string[]; atMs: number; chatId: number }[] = [];
+let told: { ids: string[]; atMs: number; chatId: number; omitted: number }[] = [];
 
 beforeAll(async () => {
   const [lexicon, thesauri] = await Promise.all([openLexicon(), openThesauri()]);
@@ -35,15 +37,15 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 /** A herald as after a start of the bot: it knows what the store knows. */
-function openHerald() {
-  const write = ({ subscriber, items }: News) => {
-    told.push({ ids: items.map(({ article }) => article.id), atMs: nowMs, chatId: subscriber.to.chatId });
+function openHerald(findNewAnswers: FindNewAnswers = async () => []) {
+  const write = ({ subscriber, items, omitted }: News) => {
+    told.push({ ids: items.map(({ article }) => article.id), atMs: nowMs, chatId: subscriber.to.chatId, omitted });
     const text = items.map(({ article }) => article.title).join('\n');
     return [{ kind: 'text', to: subscriber.to, message: { html: text, plain: text } } as const];
   };
   const clock = { now: () => new Date(nowMs), monotonicMs: () => nowMs };
   return createHerald(
-    { ...store, words, findNewAnswers: async () => [], listCorrections: async () => [], writer: { write }, clock },
+    { ...store, words, findNewAnswers, listCorrections: async () => [], writer: { write }, clock },
     { botId },
   );
 }
@@ -122,6 +124,51 @@ describe('a herald', () => {
     await bring('flood-ar', 'فيضانات في الوادي', { language: 'ar', translationOf: toId('flood') });
     await herald.step();
     expect(told.map(({ ids }) => ids)).toEqual([['flood']]);
+  });
+
+  test('tells what is due although an event fails, and the events after it once it has failed three times', async () => {
+    const fails: FindNewAnswers = async ({ id }) => {
+      if (id === 'bad') throw new Error('It cannot be read.');
+      return [];
+    };
+    const herald = openHerald(fails);
+    await herald.step();
+    await subscribe();
+    await bring('good');
+    await bring('bad');
+    await bring('late');
+    await expect(herald.step()).rejects.toThrow('It cannot be read.');
+    expect(told.map(({ ids, chatId }) => [chatId, ...ids])).toEqual([[7, 'good']]);
+    await expect(herald.step()).rejects.toThrow();
+    await expect(herald.step()).rejects.toThrow();
+    await herald.step();
+    expect(told.map(({ ids }) => ids)).toEqual([['good'], ['late']]);
+  });
+
+  test('tries an event for as long as the database fails', async () => {
+    let failures = 5;
+    const herald = openHerald(async () => {
+      if (failures-- > 0) throw new StoreError('It is locked.', { code: 'store-unavailable' });
+      return [];
+    });
+    await herald.step();
+    await subscribe();
+    await bring('good');
+    for (let at = 0; at < 5; at++) await expect(herald.step()).rejects.toThrow('It is locked.');
+    await herald.step();
+    expect(told.map(({ ids }) => ids)).toEqual([['good']]);
+  });
+
+  test('counts what there is no room for without what was removed since', async () => {
+    const herald = openHerald();
+    await herald.step();
+    await subscribe({ timing: 'daily' });
+    for (let at = 10; at < 24; at++) await bring(`a${at}`);
+    await herald.step();
+    await store.articles.removeArticles([toId('a10'), toId('a11'), toId('a22')]);
+    nowMs += 24 * hourMs;
+    await herald.step();
+    expect(told.map(({ ids, omitted }) => [ids.length, omitted])).toEqual([[10, 1]]);
   });
 
   test('tells at once what is awaited at once, although it is more of a topic that is told weekly', async () => {

@@ -72,7 +72,7 @@ const kinds: ReadonlyMap<string, string> = new Map(
   [
     ['from', 'from \u0645\u0646 \u0648\u0645\u0646'],
     ['to', 'to into toward towards \u0627\u0644\u064A \u0646\u062D\u0648'],
-    ['in', 'in at inside within \u0641\u064A \u0641\u0649 \u0648\u0641\u064A \u062F\u0627\u062E\u0644'],
+    ['in', 'in at inside within \u0641\u064A \u0648\u0641\u064A \u062F\u0627\u062E\u0644'],
     ['with', 'with \u0645\u0639 \u0648\u0645\u0639'],
     ['for', 'for \u0639\u0646 \u0648\u0639\u0646'],
     [

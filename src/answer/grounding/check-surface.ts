@@ -41,7 +41,7 @@ const links: readonly RegExp[] = [
   /\b(?:mailto|tel|tg|javascript|data|bitcoin):\S+/iu,
   /\bwww\s?\.\s?\S+/iu,
   /\bt\.me\b\S*/iu,
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u,
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u,
   /(?<![\p{L}\p{N}])@\w{3,}/u,
   // A name with a domain of letters that follow at once: "evil.example/path"
   /(?<![\p{L}\p{N}@.])(?:[a-z0-9-]+\.)+(?:com|org|net|info|io|me|ru|cn|co|ly|gl|app|dev|xyz|top|site|online|shop|link|news|tv|uk|de|fr|tr|sy|ir|kz|sa|ae|eg|example|test|onion|zip)(?![\p{L}\p{N}])(?:\/\S*)?/iu,

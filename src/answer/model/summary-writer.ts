@@ -7,7 +7,7 @@ export function createSummaryWriter(writer: ModelWriter): SummaryWriter {
   return {
     async writeSummary({ topic, sentences: limit, passages, ...job }) {
       const evidence = namePassages(topic, passages);
-      return writer.write({ ...job, task: { use: 'summary', topic }, limit, evidence, onSentence: () => undefined });
+      return writer.write({ ...job, task: { use: 'summary', topic }, limit, evidence });
     },
   };
 }

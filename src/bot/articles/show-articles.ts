@@ -6,7 +6,7 @@ import type { Line } from '../render/line.ts';
 import { toPage, toPageButtons } from '../pages.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 import { toHeadLines } from './head-lines.ts';
-import { toStories } from './stories.ts';
+import { takeTellings } from '../../domain/stories.ts';
 
 export interface ShownArticles {
   readonly blocks: readonly Block[];
@@ -26,7 +26,7 @@ export async function showArticles(turn: Turn, page: number, search?: ArticleSea
   if ((await turn.parts.store.articles.countArticles()) === 0) {
     return { blocks: [turn.toBlock('articles-none')], buttons: [] };
   }
-  const stories = toStories(await findArticles(turn, search), turn.language);
+  const stories = takeTellings(await findArticles(turn, search), turn.language);
   if (stories.length === 0) {
     return { blocks: [turn.toBlock('articles-not-found', { query: search?.query ?? '' })], buttons: [] };
   }

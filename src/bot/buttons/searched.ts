@@ -1,6 +1,6 @@
 import type { RankedSentence } from '../../domain/ranked-sentence.ts';
 import type { ArticleSummary } from '../../domain/article.ts';
-import { toStories } from '../articles/stories.ts';
+import { takeTellings } from '../../domain/stories.ts';
 import { findShown } from '../questions/shown.ts';
 import type { Block } from '../render/block.ts';
 import { toLines, toRun } from '../render/words.ts';
@@ -16,7 +16,7 @@ export const searchedButton: BotButton = {
     if (answer?.kind !== 'abstained') return false;
     const { articles } = turn.parts.store;
     const found = await articles.findSummaries([...new Set(answer.ranked.map(({ articleId }) => articleId))]);
-    const stories = toStories(found, answer.language);
+    const stories = takeTellings(found, answer.language);
     const nearest = answer.ranked.flatMap((sentence) => toNearest(sentence, stories)).slice(0, shownSentences);
     const count = await articles.countArticles();
     const text = turn.toBlock('searched', { question: answer.question.slice(0, maxQuestionChars), count });

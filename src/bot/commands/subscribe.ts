@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../domain/article.ts';
-import { toStories } from '../articles/stories.ts';
+import { takeTellings } from '../../domain/stories.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { Block } from '../render/block.ts';
 import { toBlocks } from '../render/answer.ts';
@@ -29,7 +29,7 @@ export const subscribeCommand: BotCommand = {
     const found = await turn.parts.following.preview(request.kind, request.words);
     if (found === undefined) return turn.say([turn.toBlock('subscribe-no-words')]);
     const name = nameSubscription(turn, request);
-    const stories = toStories(found, turn.language);
+    const stories = takeTellings(found, turn.language);
     const titles = stories.slice(0, shownTitles).map(toTitle);
     turn.say(
       [turn.toBlock('subscribe-preview', { name, count: stories.length }), ...titles, turn.toBlock('subscribe-when')],

@@ -3,8 +3,8 @@ import type { Answer } from '../../domain/answer.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Sleep } from '../../domain/runtime.ts';
+import { listNewest } from '../../answer/newest.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { toStories } from '../articles/stories.ts';
 import type { BotContext } from '../context.ts';
 import { describeFailure, isFormatRefused } from '../failure.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
@@ -73,8 +73,8 @@ async function findOffer(parts: BotParts, question: string, language: Language):
 }
 
 async function offerNewest(parts: BotParts, language: Language): Promise<Offer> {
-  const stories = toStories(await parts.store.articles.listArticles(), language);
-  const ids = stories.slice(0, maxArticles).map(({ id }) => id);
+  const stories = await listNewest(parts.store.articles, language, maxArticles);
+  const ids = stories.map(({ id }) => id);
   const results = await toResults(parts, ids, language);
   return { results, hint: ids.length === 0 ? 'inline-no-articles' : 'inline-how', cacheSeconds: newestCacheSeconds };
 }

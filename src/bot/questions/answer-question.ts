@@ -1,13 +1,12 @@
-import type { Answer, Answered } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answer.ts';
 import type { AnswerExplanation, WritingReport } from '../../domain/explanation.ts';
 import type { Reply } from '../../domain/readers.ts';
 import { detectLanguage } from '../../text/detect.ts';
-import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
 import { toRun } from '../render/words.ts';
 import type { Turn } from '../turn.ts';
 import { admit, toPerson } from './admit.ts';
-import { createDraft } from './draft.ts';
+import { createDraft, sayBroken } from './draft.ts';
 import { toReplyDigest } from './reply-digest.ts';
 import { sayAnswer } from './say-answer.ts';
 
@@ -41,7 +40,7 @@ export async function answerQuestion(turn: Turn, question: string, options: Ques
     const listener = {
       signal,
       person: toPerson(turn),
-      onProgress: (soFar: Answered) => draft.show(soFar),
+      onProgress: draft.show,
       onWritten: (report: WritingReport) => void (writing = report),
       // Only administrators may ask how an answer came about.
       ...(turn.isAdministrator && { onExplained }),
@@ -71,14 +70,6 @@ function toWritingFields(writing: WritingReport | undefined) {
   if (writing === undefined) return {};
   const { model, sentences, failure, firstShownMs } = writing;
   return { model, fates: sentences.map(({ fate }) => fate), hasFailed: failure !== null, firstShownMs };
-}
-
-/** What readers have seen stays, also where it is not what the answer came to be: that is said anew, with a line on why. */
-function sayBroken(turn: Turn, answer: Answer, seen: Answered | undefined) {
-  const isGoingOn = answer.kind === 'answered' && answer.writer === 'model';
-  if (seen === undefined || isGoingOn) return { parts: 0, note: [] };
-  const parts = turn.answer(toBlocks(seen));
-  return { parts, note: [turn.toBlock('answer-broken-off')] };
 }
 
 /** Keeps what was answered, for when the question is edited. */

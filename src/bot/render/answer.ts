@@ -1,4 +1,4 @@
-import type { Answer, Answered, AnswerSentence, Summarized } from '../../domain/answer.ts';
+import type { Answer, Answered, AnswerSentence, GrowingAnswer, Summarized } from '../../domain/answer.ts';
 import type { Language } from '../../domain/language.ts';
 import { findFirstStrongDirection } from '../../text/direction.ts';
 import type { Block } from './block.ts';
@@ -11,9 +11,8 @@ import { toLines, toPhraseLines } from './words.ts';
  * An answer for a reader: what leads to it, the sentences with their numbers, and a card per cited article that opens on a
  * tap. An abstention and a reply are their text. Sentences in the other language than the answer's stand in a quotation.
  */
-export function toBlocks(answer: Answer): Block[] {
-  if (answer.kind === 'answered') return [...toLead(answer), ...toSentences(answer), ...toCards(answer)];
-  if (answer.kind === 'summarized') return [...toLead(answer), ...toSections(answer), ...toCards(answer)];
+export function toBlocks(answer: Answer | GrowingAnswer): Block[] {
+  if (answer.kind === 'answered' || answer.kind === 'summarized') return [...toDraftBlocks(answer), ...toCards(answer)];
   const lines = toPhraseLines(answer.text, answer.language);
   return [{ kind: 'text', lines: isInBoth(answer) ? lines.map(toItsLanguage) : lines }];
 }
@@ -24,8 +23,8 @@ function isInBoth(answer: Exclude<Answer, Answered | Summarized>): boolean {
 }
 
 /** An answer that is still being written: its sentences with their numbers. */
-export function toDraftBlocks(answer: Answered): Block[] {
-  return [...toLead(answer), ...toSentences(answer)];
+export function toDraftBlocks(answer: GrowingAnswer): Block[] {
+  return [...toLead(answer), ...(answer.kind === 'answered' ? toSentences(answer) : toSections(answer))];
 }
 
 /** The closest passage is quoted in its own language, and a reply in both has lines of each. What stands in an isolate does not count. */

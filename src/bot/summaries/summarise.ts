@@ -1,4 +1,4 @@
-import type { AskedSummary } from '../../domain/answer.ts';
+import type { AskedSummary, GrowingAnswer } from '../../domain/answer.ts';
 import type { WritingReport } from '../../domain/explanation.ts';
 import type { SummarizeRequest } from '../../domain/summary-request.ts';
 import type { SummaryAbstained } from '../../domain/summary.ts';
@@ -11,11 +11,15 @@ export interface WrittenSummary {
   readonly writing: WritingReport | undefined;
 }
 
-/** Has a summary written. @param question The words that asked for it. @returns undefined when it was stopped. */
+/**
+ * Has a summary written. @param question The words that asked for it. @param onProgress Told it as far as a language model has
+ * written it. @returns undefined when it was stopped.
+ */
 export async function summarise(
   turn: Turn,
   request: SummarizeRequest,
   question: string,
+  onProgress?: (soFar: GrowingAnswer) => void,
 ): Promise<WrittenSummary | undefined> {
   const { asker, clock, running } = turn.parts;
   turn.showTyping();
@@ -23,7 +27,7 @@ export async function summarise(
   let writing: WritingReport | undefined;
   const onWritten = (report: WritingReport) => void (writing = report);
   const summary = await running.run(turn.conversation, (signal) =>
-    asker.summarize(request, { signal, person: toPerson(turn), onWritten }),
+    asker.summarize(request, { signal, person: toPerson(turn), onWritten, ...(onProgress && { onProgress }) }),
   );
   if (summary?.kind !== 'summarized') return summary && { summary, writing };
   const elapsedMs = Math.round(clock.monotonicMs() - startedMs);

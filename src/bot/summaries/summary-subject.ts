@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import type { ArticleSummary } from '../../domain/article.ts';
 import type { SummarySubject } from '../../domain/summary-request.ts';
-import { toStories } from '../articles/stories.ts';
+import { takeTellings } from '../../domain/stories.ts';
 import type { Turn } from '../turn.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function findSummarySubject(turn: Turn, argument: string): Promise<
 
 function findByWords(turn: Turn, articles: readonly ArticleSummary[], words: string): SummarySubject {
   const number = /^[\d\u0660-\u0669]{1,6}$/.test(words) ? toNumber(words) : undefined;
-  const story = number === undefined ? undefined : toStories(articles, turn.language)[number - 1];
+  const story = number === undefined ? undefined : takeTellings(articles, turn.language)[number - 1];
   const article = story ?? findByName(articles, words);
   return article === undefined ? { kind: 'typed', text: words } : toSubject(article);
 }

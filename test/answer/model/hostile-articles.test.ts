@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../../src/domain/answer.ts';
+import type { Answered, GrowingAnswer } from '../../../src/domain/answer.ts';
 import { createFakeChatModel, readPassages } from '../../fakes/chat-model.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { hostileArticles } from '../../fixtures/hostile-articles.ts';
@@ -34,7 +34,7 @@ describe.each(['en', 'ar'] as const)('a model that obeys what articles tell it (
     });
     const found = [{ articleId: 'bridge', quote, score: 5, more: { gaps: noGaps } }];
     const asker = openAsker({ articles, retriever: createToldRetriever(articles, found), chat });
-    const shown: Answered[] = [];
+    const shown: GrowingAnswer[] = [];
     const answer = await asker.ask({ question }, { onProgress: (soFar) => shown.push(soFar) });
     const without = await asker.ask({ question });
     expect(chat.requests.length).toBeGreaterThan(0);

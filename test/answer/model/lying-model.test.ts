@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../../src/domain/answer.ts';
+import type { Answered, GrowingAnswer } from '../../../src/domain/answer.ts';
 import type { SentenceFate } from '../../../src/domain/explanation.ts';
 import { inventedNames } from '../../../src/evaluation/grounding/invented.ts';
 import type { Truth } from '../../../src/evaluation/grounding/lie.ts';
@@ -45,7 +45,7 @@ async function tell(truth: Truth, lies: readonly string[]) {
   });
   const found = [{ articleId: truth.id, quote: truth.text, score: 5, more: { gaps: noGaps } }];
   const asker = openAsker({ articles: [article], retriever: createToldRetriever([article], found), chat });
-  const shown: Answered[] = [];
+  const shown: GrowingAnswer[] = [];
   const fates: SentenceFate[] = [];
   const answer = await asker.ask(
     {

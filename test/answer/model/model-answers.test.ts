@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered, AskRequest } from '../../../src/domain/answer.ts';
+import type { Answered, GrowingAnswer, AskRequest } from '../../../src/domain/answer.ts';
 import { ProviderError } from '../../../src/domain/errors.ts';
 import type { AnswerExplanation } from '../../../src/domain/explanation.ts';
 import { createFakeChatModel, readPassages, type Saying } from '../../fakes/chat-model.ts';
@@ -52,7 +52,7 @@ async function ask(
   const found = [{ articleId: `round-${language}`, quote: sayings[language].quote, score: 5, more: { gaps: noGaps } }];
   const retriever = createToldRetriever(articles, found, { support, confidence });
   const asker = openAsker({ articles, retriever, chat });
-  const shown: Answered[] = [];
+  const shown: GrowingAnswer[] = [];
   let explanation: AnswerExplanation | undefined;
   const answer = await asker.ask(
     { question: sayings[language].question, ...request },

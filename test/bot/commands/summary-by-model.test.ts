@@ -3,6 +3,7 @@ import { useProviderServer } from '../../fakes/provider-server.ts';
 import { openSanadWith, streaming, toChatSettings } from '../../helpers/sanad-with-model.ts';
 import { oliver, salma } from '../../playground/server/playground.ts';
 import { cases } from '../../summarize/bridge-articles.ts';
+import { phrasebook } from '../harness.ts';
 import { startSanad } from '../sanad-on-server.ts';
 
 const server = useProviderServer();
@@ -45,6 +46,33 @@ describe.each(['en', 'ar'] as const)(
       expect(said).toContain(first);
       expect(said).not.toContain(lie);
       expect(server.requests).toHaveLength(2);
+    });
+
+    it.each([
+      ['by command', `/summary ${topic}`],
+      ['in words', request],
+    ])('grows before the reader, without what the model makes up, when it is asked for %s', async (_, message) => {
+      server.answer(saying(lie, first), saying(lie));
+      const { people: persons, nextAnswer, events } = await startBot();
+      persons.send({ personId }, message);
+      expect(await nextAnswer()).toContain(first);
+      const drafts = events.flatMap((event) => (event.kind === 'draft' ? [event.draft.text] : []));
+      expect(drafts[0]).toContain(first);
+      expect(drafts[0]).toMatch(/\[1\]/);
+      for (const draft of drafts) expect(draft).not.toContain(lie);
+    });
+
+    it('stays as far as it was seen when the model breaks off, and the article speaks in a new message', async () => {
+      server.answer(streaming(({ passages }) => [`${first} [${passages[0]?.name}]\n`, lie.slice(0, 12)], 'break'));
+      const { people: persons, nextAnswer, answers } = await startBot();
+      persons.send({ personId }, `/summary ${topic}`);
+      await nextAnswer();
+      if (answers(personId).length < 2) await nextAnswer();
+      const [seen, anew, ...others] = answers(personId);
+      expect(others).toEqual([]);
+      expect(seen).toContain(first);
+      expect(anew).toContain(phrasebook.format(language, 'answer-broken-off'));
+      expect(anew).toContain(bridge.text.slice(0, 40));
     });
 
     it('is in the words of the article, in time, when the model hangs', async () => {
