@@ -36,5 +36,5 @@ const hiddenPatterns: readonly RegExp[] = [
   // New instructions, orders: taleemat or awamir, then jadida
   /(?:\u062A\u0639\u0644\u064A\u0645\u0627\u062A|\u0623\u0648\u0627\u0645\u0631) \u062C\u062F\u064A\u062F\u0629/u,
   // Behind a colon: say, answer, write, repeat
-  /:\s*(?:\u0642\u0644|\u0623\u062C\u0628|\u0627\u0643\u062A\u0628|\u0643\u0631\u0631)(?!\p{L})/u,
+  /:\s*(?:\u0642\u0644|\u0623\u062C\u0628|\u0627\u0643\u062A\u0628|\u0643\u0631\u0631)(?!\p{M}*\p{L})/u,
 ];
