@@ -34,7 +34,10 @@ export interface AnswerComparison {
 export function createAnswerComparison(sources: FactSources): AnswerComparison {
   return {
     isSame(question, known, next) {
-      const [before, after] = [toQuotes(known), toQuotes(next)];
+      const before = toQuotes(known);
+      // What stays as it was says nothing of what is new beside it
+      const after = toQuotes(next).filter(({ text }) => !before.some((other) => other.text === text));
+      if (after.length === 0) return true;
       const compared = { asked: [question], before, after, speaksOfChange: after.some(isAboutChange) };
       return compareKind(findQuestionKind(question), compared, sources) ?? compareTerms(compared, sources);
     },
@@ -135,8 +138,8 @@ function isAboutChange({ text, language }: Words): boolean {
 }
 
 const changeWords: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:postpone|reschedul|delayed|brought forward|moved|instead|replac|succe|appoint|named|resign|rose|rise|risen|climb|increas|fell|fall|fallen|drop|cut to|raised|lower|revis|correct|no longer|chang)/u,
+  en: /\b(?:postpone|reschedul|delayed|brought forward|moved|instead|replac|succe|appoint|named|resign|rose|rise|risen|climb|increas|fell|fall|fallen|drop|cut to|rais(?:e[ds]?|ing)\b|lower|(?:up|down) from\b|from \d[\d,.]* to\b|earlier (?:count|toll|figure|estimate)|previous|compared with|revis|correct|no longer|chang)/u,
   // hamza-jeem-lam and its forms "postpone", teh-qaf-dal-yeh-meem "advance", noon-qaf-lam "move", beh-dal-lam "instead", khah-lam-feh
-  // "succeed", ain-yeh-noon "appoint", reh-feh-ain and alef-reh-teh-feh-ain "raise, rise", alef-noon-khah-feh-dad "fall", teh-sad-hah-yeh-hah "correction"
-  ar: /(?:\u062A\u0623\u062C\u064A\u0644|\u062A\u0627\u062C\u064A\u0644|(?:^|\s)[\u0623\u0627]\u062C\u0644|(?:^|\s)[\u0623\u0627]\u0631\u062C|\u062A\u0642\u062F\u064A\u0645|(?:^|\s)\u0646\u0642\u0644|\u0628\u062F\u0644|\u062E\u0644\u0641|(?:^|\s)(?:\u062A)?\u0639\u064A[\u0646\u064A]|\u0631\u0641\u0639|\u0627\u0631\u062A\u0641\u0639|\u0627\u0631\u062A\u0641\u0627\u0639|\u0627\u0646\u062E\u0641\u0636|\u062A\u0631\u0627\u062C\u0639|\u062A\u0635\u062D\u064A\u062D)/u,
+  // "succeed", ain-yeh-noon "appoint", reh-feh-ain and alef-reh-teh-feh-ain "raise, rise", alef-noon-khah-feh-dad "fall", teh-sad-hah-yeh-hah "correction"; "after it was", "compared with", "former", "from 14 to 19"
+  ar: /(?:\u062A\u0623\u062C\u064A\u0644|\u062A\u0627\u062C\u064A\u0644|(?:^|\s)[\u0623\u0627]\u062C\u0644|(?:^|\s)[\u0623\u0627]\u0631\u062C|\u062A\u0642\u062F\u064A\u0645|(?:^|\s)\u0646\u0642\u0644|\u0628\u062F\u0644|\u062E\u0644\u0641|(?:^|\s)(?:\u062A)?\u0639\u064A[\u0646\u064A]|\u0631\u0641\u0639|\u0627\u0631\u062A\u0641\u0639|\u0627\u0631\u062A\u0641\u0627\u0639|\u0627\u0646\u062E\u0641\u0636|\u062A\u0631\u0627\u062C\u0639|\u062A\u0635\u062D\u064A\u062D|\u0628\u0639\u062F ?\u0645\u0627 \u0643\u0627\u0646|\u0628\u0639\u062F \u0627\u0646 \u0643\u0627\u0646|\u0645\u0642\u0627\u0631\u0646\u0647 (?:\u0628|\u0645\u0639)|\u0633\u0627\u0628\u0642|\u0645\u0646 [0-9][0-9,.]* \u0627\u0644\u064A [0-9])/u,
 };

@@ -5,6 +5,7 @@ import { checkExchange } from './check-exchange.ts';
 import { checkHedges } from './check-hedges.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
+import { checkOpposites } from './check-opposites.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkSupport } from './check-support.ts';
@@ -63,6 +64,7 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
     ...checkWholeNames(comparison, knowledge),
     ...checkQuotations(sentence, cited, support),
     ...checkNegation(comparison),
+    ...checkOpposites(comparison),
     ...checkHedges(comparison),
     ...checkExchange(comparison, knowledge),
     ...checkAttribution(comparison),

@@ -125,6 +125,73 @@ export const certainties: MarkerWords = {
   ar: toPhrases('حتما/بالتأكيد/مؤكد/المؤكد/بلا شك/دون شك/لا شك/قطعا/بالضرورة/سوف'),
 };
 
+/** Words of a change, a rank, a side or an order in time, each beside those that say the opposite. */
+export const opposites: readonly (readonly [MarkerWords, MarkerWords])[] = [
+  [
+    {
+      en: toPhrases(
+        'rise/rises/rose/risen/rising/increase/increases/increased/increasing/climb/climbs/climbed/grew/grow/grown/grows/surged/soared',
+      ),
+      ar: toPhrases(
+        'ارتفع/ارتفعت/ارتفاع/الارتفاع/يرتفع/ترتفع/سيرتفع/سترتفع/ازداد/ازدادت/زيادة/الزيادة/ازدياد/نما/نمت/صعد/صعدت',
+      ),
+    },
+    {
+      en: toPhrases(
+        'fall/falls/fell/fallen/falling/decrease/decreases/decreased/decline/declines/shrank/shrunk/shrink/plunged/sank',
+      ),
+      ar: toPhrases(
+        'انخفض/انخفضت/انخفاض/الانخفاض/ينخفض/تنخفض/سينخفض/ستنخفض/تراجع/تراجعت/هبط/هبطت/هبوط/الهبوط/انكمش/انكمشت',
+      ),
+    },
+  ],
+  [
+    { en: toPhrases('highest/largest/biggest/longest/most'), ar: toPhrases('الأعلى/أعلى/الأكبر/أكبر/الأطول/أطول') },
+    {
+      en: toPhrases('lowest/smallest/fewest/shortest/least'),
+      ar: toPhrases('الأدنى/أدنى/الأصغر/أصغر/الأقصر/أقصر/الأقل'),
+    },
+  ],
+  [
+    {
+      en: toPhrases('supporters/supporter/supportive/backed/favour/favor'),
+      ar: toPhrases('المؤيدين/المؤيدون/مؤيدين/مؤيدون/المؤيدات/تأييدا'),
+    },
+    {
+      en: toPhrases('opponents/opponent/objectors/opposed/objections/objection'),
+      ar: toPhrases('المعارضين/المعارضون/معارضين/معارضون/المعترضين/المعترضون/المعارضات/معارضة له/اعتراضا'),
+    },
+  ],
+  [
+    { en: toPhrases('before/prior to/ahead of'), ar: toPhrases('قبل/وقبل/قبيل') },
+    { en: toPhrases('after/following/then'), ar: toPhrases('بعد/وبعد/بعدما/وبعدما/عقب/ثم/إثر') },
+  ],
+];
+
+/** What is said of all of something, and what is said of a part of it only. */
+export const universals: MarkerWords = {
+  en: toPhrases('all/every/each/entire/the whole'),
+  ar: toPhrases('جميع/كافة/كل/كلها/كلهم/كلهن/جميعا/جميعهم/جميعها/سائر'),
+};
+export const partials: MarkerWords = {
+  en: toPhrases('most/many/some/several/mostly/mainly/nearly/almost/majority/part/few/half'),
+  ar: toPhrases(
+    'معظم/معظمهم/معظمها/معظمهن/بعض/بعضهم/بعضها/كثير/كثيرون/كثيرين/كثيرات/أغلب/أغلبهم/أغلبها/غالبية/أكثرهم/أكثرها/عدة/نصف/جزء',
+  ),
+};
+
+/** What says that there is no other. */
+export const alone: MarkerWords = {
+  en: toPhrases('only/solely/exclusively'),
+  ar: toPhrases('فقط/وحده/وحدها/وحدهم/حصرا/فحسب/الوحيد/الوحيدة/سوى'),
+};
+
+/** What may stand for it. */
+export const sole: MarkerWords = {
+  en: toPhrases('alone/sole/single/just/last/limited/limit/entirely/all'),
+  ar: toPhrases('الوحيد/الوحيدة/بمفرده/بمفردها/تقتصر/يقتصر/آخر/محدود/محدودة/جميع/كل/كلها'),
+};
+
 /** What says who says it. */
 export const attributions: MarkerWords = {
   en: toPhrases(
