@@ -12,6 +12,8 @@ export interface ByLine {
  * parts at least one must be a day, an agency, an author, the outlet already known, or empty.
  */
 export function findByLine(line: string, words: BoilerplateWords, outlet?: string): ByLine | undefined {
+  const placed = readPlaceAndDay(line, words);
+  if (placed !== undefined) return placed;
   const isPiped = pipe.test(line);
   const parts = line.split(isPiped ? pipe : dash).map((part) => part.trim());
   if (parts.some((part) => part.length > maxPartChars)) return undefined;
@@ -21,6 +23,18 @@ export function findByLine(line: string, words: BoilerplateWords, outlet?: strin
   return { source: findOutlet(read, isPiped), publishedAt: read.find((part) => part.day)?.day };
 }
 
+/** "Beirut, 20 November 2026 (Reuters)": a place of few words, a day, and maybe an outlet in brackets. */
+function readPlaceAndDay(line: string, words: BoilerplateWords): ByLine | undefined {
+  const [, start = '', outlet] =
+    /^([^()]{1,80}?)\s*(?:\(([^()]{1,60})\))?\s*[:\u2013\u2014-]?$/u.exec(line.trim()) ?? [];
+  const comma = start.search(/[,\u060C]/u);
+  if (comma < 1 || start.slice(0, comma).split(/\s+/u).length > maxPlaceWords) return undefined;
+  const date = readDatePart(start.slice(comma + 1).trim(), undefined);
+  if (date === undefined || words.findStart(start) !== undefined) return undefined;
+  return { source: outlet?.trim(), publishedAt: date.day };
+}
+
+const maxPlaceWords = 3;
 const maxPartChars = 60;
 const maxNameWords = 6;
 /** Bar, box-drawing bar, middle dot, bullet. */

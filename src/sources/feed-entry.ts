@@ -35,7 +35,9 @@ export async function toFeedEntry(raw: RawEntry, feed: FeedPlace): Promise<FeedE
 /** The text of the whole article, when the feed has it; without an address there is nothing better than what it has. */
 async function findWholeBody({ content, summary }: RawEntry, hasPage: boolean): Promise<string | undefined> {
   const [whole, short] = [await toFragmentText(content ?? ''), await toFragmentText(summary ?? '')];
-  if (!isTeaser(whole, minContentChars)) return whole;
+  // A brief with a summary of its own besides is whole however short it is
+  const isBrief = short !== '' && whole.length >= minTimesSummary * short.length;
+  if (!isTeaser(whole, isBrief ? minBriefChars : minContentChars)) return whole;
   if (!isTeaser(short, minSummaryChars)) return short;
   return hasPage ? undefined : whole || short;
 }
@@ -43,6 +45,8 @@ async function findWholeBody({ content, summary }: RawEntry, hasPage: boolean): 
 /** The place for contents holds the whole more often than the place for descriptions. */
 const minContentChars = 400;
 const minSummaryChars = 1200;
+const minBriefChars = 150;
+const minTimesSummary = 2;
 
 interface EntryParts {
   readonly raw: RawEntry;

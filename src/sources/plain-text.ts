@@ -15,17 +15,22 @@ export function parsePlainText(text: string): ParsedSource | Rejection {
 
 const maxHeadlineChars = 200;
 
-/** A headline has no final full stop and stands above a blank line, or is much shorter than what follows. */
+/** A headline has no final full stop and stands above a blank line, or above a longer line that ends a sentence, or is much shorter than what follows. */
 function splitHeadline(body: string): { readonly title?: string; readonly rest: string } {
   const [whole = '', first = '', lineBreak, blankLine] = /^\s*(\S[^\n]*)(\n[ \t]*)?(\n)?/u.exec(body) ?? [];
   const line = first.trim();
   const rest = body.slice(whole.length);
   const isAlone = lineBreak !== undefined && blankLine !== undefined;
-  const isShort = isAlone || rest.trim().length > line.length * minRestRatio;
+  const [next = ''] = rest.trim().split('\n');
+  const isAboveSentence = next.length > line.length * minLineRatio && sentenceEnd.test(next);
+  const isShort = isAlone || isAboveSentence || rest.trim().length > line.length * minRestRatio;
   return isShort && isHeadline(line) && /[\p{L}\p{N}]/u.test(rest) ? { title: cleanTitle(line), rest } : { rest: body };
 }
 
 const minRestRatio = 5;
+const minLineRatio = 1.25;
+/** A full stop, exclamation or question mark (Arabic 061F, Urdu 06D4), maybe before closing quotation marks. */
+const sentenceEnd = /[.!?\u061F\u06D4]["'\u201D\u00BB)]*\s*$/u;
 
 function isHeadline(line: string): boolean {
   // Arabic comma 060C, semicolon 061B, Urdu full stop 06D4

@@ -52,6 +52,23 @@ describe.each(sampleFormats)('a feed in %s', (format) => {
     expect(whole.draft.text).not.toMatch(/[<>&]/);
   });
 
+  it.each([
+    [
+      'en',
+      '<p>Bus drivers in Port Selwyn began a strike on Sunday to ask for more pay.</p><p>The walkout took 640 buses off the road, and many employees of the town walked to work.</p>',
+      'Bus drivers strike.',
+    ],
+    [
+      'ar',
+      '<p>بدأ سائقو الحافلات في ميناء سلوان إضرابًا يوم الأحد للمطالبة بزيادة أجورهم بنسبة عشرين في المئة.</p><p>وأوقف الإضراب 640 حافلة، ومشى كثير من الموظفين إلى أعمالهم.</p>',
+      'إضراب سائقي الحافلات.',
+    ],
+  ] as const)('gives a brief that is longer than its summary whole (%s)', async (language, content, summary) => {
+    const brief = { ...entries[language], content, summary };
+    const { entries: found } = await read(writeFeed(format, { title: 'Outlet', entries: [brief] }));
+    expect(found.map(({ whole }) => whole?.kind)).toEqual(['draft']);
+  });
+
   it('leads to the page where it has a teaser only', async () => {
     const teaser = { ...entries.en, content: undefined, summary: 'The council met. Read more' };
     const { entries: found } = await read(writeFeed(format, { title: 'Outlet', entries: [teaser] }));

@@ -23,6 +23,20 @@ describe('the headline of a text', () => {
   });
 
   it.each([
+    ['Mayor opens new library', 'The mayor opened the new library on Monday.'],
+    ['رئيس البلدية يفتتح المكتبة', 'افتتح رئيس البلدية المكتبة الجديدة يوم الاثنين.'],
+  ])('may stand right above one sentence: %s', (title, text) => {
+    expect(read(`${title}\n${text}`)).toEqual({ title, text });
+  });
+
+  it.each([
+    'The mayor opened the new library on Monday, saying that it was\nlong overdue and that more would come.',
+    'افتتح رئيس البلدية المكتبة الجديدة يوم الاثنين وقال إنها\nتأخرت كثيرًا وإن غيرها سيأتي.',
+  ])('is not the first line of a paragraph', (text) => {
+    expect(read(text)).toEqual({ title: undefined, text });
+  });
+
+  it.each([
     ['The council agreed.', paragraph.en],
     ['The council agreed on this:', paragraph.en],
     ['The council “agreed.”', paragraph.en],
