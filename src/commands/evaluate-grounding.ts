@@ -49,20 +49,25 @@ async function readTruthFiles(files: readonly string[]) {
   };
 }
 
-function render({ lies, truths, medianMs }: GroundingEvaluation): string {
+function render({ lies, written, truths, medianMs }: GroundingEvaluation): string {
   const share = (part: number, all: number) => (all === 0 ? '' : ((100 * part) / all).toFixed(1));
-  const lieRows = Object.entries(lies).map(([name, { ar, en }]) => [
-    name,
-    ...[ar, en].flatMap(({ lies: all, caught }) => [String(all), share(caught, all)]),
-    share(ar.caught + en.caught, ar.lies + en.lies),
-  ]);
+  const toLieRows = (measures: GroundingEvaluation['written']) =>
+    Object.entries(measures).map(([name, { ar, en }]) => [
+      name,
+      ...[ar, en].flatMap(({ lies: all, caught }) => [String(all), share(caught, all)]),
+      share(ar.caught + en.caught, ar.lies + en.lies),
+    ]);
+  const writtenRows = toLieRows(written);
   const truthRows = Object.entries(truths).map(([kind, { ar, en }]) => [
     kind,
     ...[ar, en].flatMap(({ truths: all, refused }) => [String(all), share(refused, all)]),
     share(ar.refused + en.refused, ar.truths + en.truths),
   ]);
   return [
-    toTable([['lie', 'ar', 'caught', 'en', 'caught', 'both'], ...lieRows]),
+    toTable([['lie', 'ar', 'caught', 'en', 'caught', 'both'], ...toLieRows(lies)]),
+    ...(writtenRows.length === 0
+      ? []
+      : [toTable([['written lie', 'ar', 'caught', 'en', 'caught', 'both'], ...writtenRows])]),
     toTable([['truth', 'ar', 'refused', 'en', 'refused', 'both'], ...truthRows]),
     `${medianMs.toFixed(1)} ms a sentence, median`,
   ].join('\n\n');

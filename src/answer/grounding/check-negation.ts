@@ -44,7 +44,9 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
   const sum = (of: (each: HeldNegations) => number) => held.reduce((all, each) => all + of(each), 0);
   const [negator] = own.negators;
   if (isUndone(sentence, own) && countAll(held) === 0) return undefined;
-  const said = sum((each) => countNegations(each) + each.restricting.length + each.nors.length);
+  // "None before her" of what is the first
+  const ofFirst = noneBefore.test(sentence.text) ? sum(({ firsts }) => firsts.length) : 0;
+  const said = sum((each) => countNegations(each) + each.restricting.length + each.nors.length) + ofFirst;
   if (negator !== undefined && countNegations(own) > said) {
     const near = listNear(comparison).map((each) => readNegations(cited[each.text] as ReadText, isWithin(each)));
     const isNear = near.some((each) => countNegations(own) <= countNegations(each) + each.restricting.length);
@@ -60,6 +62,10 @@ function findAdded(comparison: Comparison, own: Negations, held: readonly HeldNe
     afterAll.test(sentence.text) && held.some((each) => ofTime.test(cutSentence(cited[each.text] as ReadText, each)));
   return restricting !== undefined && !isRestricted && !isOfTime ? restricting : undefined;
 }
+
+/** "No … before", "never … before"; lam … qabl, lam yasbiq. */
+const noneBefore =
+  /\b(?:no|none|never|nobody)\b.*\bbefore\b|\u0644\u0645 (?:.*\u0642\u0628\u0644|[\u064A\u062A]\u0633\u0628\u0642)/iu;
 
 /** "Not until", "not before"; illa bada, illa inda, illa hina: what happens then, or after it. */
 const afterAll =

@@ -4,6 +4,7 @@ import { cutMarker, isWithin } from './marker-places.ts';
 import {
   alone,
   falseNegators,
+  firsts,
   negators,
   opposites,
   partials,
@@ -63,7 +64,9 @@ function findOpposite(
   if (marker === undefined || findMarkers(sentence, held).length > 0) return [];
   const isCited = (markers: MarkerWords) =>
     aligned.some((each) => findMarkers(cited[each.text] as ReadText, markers).some(isWithin(each)));
-  return isCited(held) && !isCited(own) ? [{ rule: 'negation', words: cutMarker(sentence, marker) }] : [];
+  // "First the one, then the other" tells an order in its own way
+  const isListed = own === opposites.at(-1)?.[0] && isCited(firsts);
+  return isCited(held) && !isCited(own) && !isListed ? [{ rule: 'negation', words: cutMarker(sentence, marker) }] : [];
 }
 
 /** Whether a day or a part of a time follows, "before the end of May": then it tells when, and not in what order. */

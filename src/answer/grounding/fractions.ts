@@ -43,7 +43,11 @@ const parts: readonly (readonly [en: string, ar: string, percent: number])[] = [
   ['two[ -]thirds', '\u062B\u0644\u062B[\u0627\u064A](?:\u0646)?', 200 / 3],
   ['(?:a|one|each|every|per)[ -]quarter', '\u0631\u0628\u0639', 25],
   ['three[ -]quarters', '\u062B\u0644\u0627\u062B\u0647 \u0627\u0631\u0628\u0627\u0639', 75],
-  ['(?:a|one|each|every|per)[ -]fifth', '\u062E\u0645\u0633(?= )', 20],
+  [
+    '(?:a|one|each|every|per)[ -]fifth',
+    '\u062E\u0645\u0633(?= )(?! (?:\u0639\u0644\u064A|\u0641\u064A|\u0645\u0646|\u0627\u0644\u064A|\u0639\u0646)(?!\\p{L}))|(?<=\u0628\u0645\u0642\u062F\u0627\u0631 \u0627\u0644)\u062E\u0645\u0633',
+    20,
+  ],
   ['two[ -]fifths', '\u062E\u0645\u0633[\u0627\u064A](?:\u0646)?', 40],
   ['three[ -]fifths', '\u062B\u0644\u0627\u062B\u0647 \u0627\u062E\u0645\u0627\u0633', 60],
   ['four[ -]fifths', '\u0627\u0631\u0628\u0639\u0647 \u0627\u062E\u0645\u0627\u0633', 80],

@@ -21,7 +21,7 @@ export const falseNegators: MarkerWords = {
     'not only/not least/no fewer than/no less than/no more than/not less than/not more than/no doubt/no later than/no matter',
   ),
   ar: toPhrases(
-    'حال دون/حالت دون/يحول دون/تحول دون/لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/غير أنهما/غير أنهم/غير بيدرسون/غير بيدرسن',
+    'حال دون/حالت دون/يحول دون/تحول دون/لا يزال/لا تزال/ولا يزال/ولا تزال/لا يزالون/لا بد/ولا بد/لا سيما/ولا سيما/لا يقل/لا تقل/لا يزيد/لا تزيد/لا يتجاوز/لا تتجاوز/دون سن/من دون شك/غير أن/غير أنه/غير أنها/غير أنهما/غير أنهم/غير بيدرسون/غير بيدرسن',
   ),
 };
 
@@ -41,17 +41,17 @@ export const denials: MarkerWords = {
 /** Words that say no of what they leave out; what lacks them need not say it otherwise. */
 export const exclusions: MarkerWords = {
   en: toPhrases(
-    'outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/exemption/waive/waives/waived/apart from/left out/leaves out/rather than/instead of/in place of/keep/keeps/kept/retain/retains/retained/remain/remains/remained/unchanged/coming/upcoming/ignore/ignores/ignored/ignoring/disregard/disregards/disregarded/overlook/overlooks/overlooked/turn down/turns down/turned down/turning down/sit out/sits out/sat out/withheld/withholds/cancel/cancels/cancelled/canceled/gave no/zero/neglects/neglected/sceptical/skeptical/doubts/doubted',
+    'unanimous/unanimously/outside/exclude/excludes/excluded/excluding/exclusion/otherwise/differ/differs/differed/differing/disagree/disagrees/disagreed/disagreement/at odds/contradict/contradicts/exempt/exempts/exempted/exemption/waive/waives/waived/apart from/left out/leaves out/rather than/instead of/in place of/keep/keeps/kept/retain/retains/retained/remain/remains/remained/unchanged/coming/upcoming/ignore/ignores/ignored/ignoring/disregard/disregards/disregarded/overlook/overlooks/overlooked/turn down/turns down/turned down/turning down/sit out/sits out/sat out/withheld/withholds/cancel/cancels/cancelled/canceled/gave no/zero/neglects/neglected/sceptical/skeptical/doubts/doubted',
   ),
   ar: toPhrases(
-    'وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد/بدلا من/بدلا عن/بدل/عوضا عن/احتفظ/احتفظت/يحتفظ/تحتفظ/بقي/بقيت/ظل/ظلت/مقبل/مقبلا/قادم/قادما/نقص/ينقص/ينقصه/ينقصها/تنقصه/تنقصها/يتجاهل/تتجاهل/تجاهل/تجاهلت/متجاهلا/متجاهلة/تجاهله/أغفل/أغفلت/يغفل/تغفل/إغفال/أهمل/أهملت/يهمل/تهمل/مجاني/مجانية/المجاني/المجانية/مجانا/معفى/معفاة/معفيون/يعفى/تعفى/أعفى/أعفت/أعفي/إعفاء/إعفاؤهم/ألغى/ألغت/ألغي/ألغيت/إلغاء/يلغي/تلغي/تخلى/تخلت/يتخلى/تتخلى/انقطع/انقطعت/استنكف/تنصل/تنصلت/عارضه/عارضها/معارضته/معارضتها/اعتراض/اعتراضه/معترض/معترضا/يعترض/تعترض/يحتج/تحتج/احتج/احتجت/احتجاج/احتجاجا/أحجم/أحجمت/يحجم/تحجم/إحجام/حجب/يأبى/أبى/أبت/استنكار/شكك/شككت/يشكك/تشكك',
+    'بالإجماع/وإلا/تختلف/يختلف/يختلفان/تختلفان/اختلف/اختلفت/اختلفوا/اختلاف/خلاف/خارج/يستثني/تستثني/استثنى/استثنت/مستثناة/مستثنى/استثناء/باستثناء/يستبعد/تستبعد/بدلا من/بدلا عن/بدل/عوضا عن/احتفظ/احتفظت/يحتفظ/تحتفظ/بقي/بقيت/ظل/ظلت/مقبل/مقبلا/قادم/قادما/نقص/ينقص/ينقصه/ينقصها/تنقصه/تنقصها/يتجاهل/تتجاهل/تجاهل/تجاهلت/متجاهلا/متجاهلة/تجاهله/أغفل/أغفلت/يغفل/تغفل/إغفال/أهمل/أهملت/يهمل/تهمل/مجاني/مجانية/المجاني/المجانية/مجانا/معفى/معفاة/معفيون/يعفى/تعفى/أعفى/أعفت/أعفي/إعفاء/إعفاؤهم/ألغى/ألغت/ألغي/ألغيت/إلغاء/يلغي/تلغي/تخلى/تخلت/يتخلى/تتخلى/انقطع/انقطعت/استنكف/تنصل/تنصلت/عارضه/عارضها/معارضته/معارضتها/اعتراض/اعتراضه/معترض/معترضا/يعترض/تعترض/يحتج/تحتج/احتج/احتجت/احتجاج/احتجاجا/أحجم/أحجمت/يحجم/تحجم/إحجام/حجب/يأبى/أبى/أبت/استنكار/شكك/شككت/يشكك/تشكك',
   ),
 };
 
 /** What had not been before: "the first since" says what "none until" says. */
 export const firsts: MarkerWords = {
   en: toPhrases('first'),
-  ar: toPhrases('أول/الأول/الأولى/لأول/للمرة الأولى'),
+  ar: toPhrases('أول/الأول/الأولى/لأول/للمرة الأولى/أولا'),
 };
 
 /** What leaves all but one thing out. */

@@ -4,7 +4,7 @@ import type { GroundingKnowledge } from '../../answer/grounding/read-text.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Clock } from '../../domain/runtime.ts';
 import { liars, type LieName } from './liars.ts';
-import type { Lie, Truth } from './lie.ts';
+import type { Lie, Truth, WrittenLie } from './lie.ts';
 import type { Truths } from './truths.ts';
 
 export interface LieMeasure {
@@ -19,6 +19,8 @@ export interface TruthMeasure {
 
 export interface GroundingEvaluation {
   readonly lies: Readonly<Record<LieName, Readonly<Record<Language, LieMeasure>>>>;
+  /** Those that somebody wrote, by how they lie. */
+  readonly written: Readonly<Record<string, Readonly<Record<Language, LieMeasure>>>>;
   readonly truths: Readonly<Record<Truth['kind'], Readonly<Record<Language, TruthMeasure>>>>;
   /** Of the checks of one sentence, in milliseconds. */
   readonly medianMs: number;
@@ -33,7 +35,7 @@ export interface GroundingEvaluationOptions {
 
 /** Lies in every way about every truth, and counts what the check catches and what it refuses. */
 export function evaluateGrounding(
-  { truths, passages }: Truths,
+  { truths, written, passages }: Truths,
   options: GroundingEvaluationOptions,
 ): GroundingEvaluation {
   const times: number[] = [];
@@ -55,29 +57,50 @@ export function evaluateGrounding(
     return findings.length === 0;
   };
   const held = truths.filter(isTold);
+  const isCaught = (lie: Lie, truth: Truth, name: string) => {
+    if (check(lie, truth.language).length > 0) return true;
+    options.onFailure?.([
+      `passed (${name}, ${truth.kind}): ${lie.text}`,
+      truth.text,
+      ...lie.cited.map(({ text }) => text),
+    ]);
+    return false;
+  };
   const lies = Object.fromEntries(
     Object.entries(liars).map(([name, liar], way) => {
-      const measures: Record<Language, { lies: number; caught: number }> = {
-        ar: { lies: 0, caught: 0 },
-        en: { lies: 0, caught: 0 },
-      };
+      const measures = noLies();
       truths.forEach((truth, index) => {
         const lie = liar(truth, { pick: createPick(7919 * way + index), others: truths, passages });
         if (lie === undefined) return;
-        const isCaught = check(lie, truth.language).length > 0;
-        measures[truth.language].lies += 1;
-        measures[truth.language].caught += isCaught ? 1 : 0;
-        if (!isCaught)
-          options.onFailure?.([
-            `passed (${name}, ${truth.kind}): ${lie.text}`,
-            truth.text,
-            ...lie.cited.map(({ text }) => text),
-          ]);
+        count(measures[truth.language], isCaught(lie, truth, name));
       });
       return [name, measures];
     }),
   ) as GroundingEvaluation['lies'];
-  return { lies, truths: countTruths(truths, new Set(held)), medianMs: median(times) };
+  return {
+    lies,
+    written: countWritten(written, (lie) => isCaught(lie, lie, lie.lie)),
+    truths: countTruths(truths, new Set(held)),
+    medianMs: median(times),
+  };
+}
+
+type Counted = Record<Language, { lies: number; caught: number }>;
+
+const noLies = (): Counted => ({ ar: { lies: 0, caught: 0 }, en: { lies: 0, caught: 0 } });
+
+function count(measure: Counted[Language], isCaught: boolean): void {
+  measure.lies += 1;
+  measure.caught += isCaught ? 1 : 0;
+}
+
+function countWritten(
+  written: readonly WrittenLie[],
+  isCaught: (lie: WrittenLie) => boolean,
+): GroundingEvaluation['written'] {
+  const measures: Record<string, Counted> = {};
+  for (const lie of written) count((measures[lie.lie] ??= noLies())[lie.language], isCaught(lie));
+  return measures;
 }
 
 function describe(findings: readonly Finding[]): string {

@@ -10,6 +10,12 @@ export interface Truth {
   readonly cited: readonly Cited[];
 }
 
+/** A sentence that somebody wrote to lie about what it cites. */
+export interface WrittenLie extends Truth {
+  /** How. */
+  readonly lie: string;
+}
+
 export interface Cited {
   readonly articleId: string;
   readonly text: string;

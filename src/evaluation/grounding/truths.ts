@@ -3,17 +3,19 @@ import { languages, otherLanguage, type Language } from '../../domain/language.t
 import type { ArticleStore } from '../../domain/store.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { EvaluationQuestion, GoldAnswer } from '../question-file.ts';
-import type { Cited, Truth } from './lie.ts';
+import type { Cited, Truth, WrittenLie } from './lie.ts';
 import type { Paraphrase } from './paraphrase-file.ts';
 
 export interface Truths {
   readonly truths: readonly Truth[];
+  /** What somebody made up about the articles held. */
+  readonly written: readonly WrittenLie[];
   readonly passages: readonly Cited[];
 }
 
 /**
  * True sentences over the articles held: for each question the sentence that holds its answer, citing its passage, and citing
- * the passage of the other language that holds the answer there; and the paraphrases. What is not held is left out.
+ * the passage of the other language that holds the answer there; and the paraphrases. Lies that somebody wrote besides. What is not held is left out.
  */
 export async function collectTruths(
   questions: readonly EvaluationQuestion[],
@@ -27,12 +29,15 @@ export async function collectTruths(
     byArticle.set(passage.articleId, [...(byArticle.get(passage.articleId) ?? []), passage]);
   const truths = [
     ...questions.flatMap((question) => toTruths(question, byArticle)),
-    ...paraphrases.flatMap((paraphrase) => toParaphrased(paraphrase, byArticle)),
+    ...paraphrases.filter(({ lie }) => lie === undefined).flatMap((paraphrase) => toParaphrased(paraphrase, byArticle)),
   ];
+  const written = paraphrases.flatMap(({ lie, ...sentence }): WrittenLie[] =>
+    lie === undefined ? [] : toParaphrased(sentence, byArticle).map((told) => ({ ...told, lie })),
+  );
   const unique = new Map(
     truths.map((truth) => [`${truth.text}\n${truth.cited.map(({ text }) => text).join('\n')}`, truth]),
   );
-  return { truths: [...unique.values()], passages: passages.map(toCited) };
+  return { truths: [...unique.values()], written, passages: passages.map(toCited) };
 }
 
 type PassagesByArticle = ReadonlyMap<ArticleId, readonly Passage[]>;
