@@ -39,13 +39,13 @@ export function createAsker(dependencies: AskerDependencies, options: AskerOptio
       await checkHeld(articles, request.articleIds ?? []);
       const { rewriter } = dependencies;
       const { understood, report } = await condenseFollowUp(conversations.understand(request), rewriter, listener);
-      const answer = await answerUnderstood(dependencies, options, {
+      const { answer, asked } = await answerOrAskAlone(dependencies, options, {
         request,
         listener,
         understood,
         condensed: report,
       });
-      conversations.remember(request, understood, answer);
+      conversations.remember(request, asked, answer);
       return { ...answer, elapsedMs: Math.round((clock.monotonicMs() - startedMs) * 10) / 10 };
     },
     async search(request) {
@@ -71,6 +71,27 @@ interface Asked {
   readonly listener: AskListener | undefined;
   readonly understood: Understood;
   readonly condensed: RewriteReport | undefined;
+}
+
+/** A follow-up that finds nothing with what it goes on from is asked by itself, of the articles of the answer before. */
+async function answerOrAskAlone(
+  dependencies: AskerDependencies,
+  options: AskerOptions,
+  asked: Asked,
+): Promise<{ readonly answer: Answer; readonly asked: Understood }> {
+  const { request, understood } = asked;
+  const answer = await answerUnderstood(dependencies, options, asked);
+  const isAsked = understood.kind === 'question' && answer.kind === 'abstained' && request.articleIds === undefined;
+  if (!isAsked || understood.alone === undefined) return { answer, asked: understood };
+  const { preferredArticleIds: articleIds } = understood.alone;
+  if (articleIds.length === 0) return { answer, asked: understood };
+  const alone = { ...understood, question: understood.alone };
+  const again = await answerUnderstood(dependencies, options, {
+    ...asked,
+    request: { ...request, articleIds },
+    understood: alone,
+  });
+  return again.kind === 'answered' ? { answer: again, asked: alone } : { answer, asked: understood };
 }
 
 async function answerUnderstood(

@@ -92,15 +92,15 @@ export function createConversations(
     if (kind.kind !== 'question') return { kind: 'reply', reason: kind.kind };
     if (language === 'other') return { kind: 'reply', reason: 'unsupported-language' };
     const written = { text: kind.text, language, timeWindow };
-    const { question, isCompleted } = toQuestion(written, memory);
+    const { isCompleted, ...asked } = toQuestion(written, memory);
     if (memory === undefined || memory.text === '' || !isDoubtful(written, isCompleted, knowledge))
-      return { kind: 'question', question };
+      return { kind: 'question', ...asked };
     const completed = {
       language,
       timeWindow: toCarriedWindow(written, memory),
       preferredArticleIds: memory.articleIds,
     };
-    return { kind: 'question', question, doubt: { message: kind.text, earlier: memory.text, question: completed } };
+    return { kind: 'question', ...asked, doubt: { message: kind.text, earlier: memory.text, question: completed } };
   }
 
   function toQuestion(written: WrittenQuestion, memory: Memory | undefined) {
@@ -110,7 +110,12 @@ export function createConversations(
       return { question: { ...written, type, preferredArticleIds: [] }, isCompleted: false };
     }
     const carried = { timeWindow: toCarriedWindow(written, memory), preferredArticleIds: memory.articleIds };
-    return { question: { ...completed, ...carried }, isCompleted: true };
+    const { alone, ...complete } = completed;
+    return {
+      question: { ...complete, ...carried },
+      isCompleted: true,
+      ...(alone && { alone: { ...alone, ...carried } }),
+    };
   }
 }
 

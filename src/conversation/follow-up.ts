@@ -26,6 +26,11 @@ export interface FollowUpKnowledge {
 /** A question as it was searched, itself complete. */
 export type EarlierQuestion = Pick<Question, 'text' | 'language' | 'type'>;
 
+/** A follow-up as it is searched, and what it says by itself, where it says something and asks. */
+export interface CompletedFollowUp extends EarlierQuestion {
+  readonly alone?: EarlierQuestion;
+}
+
 /** A follow-up without the words that mark it as one. */
 interface FollowUp extends EarlierQuestion {
   /** Its content words but those that only point. */
@@ -41,7 +46,7 @@ export function completeFollowUp(
   message: Pick<Question, 'text' | 'language'>,
   earlier: EarlierQuestion,
   knowledge: FollowUpKnowledge,
-): EarlierQuestion | undefined {
+): CompletedFollowUp | undefined {
   const { language } = message;
   const text = dropOpening(message.text.trim(), language, knowledge);
   const isMarked = text !== message.text.trim();
@@ -56,7 +61,9 @@ export function completeFollowUp(
   if (carried === '') return undefined;
   const type = asksNothing(followUp) ? earlier.type : followUp.type;
   if (followUp.own.length === 0 && language !== earlier.language) return { ...earlier, text: carried, type };
-  return { text: isFragment(followUp, earlier) ? `${carried} ${text}` : `${text} ${carried}`, language, type };
+  if (isFragment(followUp, earlier)) return { text: `${carried} ${text}`, language, type };
+  const alone = followUp.own.length > 0 && !asksNothing(followUp) ? { text, language, type } : undefined;
+  return { text: `${text} ${carried}`, language, type, ...(alone && { alone }) };
 }
 
 function dropOpening(message: string, language: Language, knowledge: FollowUpKnowledge): string {

@@ -15,7 +15,13 @@ export type UnderstoodKind =
   | { readonly kind: 'reply'; readonly reason: ReplyReason }
   | { readonly kind: 'newest'; readonly timeWindow: TimeWindow | null }
   | { readonly kind: 'summary'; readonly request: SummarizeRequest }
-  | { readonly kind: 'question'; readonly question: Question; readonly doubt?: FollowUpDoubt };
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly doubt?: FollowUpDoubt;
+      /** What a follow-up says by itself, where it says something: for the articles of the answer before, when the complete question finds nothing. */
+      readonly alone?: Question;
+    };
 
 /** A message of which the rules only guess what it has to do with the question before. */
 export interface FollowUpDoubt {

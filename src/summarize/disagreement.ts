@@ -21,11 +21,12 @@ export function conflicts(a: ArticleSentence, b: ArticleSentence, language: Lang
 
 const leastInCommon = 0.5;
 
-/** Whether both name days or years, and none in common. */
+/** Whether both name days or years, and one of them such as the other does not: "one in 2023 and two in 2024" is no other count than that of all up to 2024. */
 function haveOtherDates(a: string, b: string, language: Language): boolean {
   const [left, right] = [findDates(a, language), findDates(b, language)];
-  const isShared = left.some((date) => right.some((other) => date.from <= other.to && other.from <= date.to));
-  return left.length > 0 && right.length > 0 && !isShared;
+  const areIn = (dates: typeof left, others: typeof left) =>
+    dates.every((date) => others.some((other) => date.from <= other.to && other.from <= date.to));
+  return left.length > 0 && right.length > 0 && !(areIn(left, right) && areIn(right, left));
 }
 
 /** The numbers that a sentence gives, by the stem of what is counted; days and years are no counts. */

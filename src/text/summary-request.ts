@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { SummaryLength } from '../domain/summary-request.ts';
 import { normaliseText } from './normalise.ts';
+import { findNumbers } from './numbers.ts';
 import { summaryWords } from './summary-request-words.ts';
 
 /** What a request for a summary asks for. */
@@ -62,17 +63,14 @@ export function readSummarySubject(words: string): SummaryWish {
 /** The change, where the whole message asks for the summary before it in another way. */
 export function readSummaryChange(message: string): SummaryChange | undefined {
   const words = splitWords(message);
-  const start = skipAll(words, 0, summaryWords.polite);
-  const { rest, length, language } = cutEndings(words.slice(start));
-  const plain = toPlain(rest.length > 0 ? rest : words.slice(start));
-  if (summaryWords.shorter.has(toPlain(words)) || summaryWords.shorter.has(plain)) {
-    return { length: 'shorter', ...(language && { language }) };
-  }
-  if (summaryWords.longer.has(toPlain(words)) || summaryWords.longer.has(plain)) {
-    return { length: 'longer', ...(language && { language }) };
-  }
-  if (rest.length > 0 || language === undefined) return undefined;
-  return { language, ...(length && { length: length === 'short' ? 'shorter' : 'longer' }) };
+  const asked = words.slice(skipAll(words, 0, summaryWords.polite));
+  const { rest, length, language, isForm = false } = cutEndings(asked);
+  const inLanguage = language === undefined ? {} : { language };
+  const plain = [toPlain(words), toPlain(rest.length > 0 ? rest : asked)];
+  if (plain.some((phrase) => summaryWords.shorter.has(phrase))) return { length: 'shorter', ...inLanguage };
+  if (plain.some((phrase) => summaryWords.longer.has(phrase))) return { length: 'longer', ...inLanguage };
+  if (rest.length > 0 || (!isForm && (language ?? length) === undefined)) return undefined;
+  return { ...inLanguage, ...(length && { length: length === 'short' ? 'shorter' : 'longer' }) };
 }
 
 /** A word of a message, as it is matched, and where it stands. */
@@ -150,9 +148,11 @@ interface Cut {
   readonly rest: readonly Word[];
   readonly length?: SummaryLength;
   readonly language?: Language;
+  /** Whether it says how the summary is to look: "as a list". Each sentence has a line of its own anyhow. */
+  readonly isForm?: boolean;
 }
 
-/** Takes length, language and politeness off the end. */
+/** Takes length, language, form and politeness off the end. */
 function cutEndings(words: readonly Word[]): Cut {
   let cut: Cut = { rest: words };
   for (let next = cutEnding(cut); next !== undefined; next = cutEnding(cut)) cut = next;
@@ -160,12 +160,35 @@ function cutEndings(words: readonly Word[]): Cut {
 }
 
 function cutEnding(cut: Cut): Cut | undefined {
+  const uncounted = cutCount(cut);
+  if (uncounted !== undefined) return uncounted;
   for (const [phrases, found] of endings) {
     const start = skipBack(cut.rest, phrases);
     if (start !== undefined) return { ...cut, ...found, rest: cut.rest.slice(0, start) };
   }
   return undefined;
 }
+
+/** "In three sentences", "بثلاث جمل": up to so many is short. */
+function cutCount(cut: Cut): Cut | undefined {
+  const found = counted.exec(toPlain(cut.rest))?.groups;
+  if (found === undefined) return undefined;
+  const { before = '', count = '' } = found;
+  const [number] = [...findNumbers(count, 'en'), ...findNumbers(count, 'ar')];
+  if (number === undefined) return undefined;
+  const kept = before === '' ? 0 : before.split(' ').length;
+  return {
+    ...cut,
+    length: number.value <= mostOfShort ? 'short' : 'medium',
+    isForm: true,
+    rest: cut.rest.slice(0, kept),
+  };
+}
+
+const mostOfShort = 5;
+/** Fi or bi, then jumal, nuqat, astur, sutur. */
+const counted =
+  /^(?<before>.*?) ?(?<![\p{L}\d])(?:(?:in|as) |\u0641\u064A |\u0628(?! ))(?<count>[\p{L}\d-]+) (?:(?:short |key |main |bullet )?(?:sentences|lines|points|bullets)|\u062C\u0645\u0644|\u0646\u0642\u0627\u0637|\u0627\u0633\u0637\u0631|\u0633\u0637\u0648\u0631)$/u;
 
 /** Where the longest phrase that stands at the end begins. */
 function skipBack(words: readonly Word[], phrases: ReadonlySet<string>): number | undefined {
@@ -179,5 +202,6 @@ const endings: readonly (readonly [phrases: ReadonlySet<string>, found: Omit<Cut
   [summaryWords.longEndings, { length: 'long' }],
   [summaryWords.english, { language: 'en' }],
   [summaryWords.arabic, { language: 'ar' }],
+  [summaryWords.forms, { isForm: true }],
   [new Set(['please', 'for me', 'thanks', 'من فضلك', 'لو سمحت', 'رجاء', 'شكرا']), {}],
 ];

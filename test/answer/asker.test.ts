@@ -4,6 +4,7 @@ import type { Answer, AskRequest } from '../../src/domain/answer.ts';
 import type { ArticleId } from '../../src/domain/article.ts';
 import { CorpusError } from '../../src/domain/errors.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Retriever } from '../../src/domain/question.ts';
 import { news } from '../retrieval/news.ts';
 import { expectSound } from './invariants.ts';
 import { createToldRetriever, noGaps, openAsker, phrasebook, type World } from './world.ts';
@@ -148,6 +149,37 @@ describe('ask', () => {
     const arabic = openAsker({ articles: news });
     await arabic.ask({ question: 'من افتتح الجسر على نهر سلمى؟', conversation: 'a' });
     expect((await arabic.ask({ question: 'وكم يبلغ طوله؟', conversation: 'a' })).text).toContain('840 مترًا');
+  });
+});
+
+describe('a follow-up that finds nothing with what it goes on from', () => {
+  it.each([
+    ['Who opened the bridge over the Selma river?', 'and how long is it?', 'and who sang at the opening?', 'bridge-en'],
+    ['من افتتح الجسر على نهر سلمى؟', 'وكم يبلغ طوله؟', 'ومن غنى في الافتتاح؟', 'bridge-ar'],
+  ])('is asked by itself, of the articles of the answer before: %s', async (first, next, followUp, articleId) => {
+    const real = openAsker({ articles: news });
+    const cited = await real.ask({ question: first });
+    if (cited.kind !== 'answered') throw new Error('It is answered.');
+    expect(cited.citations[0].articleId).toBe(articleId);
+    const asked: { text: string; articleIds: readonly string[] | undefined }[] = [];
+    const sure = createToldRetriever(news, [{ articleId, quote: cited.citations[0].quote, score: 5 }]);
+    const retriever: Retriever = {
+      async retrieve(question, options) {
+        asked.push({ text: question.text, articleIds: options?.articleIds });
+        const retrieval = await sure.retrieve(question, options);
+        return asked.length === 2 ? { ...retrieval, confidence: 0 } : retrieval;
+      },
+    };
+    const asker = openAsker({ articles: news, retriever });
+    await asker.ask({ question: first, conversation: 'a' });
+    expect((await asker.ask({ question: followUp, conversation: 'a' })).kind).toBe('answered');
+    const [, complete, alone] = asked;
+    expect(complete?.articleIds).toBeUndefined();
+    expect(complete?.text.length).toBeGreaterThan(alone?.text.length ?? Infinity);
+    expect(alone?.articleIds).toEqual([articleId]);
+    // What is remembered is what was answered.
+    await asker.ask({ question: next, conversation: 'a' });
+    expect(asked[3]?.text).not.toMatch(/Selma|\u0633\u0644\u0645\u0649/u);
   });
 });
 
