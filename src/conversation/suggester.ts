@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { Clock, Phrasebook } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { Suggester } from '../domain/suggestion.ts';
+import { findSpeakers } from '../text/speakers.ts';
 
 /** Something with a name that questions may be about. */
 export interface NamedThing {
@@ -41,10 +42,15 @@ interface Progress {
   readonly isDone: boolean;
 }
 
-const questionKeys = {
-  person: ['suggest-said', 'suggest-who'],
-  thing: ['suggest-attended', 'suggest-about'],
-} as const;
+function listKeys({ kind, name }: FoundName): readonly string[] {
+  if (kind === 'speaker') return ['suggest-said'];
+  if (kind === 'person') return ['suggest-said', 'suggest-who'];
+  return meeting.test(name) ? ['suggest-attended', 'suggest-about'] : ['suggest-about'];
+}
+
+/** What people attend: round, meeting, talks, conference, summit, process, session; jawla, ijtima, muhadathat, mutamar, qimma, masar, jalsa. */
+const meeting =
+  /\b(?:rounds?|meetings?|talks|conference|summit|process|session|assembly)\b|\u062C\u0648\u0644\u0629|\u0627\u062C\u062A\u0645\u0627\u0639|\u0645\u062D\u0627\u062F\u062B\u0627\u062A|\u0645\u0624\u062A\u0645\u0631|\u0642\u0645\u0629|\u0645\u0633\u0627\u0631|\u062C\u0644\u0633\u0629/iu;
 
 const maxAsked = 10;
 const maxChecked = 6;
@@ -91,8 +97,12 @@ async function checkQuestions(
   const startMs = clock.monotonicMs();
   const checked = [...(before?.checked ?? [])];
   let asked = before?.asked ?? 0;
-  const questions = findNames(article, names).flatMap(({ kind, name }) =>
-    questionKeys[kind].map((key) => ({ name, question: phrasebook.format(article.language, key, { name }) })),
+  const questions = findNames(article, names).flatMap((found) =>
+    listKeys(found).map((key) => {
+      const { name, isFemale = false } = found;
+      const gender = isFemale ? 'female' : 'other';
+      return { name, question: phrasebook.format(article.language, key, { name, gender }) };
+    }),
   );
   const wanted = questions.slice(0, maxAsked);
   for (const { name, question } of wanted.slice(asked)) {
@@ -112,18 +122,22 @@ function findQuotes(answer: Answer, name: string): readonly string[] {
 }
 
 interface FoundName {
-  readonly kind: NamedThing['kind'];
+  readonly kind: NamedThing['kind'] | 'speaker';
   /** As the article writes it. */
   readonly name: string;
+  readonly isFemale?: boolean;
   readonly count: number;
 }
 
-/** Names in an article, the most frequent first; a name within a longer one is left out. */
+/** Names in an article, the most frequent first; a name within a longer one is left out. Whoever says something need not be known. */
 function findNames({ text, language }: Article, names: readonly NamedThing[]): FoundName[] {
-  const found = names.flatMap(({ kind, names: forms }) => {
+  const known = names.flatMap(({ kind, names: forms }): FoundName[] => {
     const counted = forms[language].flatMap((form) => countName(text, form, kind));
     return counted.sort((a, b) => b.name.length - a.name.length).slice(0, 1);
   });
+  const isKnown = (name: string) => known.some((other) => other.name.includes(name) || name.includes(other.name));
+  const speakers = findSpeakers(text, language).filter(({ name }) => !isKnown(name));
+  const found = [...known, ...speakers.map((speaker) => ({ kind: 'speaker' as const, ...speaker, count: 1 }))];
   return found
     .filter(({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));

@@ -20,6 +20,8 @@ export interface OfferPreview {
   readonly draft: ArticleDraft;
   /** How many would be added. */
   readonly articles: number;
+  /** What else is in it and is not read. */
+  readonly rejected: readonly Extract<SourceItem, { kind: 'rejected' }>[];
   /** The title of what is held of the first and would be replaced, or is the same. */
   readonly replaces: string | null;
 }

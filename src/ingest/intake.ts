@@ -38,7 +38,8 @@ export function createIntake({ read, ingest, articles, createKey, findFeed }: In
       const key = createKey();
       remember(offers, key, { items, listeners: new Set() });
       const [held] = await articles.findSummaries([toArticleId(draft)] satisfies ArticleId[]);
-      return { kind: 'preview', key, draft, articles: drafts.length, replaces: held?.title ?? null };
+      const rejected = items.filter((item) => item.kind === 'rejected');
+      return { kind: 'preview', key, draft, articles: drafts.length, rejected, replaces: held?.title ?? null };
     },
     async add(key, onProgress) {
       const shown = offers.get(key);

@@ -44,4 +44,16 @@ describe.each(['en', 'ar'] as const)('questions that are suggested (%s)', (langu
     expect(await createWorld(language, false).suggest()).toEqual([]);
     expect(await createWorld(language, true).suggest([text])).toEqual([]);
   });
+
+  it('ask what somebody said of whom no list knows', async () => {
+    const unknown = language === 'ar' ? 'داليا خوري' : 'Dalia Khoury';
+    const quote = language === 'ar' ? `قالت ${unknown} إن السعر أقل.` : `${unknown} said that the price is lower.`;
+    const { articles } = createMemoryStore([{ id: 'a', language, title: 'Trade', text: quote }]);
+    const asker = createFakeAsker(() => answerIn(language, [citationIn(language, { quote })]));
+    const clock = { now: () => new Date(0), monotonicMs: () => 0 };
+    const suggester = createSuggester({ asker, articles, names, phrasebook, clock });
+    const question = language === 'ar' ? `ماذا قالت ${unknown}؟` : `What did ${unknown} say?`;
+    const found = await suggester.suggest({ articleIds: ['a' as ArticleId], language, limit: 2 });
+    expect(found.map((each) => each.replaceAll(/[\u2066-\u2069]/gu, ''))).toEqual([question]);
+  });
 });

@@ -1,4 +1,5 @@
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
+import { findMutedUntil } from '../subscriptions/muted-until.ts';
 import { readMute } from '../subscriptions/read-request.ts';
 import type { BotCommand } from './command.ts';
 
@@ -14,7 +15,9 @@ export const muteCommand: BotCommand = {
     const subscriber = await store.subscriptions.findSubscriber(turn.botId, turn.to);
     if (subscriber === undefined) return turn.say([turn.toBlock('subscriptions-none')]);
     const mutedUntil = ms === 0 ? null : new Date(clock.now().getTime() + ms).toISOString();
-    await changeSchedule(turn, { ...subscriber.schedule, mutedUntil });
-    turn.say([turn.toBlock(ms === 0 ? 'unmuted' : 'muted')]);
+    const schedule = { ...subscriber.schedule, mutedUntil };
+    await changeSchedule(turn, schedule);
+    const until = findMutedUntil(turn, schedule);
+    turn.say([until === undefined ? turn.toBlock('unmuted') : turn.toBlock('muted', { ...until })]);
   },
 };

@@ -88,7 +88,11 @@ reason-off-topic = ليس ما سألت عنه
 reason-incomplete = ينقصه شيء
 reason-unclear = يصعب فهمه
 
-suggest-said = ماذا قال { $name }؟
+suggest-said =
+    { $gender ->
+        [female] ماذا قالت { $name }؟
+       *[other] ماذا قال { $name }؟
+    }
 suggest-who = من هو { $name }؟
 suggest-attended = من حضر { $name }؟
 suggest-about = ماذا ورد عن { $name }؟
@@ -281,7 +285,7 @@ subscriptions-title =
     }
 subscriptions-times = الموجز الساعة { $digest }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
 subscriptions-times-quiet = الموجز الساعة { $digest }، ولا أخبار من { $quietFrom } إلى { $quietTo }، والمنطقة الزمنية { $zone }. ولغيرها اكتب المكان: /subscriptions دمشق
-subscriptions-muted = الأخبار موقوفة الآن، وما يصل في هذه الأثناء يأتيك بعدها.
+subscriptions-muted = الأخبار موقوفة حتى { $day } الساعة { $time }، وما يصل في هذه الأثناء يأتيك بعدها. وينهيه /mute off
 unsubscribed =
     { $count ->
         [zero] لم يكن هناك اشتراك.
@@ -295,7 +299,7 @@ time-zone-set = من الآن أخبرك بحسب ساعة { $zone }. /subscript
 time-zone-unknown = لا أعرف هذا المكان. اذكر بلدًا أو عاصمة أو منطقة زمنية مثل Asia/Damascus.
 time-zone-ambiguous = قد يعني هذا أكثر من مكان: { $zones }. اكتب واحدًا منها.
 mute-how = اكتب المدة: /mute 30m أو /mute 3h أو /mute 2d، و /mute off لإنهائها.
-muted = أوقفت الأخبار. وما يصل في هذه الأثناء يأتيك بعدها في رسالة واحدة.
+muted = أوقفت الأخبار حتى { $day } الساعة { $time }. وما يصل في هذه الأثناء يأتيك بعدها في رسالة واحدة.
 unmuted = عدت أخبرك بالجديد.
 only-administrators = في المجموعات يقرر المشرفون ذلك.
 news-topic = جديد عن «{ $topic }»:
@@ -378,6 +382,15 @@ offer-several =
         [few] و{ $others } مقالات أخرى.
         [many] و{ $others } مقالة أخرى.
        *[other] و{ $others } مقالة أخرى.
+    }
+offer-rejected-lines =
+    { $rejected ->
+        [zero] قرئت كلها.
+        [one] لم يُقرأ مدخل واحد: { $detail }
+        [two] لم يُقرأ مدخلان. الأول: { $detail }
+        [few] لم تُقرأ { $rejected } مداخل. الأول: { $detail }
+        [many] لم يُقرأ { $rejected } مدخلًا. الأول: { $detail }
+       *[other] لم يُقرأ { $rejected } مدخل. الأول: { $detail }
     }
 offer-replaces = هذه المقالة عندي: { $title }. وما تغيّر فيها يحل محل ما عندي.
 offer-progress =

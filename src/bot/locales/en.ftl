@@ -246,7 +246,7 @@ subscriptions-title =
     }
 subscriptions-times = Digests at { $digest }, time zone { $zone }. For another one write the place: /subscriptions Damascus
 subscriptions-times-quiet = Digests at { $digest }, no news from { $quietFrom } to { $quietTo }, time zone { $zone }. For another one write the place: /subscriptions Damascus
-subscriptions-muted = Muted for now; what comes meanwhile is told afterwards.
+subscriptions-muted = News is muted until { $day }, { $time }; what comes meanwhile is told afterwards. /mute off ends it.
 unsubscribed =
     { $count ->
         [one] The subscription has ended.
@@ -256,7 +256,7 @@ time-zone-set = From now on I tell you news by the clocks of { $zone }. /subscri
 time-zone-unknown = I do not know that place. Name a country, a capital, or a time zone such as Asia/Damascus.
 time-zone-ambiguous = That may be several places: { $zones }. Write one of these.
 mute-how = Write for how long: /mute 30m, /mute 3h or /mute 2d; /mute off ends it.
-muted = Muted. What comes meanwhile is told afterwards, in one message.
+muted = Muted until { $day }, { $time }. What comes meanwhile is told afterwards, in one message.
 unmuted = I am telling you news again.
 only-administrators = In a group its administrators decide this.
 news-topic = New on “{ $topic }”:
@@ -319,6 +319,11 @@ offer-several =
     { $others ->
         [one] And one more article.
        *[other] And { $others } more articles.
+    }
+offer-rejected-lines =
+    { $rejected ->
+        [one] One entry is not read: { $detail }
+       *[other] { $rejected } entries are not read. The first: { $detail }
     }
 offer-replaces = I hold this article already: { $title }. What is new in it would replace what I hold.
 offer-progress =

@@ -5,7 +5,7 @@ import type { Block } from '../render/block.ts';
 import { toLines } from '../render/words.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 import type { FoundOffer } from './find-offer.ts';
-import { toRejectionBlocks } from './to-rejection-blocks.ts';
+import { tellDetail, toRejectionBlocks } from './to-rejection-blocks.ts';
 
 /** Shows an administrator what would be added, with a button that adds it; or why it is not read. */
 export async function showOffer(turn: Turn, intake: Intake, found: FoundOffer): Promise<void> {
@@ -31,7 +31,7 @@ function toRejection(turn: Turn, { code, detail }: Extract<OfferOutcome, { kind:
 
 const maxBeginningChars = 500;
 
-function toBlocks(turn: Turn, { draft, articles, replaces }: OfferPreview): Block[] {
+function toBlocks(turn: Turn, { draft, articles, rejected, replaces }: OfferPreview): Block[] {
   const {
     title = draft.identity,
     language = turn.language,
@@ -48,8 +48,16 @@ function toBlocks(turn: Turn, { draft, articles, replaces }: OfferPreview): Bloc
     ...(publishedAt === null ? [turn.toBlock('offer-undated')] : []),
     { kind: 'expandable', lines: toLines(beginning, language) },
     ...(articles > 1 ? [turn.toBlock('offer-several', { others: articles - 1 })] : []),
+    ...toRejectedLines(turn, rejected),
     ...(replaces === null ? [] : [turn.toBlock('offer-replaces', { title: replaces })]),
   ];
+}
+
+function toRejectedLines(turn: Turn, rejected: OfferPreview['rejected']): Block[] {
+  const [first] = rejected;
+  if (first === undefined) return [];
+  const detail = `${first.origin}: ${tellDetail(turn, first.detail)}`;
+  return [turn.toBlock('offer-rejected-lines', { rejected: rejected.length, detail })];
 }
 
 function toButtons(turn: Turn, key: string): ButtonRows {

@@ -4,6 +4,7 @@ import type { Block } from '../render/block.ts';
 import { toPhraseLines } from '../render/words.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 import { toFeedName } from './feed-name.ts';
+import { findMutedUntil, toClock } from './muted-until.ts';
 
 export const nextTiming: Readonly<Record<Timing, Timing>> = { 'at-once': 'daily', daily: 'weekly', weekly: 'at-once' };
 
@@ -27,18 +28,18 @@ export async function showSubscriptions(
       quietTo: toClock(schedule.quietHours.toMinute),
     }),
   };
-  const isMuted = schedule.mutedUntil !== null && schedule.mutedUntil > turn.parts.clock.now().toISOString();
+  const mutedUntil = findMutedUntil(turn, schedule);
   const text = [
     turn.format('subscriptions-title', { count: held.length }),
     ...held.map((each, at) => `${at + 1}. ${nameSubscription(turn, each)} – ${turn.format(`timing-${each.timing}`)}`),
     '',
     turn.format(schedule.quietHours === null ? 'subscriptions-times' : 'subscriptions-times-quiet', times),
-    ...(isMuted ? [turn.format('subscriptions-muted')] : []),
+    ...(mutedUntil ? [turn.format('subscriptions-muted', { ...mutedUntil })] : []),
   ];
   return {
     blocks: [{ kind: 'text', lines: toPhraseLines(text.join('\n'), turn.language) }],
     buttons: toRows(turn, held, {
-      isMuted,
+      isMuted: mutedUntil !== undefined,
       isQuiet: schedule.quietHours !== null,
       digestMinute: schedule.digestMinute,
     }),
@@ -80,8 +81,4 @@ function toRows(
       isMuted ? button('button-unmute', ['mute', 0]) : button('button-mute', ['mute', 1]),
     ],
   ];
-}
-
-function toClock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,7 @@
 import type { Answered } from '../../domain/answer.ts';
 import type { Schedule, Timing } from '../../domain/subscription.ts';
 import type { Turn } from '../turn.ts';
+import { findMutedUntil } from './muted-until.ts';
 import { nameSubscription } from './show-subscriptions.ts';
 import type { FoundRequest } from './find-request.ts';
 
@@ -35,9 +36,12 @@ export function addSubscription(
   });
 }
 
-/** The same. @returns what is to be said about it. */
+/** The same. @returns what is to be said about it, with a word on news that is held back. */
 export async function subscribe(turn: Turn, request: NewSubscription): Promise<string> {
-  return describeResult(turn, request, await addSubscription(turn, request));
+  const said = describeResult(turn, request, await addSubscription(turn, request));
+  const subscriber = await turn.parts.store.subscriptions.findSubscriber(turn.botId, turn.to);
+  const until = subscriber && findMutedUntil(turn, subscriber.schedule);
+  return until === undefined ? said : `${said}\n${turn.format('subscriptions-muted', { ...until })}`;
 }
 
 export function describeResult(

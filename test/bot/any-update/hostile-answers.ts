@@ -81,9 +81,10 @@ export const hostileIntake: Intake = {
     const isRead = text.length % 3 > 0;
     const language = offer.kind === 'text' ? (offer.draft.language ?? 'ar') : 'ar';
     const draft = { origin: 'o', identity: 'i', title: text.slice(0, 40), language, text, url: 'x"<&' } as const;
+    const rejected = { kind: 'rejected', origin: 'o', code: 'unsupported', detail: text } as const;
     return isRead
-      ? { kind: 'preview', key: 'k1', draft, articles: 12, replaces: text.slice(0, 40) }
-      : { kind: 'rejected', origin: 'o', code: 'unsupported', detail: text };
+      ? { kind: 'preview', key: 'k1', draft, articles: 12, rejected: [rejected], replaces: text.slice(0, 40) }
+      : rejected;
   },
   add: async (key) => (key === 'k1' ? [] : undefined),
   drop: (key) => key === 'k1',

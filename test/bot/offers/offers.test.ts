@@ -15,7 +15,7 @@ const drafts = {
 } as const;
 const preview = (language: 'ar' | 'en', changes: object = {}): OfferOutcome => {
   const draft = { ...drafts[language], origin: address, identity: address, language, publishedAt: '2031-04-08' };
-  return { ...{ kind: 'preview', key: 'k1', articles: 1, replaces: null }, draft, ...changes };
+  return { ...{ kind: 'preview', key: 'k1', articles: 1, rejected: [], replaces: null }, draft, ...changes };
 };
 const result = (changes: Partial<IngestResult> = {}): IngestResult => ({
   ...{ source: address, articleId: 'ferries' as ArticleId, status: 'added', title: drafts.en.title },
@@ -44,6 +44,16 @@ describe.each([
     for (const part of [drafts[language].title, month, facts, drafts[language].text])
       expect(shown?.text).toContain(part);
     expect(JSON.stringify(harness.api.of('sendMessage')[0]?.reply_markup)).toContain('offer:add:k1');
+  });
+
+  it('is shown with what of it is not read, and why the first is not', async () => {
+    const broken = { kind: 'rejected', origin: 'l.jsonl, line 2', code: 'unreadable', detail: 'it holds no text' };
+    const { harness } = open({ outcome: preview(language, { rejected: [broken, broken, broken] }) });
+    await harness.handle(textUpdate(address, { from: from(admin, language) }));
+    const text = harness.shown()[0]?.text ?? '';
+    expect(text).toMatch(language === 'ar' ? /لم تُقرأ \S*3\S* مداخل/u : /3\S* entries are not read/u);
+    expect(text).toContain('l.jsonl, line 2');
+    expect(text).not.toContain('it holds no text');
   });
 
   it('is added by one button, which then leads to it and away again', async () => {

@@ -53,6 +53,19 @@ describe.each(readers)('who subscribed (%s)', (language, from, mute) => {
     expect(await claim('1970-01-01T03:00:00.000Z')).toEqual([7]);
   });
 
+  it('is told until when the news is held back', async () => {
+    await subscribe(language);
+    const { handle, shown } = open();
+    await handle(messageUpdate({ from, location: { latitude: 33.5, longitude: 36.3 } }));
+    await handle(textUpdate(mute, { from }));
+    await handle(textUpdate('/subscriptions', { from }));
+    const [, muted = '', listed = ''] = shown().map(({ text }) => text.replaceAll(/[\u2066-\u2069]/gu, ''));
+    // Three hours after the beginning of 1970, in Damascus
+    const until = language === 'ar' ? '1 يناير 1970 الساعة 05:00' : '1 January 1970, 05:00';
+    expect(muted).toContain(until);
+    expect(listed).toContain(until);
+  });
+
   it('is offered to hold back all news by /stop when nothing is being written', async () => {
     const { handle, shown, api } = open();
     await handle(textUpdate('/stop', { from }));
