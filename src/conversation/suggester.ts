@@ -42,8 +42,8 @@ interface Progress {
   readonly isDone: boolean;
 }
 
-function listKeys({ kind, name }: FoundName): readonly string[] {
-  if (kind === 'speaker') return ['suggest-said'];
+function listKeys({ kind, name, isFemale }: FoundName): readonly string[] {
+  if (kind === 'speaker') return [isFemale ? 'suggest-said-female' : 'suggest-said'];
   if (kind === 'person') return ['suggest-said', 'suggest-who'];
   return meeting.test(name) ? ['suggest-attended', 'suggest-about'] : ['suggest-about'];
 }
@@ -98,11 +98,10 @@ async function checkQuestions(
   const checked = [...(before?.checked ?? [])];
   let asked = before?.asked ?? 0;
   const questions = findNames(article, names).flatMap((found) =>
-    listKeys(found).map((key) => {
-      const { name, isFemale = false } = found;
-      const gender = isFemale ? 'female' : 'other';
-      return { name, question: phrasebook.format(article.language, key, { name, gender }) };
-    }),
+    listKeys(found).map((key) => ({
+      name: found.name,
+      question: phrasebook.format(article.language, key, { name: found.name }),
+    })),
   );
   const wanted = questions.slice(0, maxAsked);
   for (const { name, question } of wanted.slice(asked)) {

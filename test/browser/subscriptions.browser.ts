@@ -125,11 +125,11 @@ describe.skipIf(executablePath === undefined)('subscriptions', () => {
       vi.restoreAllMocks();
 
       await press(list, phrase(language, 'button-mute'));
-      await expect.poll(async () => stripControls(await list.innerText())).toMatch(/muted until \d|موقوفة حتى \d/u);
+      await expect.poll(async () => stripControls(await list.innerText())).toMatch(/muted until \d|\u0645\u0648\u0642\u0648\u0641\u0629 \u062D\u062A\u0649 \d/u);
       await press(list, phrase(language, 'button-unmute'));
       await list.getByRole('button', { name: phrase(language, 'button-mute') }).waitFor();
       expect(stripControls(await (await ask('/mute 3h')).innerText())).toMatch(
-        /^Muted until \d|^أوقفت الأخبار حتى \d/u,
+        /^Muted until \d|^\u0623\u0648\u0642\u0641\u062A \u0627\u0644\u0623\u062E\u0628\u0627\u0631 \u062D\u062A\u0649 \d/u,
       );
       expect(stripControls(await (await ask('/mute off')).innerText())).toContain(phrase(language, 'unmuted'));
       await press(list, phrase(language, 'button-delete', { number: 1 }));

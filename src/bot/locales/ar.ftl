@@ -88,11 +88,8 @@ reason-off-topic = ليس ما سألت عنه
 reason-incomplete = ينقصه شيء
 reason-unclear = يصعب فهمه
 
-suggest-said =
-    { $gender ->
-        [female] ماذا قالت { $name }؟
-       *[other] ماذا قال { $name }؟
-    }
+suggest-said = ماذا قال { $name }؟
+suggest-said-female = ماذا قالت { $name }؟
 suggest-who = من هو { $name }؟
 suggest-attended = من حضر { $name }؟
 suggest-about = ماذا ورد عن { $name }؟

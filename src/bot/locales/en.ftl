@@ -81,6 +81,7 @@ reason-incomplete = Something is missing
 reason-unclear = Hard to understand
 
 suggest-said = What did { $name } say?
+suggest-said-female = What did { $name } say?
 suggest-who = Who is { $name }?
 suggest-attended = Who attended { $name }?
 suggest-about = What is reported about { $name }?
