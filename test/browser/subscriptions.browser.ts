@@ -125,7 +125,9 @@ describe.skipIf(executablePath === undefined)('subscriptions', () => {
       vi.restoreAllMocks();
 
       await press(list, phrase(language, 'button-mute'));
-      await expect.poll(async () => stripControls(await list.innerText())).toMatch(/muted until \d|\u0645\u0648\u0642\u0648\u0641\u0629 \u062D\u062A\u0649 \d/u);
+      await expect
+        .poll(async () => stripControls(await list.innerText()))
+        .toMatch(/muted until \d|\u0645\u0648\u0642\u0648\u0641\u0629 \u062D\u062A\u0649 \d/u);
       await press(list, phrase(language, 'button-unmute'));
       await list.getByRole('button', { name: phrase(language, 'button-mute') }).waitFor();
       expect(stripControls(await (await ask('/mute 3h')).innerText())).toMatch(
