@@ -5,8 +5,6 @@ export interface LimitsOptions {
   readonly personPerMinute: number;
   /** Questions that all in a group together may ask in an hour. */
   readonly groupPerHour: number;
-  /** How many people and groups are counted at once; who was silent for longest is forgotten first. Default 50,000. */
-  readonly maxCounted?: number;
 }
 
 export interface Asking {
@@ -38,9 +36,11 @@ interface Count {
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+/** People and groups that are counted at once; who was silent for longest is forgotten first. */
+const maxCounted = 50_000;
 
 export function createLimits({ clock }: { readonly clock: Clock }, options: LimitsOptions): Limits {
-  const { personPerMinute, groupPerHour, maxCounted = 50_000 } = options;
+  const { personPerMinute, groupPerHour } = options;
   const counts = new Map<string, Count>();
   const countOf = (name: string, spanMs: number): Count => {
     const now = clock.monotonicMs();

@@ -49,10 +49,10 @@ export const relativeWords: ReadonlySet<string> = new Set(
 );
 
 /** Words that point to something said before and say nothing themselves. */
-export const pointingWords: ReadonlySet<string> = new Set(
-  toPhrases(`he|she|it|they|him|her|his|hers|them|their|its|there|that|this|those|these|then|one|ones|same
-|هو|هي|هم|هما|هن|ذلك|تلك|هذا|هذه|هناك|عنه|عنها|عنهم|فيه|فيها|منه|منها|له|لها|لهم|به|بها|معه|معها|معهم|عليه|عليها|إليه|إليها|نفسه|نفسها|أيضا|كذلك`),
-);
+export const pointingWords: ReadonlySet<string> = new Set([
+  ...pronouns,
+  ...toPhrases(`there|that|this|those|these|then|one|ones|same|ذلك|تلك|هذا|هذه|هناك|أيضا|كذلك`),
+]);
 
 /** Words that may follow an invitation to list what is new without making it a question on a subject. */
 export const fillerWords: ReadonlySet<string> = new Set(

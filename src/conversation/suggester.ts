@@ -21,12 +21,10 @@ export interface SuggesterDependencies {
   readonly clock: Clock;
 }
 
-export interface SuggesterOptions {
-  /** How long is searched for questions about an article; what was found by then counts. Default 400. */
-  readonly budgetMs?: number;
-  /** Articles of which the questions are kept. Default 2,000. */
-  readonly maxKept?: number;
-}
+/** How long is searched for questions about an article; what was found by then counts. */
+const budgetMs = 400;
+/** Articles of which the questions are kept. */
+const maxKept = 2_000;
 
 /** A question that was asked and answered, with what was quoted. */
 interface Checked {
@@ -56,9 +54,8 @@ const maxAsked = 10;
 const maxChecked = 6;
 
 /** Makes questions of the names in an article, and keeps those to which the articles give an answer that has the name in it. */
-export function createSuggester(dependencies: SuggesterDependencies, options: SuggesterOptions = {}): Suggester {
+export function createSuggester(dependencies: SuggesterDependencies): Suggester {
   const { articles } = dependencies;
-  const { maxKept = 2_000 } = options;
   const kept = new Map<string, Progress>();
   const findChecked = async (id: ArticleId, language: Language) => {
     const key = `${await articles.generation()} ${language} ${id}`;
@@ -66,7 +63,7 @@ export function createSuggester(dependencies: SuggesterDependencies, options: Su
     if (held?.isDone === true) return held.checked;
     const article = await articles.findArticle(id);
     if (article === undefined) return [];
-    const progress = await checkQuestions(dependencies, article, { ...options, before: held });
+    const progress = await checkQuestions(dependencies, article, held);
     kept.set(key, progress);
     if (kept.size > maxKept) kept.delete(kept.keys().next().value as string);
     return progress.checked;
@@ -91,7 +88,7 @@ export function createSuggester(dependencies: SuggesterDependencies, options: Su
 async function checkQuestions(
   dependencies: SuggesterDependencies,
   article: Article,
-  { budgetMs = 400, before }: SuggesterOptions & { readonly before: Progress | undefined },
+  before: Progress | undefined,
 ): Promise<Progress> {
   const { asker, clock, phrasebook, names } = dependencies;
   const startMs = clock.monotonicMs();

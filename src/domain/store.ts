@@ -132,11 +132,6 @@ export interface ArticleStore {
 /** Which analysed terms a keyword query looks at. */
 export type KeywordField = 'stems' | 'grams';
 
-export interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
-
 export interface KeywordQuery {
   readonly field: KeywordField;
   /** Any of them may match; already analysed, no operators. */

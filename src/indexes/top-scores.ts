@@ -66,7 +66,7 @@ export class TopScores {
 }
 
 /** Best first; equal scores by passage id. */
-export function compareScored(left: Scored, right: Scored): number {
+function compareScored(left: Scored, right: Scored): number {
   return right.score - left.score || left.passageId - right.passageId;
 }
 

@@ -34,9 +34,10 @@ export interface RetrieverDependencies {
   readonly clock: Pick<Clock, 'monotonicMs'>;
 }
 
+/** Passages taken from each leg of the search, and of what both legs found in one language. */
+const candidatesPerLeg = 60;
+
 export interface RetrieverOptions {
-  /** Passages taken from each leg of the search, and of what both legs found in one language. Default 60. */
-  readonly candidatesPerLeg?: number;
   /** How much of what nearness tells is believed, [0, 1]; below 1 it only orders what words have found. Default 1. */
   readonly vectorTrust?: number;
   /** What is left out, for who measures what it is worth. */
@@ -116,20 +117,20 @@ function rankLanguage(
 }
 
 function createLegs({ keywords, findNearest }: RetrieverDependencies, options: RetrieverOptions) {
-  const { candidatesPerLeg: limit = 60, vectorTrust: trust = 1, without = [] } = options;
+  const { vectorTrust: trust = 1, without = [] } = options;
   const fields = (['stems', 'grams'] as const).filter((field) => !without.includes(field));
   return async (question: Question, plans: ReadonlyMap<Language, QueryPlan>, filter: RetrieveOptions) => {
     const legs: Legs = new Map();
     for (const [language, plan] of plans) {
-      const query = { limit, language, ...filter };
+      const query = { limit: candidatesPerLeg, language, ...filter };
       const found: Legs = new Map();
       for (const field of fields) {
         addShares(found, field, await keywords.search({ field, terms: plan[field], ...query }));
       }
-      for (const [id, scores] of takeBest(found, limit)) legs.set(id, scores);
+      for (const [id, scores] of takeBest(found, candidatesPerLeg)) legs.set(id, scores);
     }
     if (findNearest !== undefined && !without.includes('embeddings')) {
-      addNearness(legs, await findNearest({ text: question.text, limit, ...filter }), trust);
+      addNearness(legs, await findNearest({ text: question.text, limit: candidatesPerLeg, ...filter }), trust);
     }
     return legs;
   };

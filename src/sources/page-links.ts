@@ -11,7 +11,7 @@ export interface PageLink {
 }
 
 /** The `<link>` elements of a page that have a web address. `base` is the page's own. */
-export function findLinks(html: string, base: string): PageLink[] {
+function findLinks(html: string, base: string): PageLink[] {
   const head = html.slice(0, searchedChars);
   return [...head.matchAll(/<link\b([^<>]{0,2000})>/giu)].slice(0, maxLinks).flatMap((match) => {
     const attributes = readAttributes(match[1] ?? '');

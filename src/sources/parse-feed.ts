@@ -23,15 +23,6 @@ export async function parseFeed(text: string): Promise<ParsedFeed | Rejection> {
 
 const notFeed = reject('unsupported', 'it is no feed in RSS, Atom, RDF or JSON Feed that can be read');
 
-/** Whether a text begins like a feed. */
-export function looksLikeFeed(head: string): boolean {
-  return (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<\?xml-stylesheet[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:\w+:)?(?:rss|feed|rdf)[\s>]/iu.test(
-      head,
-    ) || /^\s*\{[\s\S]{0,500}"version"\s*:\s*"https:\/\/jsonfeed\.org\//u.test(head)
-  );
-}
-
 type ParsePart = (part: string) => Omit<RawFeed, 'unreadable'>;
 
 /** What can be read of a broken feed: each entry alone, within the feed's own outer element, whose namespaces it needs. */

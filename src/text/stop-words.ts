@@ -7,7 +7,7 @@ export function isStopWord(word: string): boolean {
 }
 
 /** Words that carry grammar, normalised, by language. */
-export const stopWordsOf: Readonly<Record<Language, ReadonlySet<string>>> = {
+const stopWordsOf: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: toSet(`a an the and or but nor so yet if then else than that this these those there here it its he she they them their theirs his
 her hers him i me my mine we us our ours you your yours who whom whose which what when where why how is are was were be been being am do does
 did done doing have has had having will would shall should can could may might must ought of in on at by for from to into onto upon with

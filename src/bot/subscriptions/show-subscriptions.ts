@@ -6,7 +6,7 @@ import type { ButtonRows, Turn } from '../turn.ts';
 import { toFeedName } from './feed-name.ts';
 import { findMutedUntil, toClock } from './muted-until.ts';
 
-export const nextTiming: Readonly<Record<Timing, Timing>> = { 'at-once': 'daily', daily: 'weekly', weekly: 'at-once' };
+const nextTiming: Readonly<Record<Timing, Timing>> = { 'at-once': 'daily', daily: 'weekly', weekly: 'at-once' };
 
 /** What a chat has subscribed to and when it hears, with buttons that change each of it. */
 export async function showSubscriptions(

@@ -71,7 +71,7 @@ function findCode(body: string): string | undefined {
 }
 
 /** @returns milliseconds, of `retry-after-ms`, or `retry-after` in seconds or as a date; at most an hour. */
-export function parseRetryAfter(headers: Headers, now = Date.now()): number | undefined {
+function parseRetryAfter(headers: Headers, now = Date.now()): number | undefined {
   const exact = Number(headers.get('retry-after-ms') ?? Number.NaN);
   const header = headers.get('retry-after');
   const seconds = header === null ? Number.NaN : Number(header);

@@ -6,8 +6,6 @@ import { tooManyRequests } from './refusal.ts';
 export interface RateLimitOptions {
   /** To one private chat or channel. Default 1. */
   readonly perChatPerSecond?: number;
-  /** To one group. Default 20. */
-  readonly perGroupPerMinute?: number;
   /** To all chats together. Default 30. */
   readonly overallPerSecond?: number;
   /** Telegram bears with short bursts: so many messages to one chat go through at once. Default 5. */
@@ -21,9 +19,11 @@ export interface RateLimiter {
 
 export const unlimited: RateLimiter = { take: () => undefined };
 
+const perGroupPerMinute = 20;
+
 /** Counts by the monotonic clock; a message that is refused does not count. */
 export function createRateLimiter(clock: Clock, options: RateLimitOptions): RateLimiter {
-  const { perChatPerSecond = 1, perGroupPerMinute = 20, overallPerSecond = 30, burst = 5 } = options;
+  const { perChatPerSecond = 1, overallPerSecond = 30, burst = 5 } = options;
   const overall = createBucket(clock, { perSecond: overallPerSecond, size: overallPerSecond });
   const perChat = { perSecond: perChatPerSecond, size: Math.max(1, burst) };
   const perGroup = { perSecond: perGroupPerMinute / 60, size: perGroupPerMinute };

@@ -23,8 +23,6 @@ export interface LiveEventsOptions {
   readonly runId: string;
   /** How many events are kept for who was away. Default 2000. */
   readonly kept?: number;
-  /** Between two signs of life. Default 15,000. */
-  readonly heartbeatMs?: number;
 }
 
 interface NumberedEvent {
@@ -32,11 +30,13 @@ interface NumberedEvent {
   readonly text: string;
 }
 
+/** Between two signs of life. */
+const heartbeatMs = 15_000;
 /** A page that has so much unread is asleep; it connects anew when it wakes, and reads on or begins anew. */
 const maxUnreadBytes = 4 * 1024 * 1024;
 
 export function createLiveEvents({ people, timers }: LiveEventsDependencies, options: LiveEventsOptions): LiveEvents {
-  const { runId, kept = 2000, heartbeatMs = 15_000 } = options;
+  const { runId, kept = 2000 } = options;
   const events: NumberedEvent[] = [];
   const pages = new Set<ServerResponse>();
   let lastId = 0;

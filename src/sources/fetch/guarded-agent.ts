@@ -10,7 +10,7 @@ export type ResolveHost = (host: string) => Promise<readonly LookupAddress[]>;
 /** Why a connection was not made, or not kept. */
 export class BlockedHost extends Error {}
 
-export const connectTimeoutMs = 10_000;
+const connectTimeoutMs = 10_000;
 
 /** The system's answer. */
 export const resolveHost: ResolveHost = (host) => lookUpName(host, { all: true, verbatim: true });

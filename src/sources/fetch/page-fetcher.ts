@@ -26,7 +26,7 @@ export interface PageFetcherOptions {
 }
 
 /** Rules in a `robots.txt` may name it. */
-export const userAgent = 'Sanad';
+const userAgent = 'Sanad';
 
 const maxRedirects = 8;
 const defaultMaxBytes = 20 * 1_048_576;

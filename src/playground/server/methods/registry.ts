@@ -20,9 +20,6 @@ const methods: Methods = {
 
 const byLowerCase = new Map(Object.entries(methods).map(([name, method]) => [name.toLowerCase(), { name, method }]));
 
-/** The methods that there are, as Telegram writes them. */
-export const methodNames: readonly string[] = Object.keys(methods);
-
 /**
  * Calls a method by its name in any case.
  * @throws Refusal; 404 `method not found` for one that is not emulated, which is logged, so that it is noticed.

@@ -15,7 +15,7 @@ export function arrangeEntities(entities: readonly MessageEntity[]): readonly Me
 }
 
 /** By offset; the longer first; at the same place quotations, code, links, then styles. */
-export function sortEntities(entities: readonly MessageEntity[]): readonly MessageEntity[] {
+function sortEntities(entities: readonly MessageEntity[]): readonly MessageEntity[] {
   return [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length || priorityOf(a) - priorityOf(b));
 }
 

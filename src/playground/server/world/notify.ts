@@ -8,7 +8,7 @@ import { nowSeconds, toBotUser, type World } from './world.ts';
  * Whether the bot is given a message. In groups with privacy mode only commands, mentions, replies to it, what was sent through it and
  * service messages; an administrator gets all.
  */
-export function isSeenByBot({ bot }: World, { chat, members }: ChatState, message: Message): boolean {
+function isSeenByBot({ bot }: World, { chat, members }: ChatState, message: Message): boolean {
   if (chat.type === 'private') return true;
   const own = members.get(bot.id);
   if (!isPresent(own)) return false;
