@@ -35,6 +35,9 @@ async function readEntries(files: readonly string[]): Promise<readonly LexiconEn
   return (await Promise.all(parts)).flat();
 }
 
+const readThings = once(() => readEntries(['names.tsv']));
+const readPeople = once(() => readEntries(['people.tsv']));
+
 /** What the lexicon knows of words, for follow-ups and for names; of an editor's own entries those that are names. */
 export async function openKnowledge(
   lexicon: () => Promise<Lexicon>,
@@ -43,8 +46,8 @@ export async function openKnowledge(
   const { listIntlEntries } = await import('./lexicon/intl-entries.ts');
   const [words, things, people] = await Promise.all([
     lexicon(),
-    createLexiconOf(['names.tsv'], [...listIntlEntries(), ...ownNames]),
-    createLexiconOf(['people.tsv']),
+    createLexiconOf([], [...(await readThings()), ...listIntlEntries(), ...ownNames]),
+    createLexiconOf([], await readPeople()),
   ]);
   return {
     isKnown: (stem, language) => words.isKnown(stem, language),
@@ -55,11 +58,9 @@ export async function openKnowledge(
 
 /** People, places and organisations of the lexicon, by their names in both languages. */
 export async function openNames(): Promise<readonly NamedThing[]> {
-  const read = async (file: string, kind: NamedThing['kind']) => {
-    const entries = await readEntries([file]);
-    return entries.map(({ english, arabic }): NamedThing => ({ kind, names: { en: english, ar: arabic } }));
-  };
-  return (await Promise.all([read('people.tsv', 'person'), read('names.tsv', 'thing')])).flat();
+  const toNamed = (entries: readonly LexiconEntry[], kind: NamedThing['kind']) =>
+    entries.map(({ english, arabic }): NamedThing => ({ kind, names: { en: english, ar: arabic } }));
+  return [...toNamed(await readPeople(), 'person'), ...toNamed(await readThings(), 'thing')];
 }
 
 /** What a room says, in both languages. */
@@ -127,7 +128,7 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
     parts.lexicon(),
     parts.thesauri(),
     parts.knowledge(),
-    readEntries(['names.tsv', 'people.tsv']),
+    Promise.all([readThings(), readPeople()]).then((parts) => parts.flat()),
   ]);
   const cities = await readCities();
   const cityNames = await createLexiconOf([], cities);
@@ -142,9 +143,6 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
 
 /** Of `lexicon/capitals.tsv`. */
 async function readCities(): Promise<readonly LexiconEntry[]> {
-  const rows = (await openCapitals()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return rows.map((row) => {
-    const [, , english = '', arabic = ''] = row.split('\t');
-    return { english: english.split('/'), arabic: arabic.split('/') };
-  });
+  const { parseCapitals } = await import('./lexicon/parse-capitals.ts');
+  return parseCapitals(await openCapitals());
 }

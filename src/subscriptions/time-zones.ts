@@ -1,5 +1,6 @@
 import findZoneAt from '@photostructure/tz-lookup';
 import { languages } from '../domain/language.ts';
+import { parseCapitals } from '../lexicon/parse-capitals.ts';
 import { normaliseText } from '../text/normalise.ts';
 
 /** Time zones by what people call the place they live in. */
@@ -36,8 +37,8 @@ function listPlaces(capitalsTsv: string): ReadonlyMap<string, ReadonlySet<string
   };
   for (const timeZone of Intl.supportedValuesOf('timeZone')) add(timeZone, timeZone);
   const countries = new Set<string>();
-  for (const { code, timeZone, names } of parseCapitals(capitalsTsv)) {
-    names.forEach((name) => add(name, timeZone));
+  for (const { code, timeZone, english, arabic } of parseCapitals(capitalsTsv)) {
+    [...english, ...arabic].forEach((name) => add(name, timeZone));
     if (code === noCapital || countries.has(code)) continue;
     countries.add(code);
     nameCountry(code).forEach((name) => add(name, timeZone));
@@ -46,19 +47,6 @@ function listPlaces(capitalsTsv: string): ReadonlyMap<string, ReadonlySet<string
 }
 
 const noCapital = '-';
-
-function parseCapitals(tsv: string) {
-  return tsv.split(/\r?\n/u).flatMap((line, at) => {
-    if (line === '' || line.startsWith('#')) return [];
-    const [code, timeZone, english, arabic] = line.split('\t');
-    if (code === undefined || timeZone === undefined || english === undefined || arabic === undefined) {
-      throw new Error(
-        `Line ${at + 1} of the capitals is ${JSON.stringify(line)}. Write four columns, with tabs between.`,
-      );
-    }
-    return [{ code, timeZone, names: [...english.split('/'), ...arabic.split('/')] }];
-  });
-}
 
 function nameCountry(code: string): string[] {
   return languages.flatMap((language) =>
