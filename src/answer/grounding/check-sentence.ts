@@ -8,6 +8,7 @@ import { checkNegation } from './check-negation.ts';
 import { checkOpposites } from './check-opposites.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkQuotations } from './check-quotations.ts';
+import { checkSpeakers } from './check-speakers.ts';
 import { checkSupport } from './check-support.ts';
 import { checkSurface } from './check-surface.ts';
 import { checkUnknownWords } from './check-unknown-words.ts';
@@ -68,6 +69,7 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
     ...checkHedges(comparison),
     ...checkExchange(comparison, knowledge),
     ...checkAttribution(comparison),
+    ...checkSpeakers(comparison, knowledge),
     ...checkSupport(comparison),
   ];
 }

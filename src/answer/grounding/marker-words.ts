@@ -213,6 +213,16 @@ export const attributions: MarkerWords = {
   ),
 };
 
+/** Verbs of which somebody is the speaker. */
+export const sayings: MarkerWords = {
+  en: toPhrases(
+    'said/says/told/called/calls/warned/added/announced/accused/described/wrote/claimed/denied/predicted/expects/confirmed/insisted/complained/asked/demanded',
+  ),
+  ar: toPhrases(
+    'قال/قالت/يقول/تقول/وصف/وصفت/صرح/صرحت/أضاف/أضافت/أوضح/أوضحت/أعلن/أعلنت/أكد/أكدت/حذر/حذرت/اتهم/اتهمت/نفى/نفت/توقع/توقعت/طلب/طلبت/طالب/طالبت/رأى/رأت',
+  ),
+};
+
 /** What says that somebody thinks so, though not always: enough where the cited text says who says it. */
 export const opinions: MarkerWords = {
   en: toPhrases(
