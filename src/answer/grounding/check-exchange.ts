@@ -7,6 +7,7 @@ import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import { range } from './word-spans.ts';
 
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
@@ -31,7 +32,7 @@ function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Find
   const entities = [
     ...groupEntities(sentence, placed, (index) => isOfName(index) && !isNumber(index)),
     ...groupEntities(sentence, placed, isNumber),
-  ].filter(({ index, run }) => range(index, run).some((at) => names.has(at) || isNumber(at)));
+  ].filter(({ index, run }) => range(index, index + run).some((at) => names.has(at) || isNumber(at)));
   const contexts = placed.filter(({ index }) => !names.has(index) && !isNumber(index));
   const isTurned =
     text.language === sentence.language && isPassive(sentence.text) !== isPassive(cutSentence(text, best));
@@ -68,10 +69,6 @@ interface Entity extends Placed {
   readonly run: number;
   /** Where any of them stands. */
   readonly allPlaces: readonly number[];
-}
-
-function range(from: number, length: number): number[] {
-  return Array.from({ length }, (_, at) => from + at);
 }
 
 function placeWords({ sentence, support }: Comparison, text: ReadText, best: Comparison['aligned'][number]): Placed[] {

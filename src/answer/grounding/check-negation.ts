@@ -11,6 +11,7 @@ import { countNegations, isUndone, readNegations, type Negations } from './negat
 import { isSmallWord } from './small-words.ts';
 import { isSupported, type SupportPlace } from './support.ts';
 import type { ReadText, ReadWord } from './read-text.ts';
+import { range } from './word-spans.ts';
 
 /** Negations that the sentence adds to what it cites, or leaves out. */
 export function checkNegation(comparison: Comparison): Finding[] {
@@ -220,7 +221,3 @@ function deniesOtherwise(
 /** Where the word that a negation is said of stands at most. */
 const targetReach = 3;
 const movedReach = 8;
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}

@@ -4,7 +4,6 @@ import { cutMarker, isWithin } from './marker-places.ts';
 import {
   alone,
   falseNegators,
-  firsts,
   negators,
   opposites,
   partials,
@@ -13,7 +12,6 @@ import {
   type MarkerWords,
 } from './marker-words.ts';
 import { findMarkers } from './markers.ts';
-import { isMonth } from './names.ts';
 import { readNegations } from './negations.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -38,10 +36,9 @@ function findOnly({ sentence, cited, aligned }: Comparison): Finding[] {
   if (marker === undefined) return [];
   const leavesOut = aligned.some((each) => {
     const text = cited[each.text] as ReadText;
-    const { negators: no, restricting, only, firsts, denials, exclusions } = readNegations(text, isWithin(each));
-    return [no, restricting, only, firsts, denials, exclusions, findMarkers(text, sole).filter(isWithin(each))].some(
-      (markers) => markers.length > 0,
-    );
+    const { openings: _, nors: __, ...leaving } = readNegations(text, isWithin(each));
+    const found = [...Object.values(leaving), findMarkers(text, sole).filter(isWithin(each))];
+    return found.some((markers) => markers.length > 0);
   });
   return leavesOut ? [] : [{ rule: 'negation', words: cutMarker(sentence, marker) }];
 }
@@ -49,9 +46,9 @@ function findOnly({ sentence, cited, aligned }: Comparison): Finding[] {
 /** A number or an Arabic dual before it. */
 const isCounted = /^\d|[\u064A\u0627]\u0646$/u;
 
-/** "Only two", "only if", "only when", "only after": a small number or a condition. */
+/** "Only two", "only if", "only when", "only after": a small number or a condition; normalised: idha, baad, inda, ala, fi. */
 const limiting =
-  /^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|few|part|half|if|when|after|once|on|in|for|as|to|because|since|\u0625\u0630\u0627|\u0627\u0630\u0627|\u0628\u0639\u062F|\u0639\u0646\u062F\p{L}*|\u0639\u0644\u0649|\u0639\u0644\u064A|\u0641\u064A)$/u;
+  /^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|few|part|half|if|when|after|once|on|in|for|as|to|because|since|\u0627\u0630\u0627|\u0628\u0639\u062F|\u0639\u0646\u062F\p{L}*|\u0639\u0644\u064A|\u0641\u064A)$/u;
 
 /** A word of one side, where the sentence has none of the other and the cited sentences have that one alone. */
 function findOpposite(
@@ -60,21 +57,9 @@ function findOpposite(
   held: MarkerWords | undefined,
 ): Finding[] {
   if (own === undefined || held === undefined) return [];
-  const marker = findMarkers(sentence, own).find(({ end }) => !isOfTime(sentence, end));
+  const [marker] = findMarkers(sentence, own);
   if (marker === undefined || findMarkers(sentence, held).length > 0) return [];
   const isCited = (markers: MarkerWords) =>
     aligned.some((each) => findMarkers(cited[each.text] as ReadText, markers).some(isWithin(each)));
-  // "First the one, then the other" tells an order in its own way
-  const isListed = own === opposites.at(-1)?.[0] && isCited(firsts);
-  return isCited(held) && !isCited(own) && !isListed ? [{ rule: 'negation', words: cutMarker(sentence, marker) }] : [];
+  return isCited(held) && !isCited(own) ? [{ rule: 'negation', words: cutMarker(sentence, marker) }] : [];
 }
-
-/** Whether a day or a part of a time follows, "before the end of May": then it tells when, and not in what order. */
-function isOfTime({ words }: ReadText, index: number): boolean {
-  const next = words[words[index]?.word === 'the' ? index + 1 : index];
-  return next !== undefined && (/^\d/u.test(next.word) || isMonth(next) || partOfTime.test(next.word));
-}
-
-/** End, beginning, middle, day, month, year, noon; nihaya, matla, bidaya, muntasaf, hulul, yawm, zuhr. */
-const partOfTime =
-  /^(?:end|beginning|start|middle|dawn|noon|midnight|\u0646\u0647\u0627\u064A\u0647|\u0645\u0637\u0644\u0639|\u0628\u062F\u0627\u064A\u0647|\u0645\u0646\u062A\u0635\u0641|\u062D\u0644\u0648\u0644|\u064A\u0648\u0645|\u0627\u0644\u0638\u0647\u0631|\u0645\u0646\u062A\u0635\u0641)$/u;

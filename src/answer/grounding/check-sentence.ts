@@ -6,6 +6,7 @@ import { checkHedges } from './check-hedges.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkOpposites } from './check-opposites.ts';
+import { checkOrder } from './check-order.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkSpeakers } from './check-speakers.ts';
@@ -66,6 +67,7 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
     ...checkQuotations(sentence, cited, support),
     ...checkNegation(comparison),
     ...checkOpposites(comparison),
+    ...checkOrder(comparison),
     ...checkHedges(comparison),
     ...checkExchange(comparison, knowledge),
     ...checkAttribution(comparison),

@@ -6,7 +6,7 @@ import { sayings } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
-import type { WordSpan } from './word-spans.ts';
+import { range, type WordSpan } from './word-spans.ts';
 
 /**
  * Whether the sentence has somebody say what somebody else says in the cited sentence: the one who says it there is left out, and
@@ -109,8 +109,4 @@ function isReplaced({ cited, support }: Comparison, said: AlignedSentence, knowl
 
 function cutWords({ text, words }: ReadText, { start, end }: WordSpan): string {
   return text.slice(words[start]?.start, words[end - 1]?.end);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -5,7 +5,7 @@ import type { ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
 
 /** Tells which markers of a cited text stand in this sentence of it. */
-export function isWithin({ first, last }: AlignedSentence) {
+export function isWithin({ first, last }: Pick<AlignedSentence, 'first' | 'last'>) {
   return ({ start, end }: FoundMarker): boolean => start >= first && end <= last;
 }
 

@@ -51,7 +51,7 @@ export const exclusions: MarkerWords = {
 /** What had not been before: "the first since" says what "none until" says. */
 export const firsts: MarkerWords = {
   en: toPhrases('first'),
-  ar: toPhrases('أول/الأول/الأولى/لأول/للمرة الأولى/أولا'),
+  ar: toPhrases('أول/الأول/الأولى/لأول/للمرة الأولى'),
 };
 
 /** What leaves all but one thing out. */
@@ -125,7 +125,7 @@ export const certainties: MarkerWords = {
   ar: toPhrases('حتما/بالتأكيد/مؤكد/المؤكد/بلا شك/دون شك/لا شك/قطعا/بالضرورة/سوف'),
 };
 
-/** Words of a change, a rank, a side or an order in time, each beside those that say the opposite. */
+/** Words of a change, a rank or a side, each beside those that say the opposite. */
 export const opposites: readonly (readonly [MarkerWords, MarkerWords])[] = [
   [
     {
@@ -162,17 +162,27 @@ export const opposites: readonly (readonly [MarkerWords, MarkerWords])[] = [
       ar: toPhrases('المعارضين/المعارضون/معارضين/معارضون/المعترضين/المعترضون/المعارضات/معارضة له/اعتراضا'),
     },
   ],
-  [
-    { en: toPhrases('before/prior to/ahead of'), ar: toPhrases('قبل/وقبل/قبيل') },
-    { en: toPhrases('after/following/then'), ar: toPhrases('بعد/وبعد/بعدما/وبعدما/عقب/ثم/إثر') },
-  ],
 ];
 
-/** What is said of all of something, and what is said of a part of it only. */
+/** What has the earlier of two things before it, and the later one after it. */
+export const earlierFirst: MarkerWords = {
+  en: toPhrases('before/prior to/ahead of/then'),
+  ar: toPhrases('قبل/وقبل/قبيل/ثم'),
+};
+
+/** What has the later one before it. */
+export const laterFirst: MarkerWords = {
+  en: toPhrases('after/following'),
+  ar: toPhrases('بعد/وبعد/بعدما/وبعدما/عقب/إثر'),
+};
+
+/** What is said of all of something. */
 export const universals: MarkerWords = {
   en: toPhrases('all/every/each/entire/the whole'),
   ar: toPhrases('جميع/كافة/كل/كلها/كلهم/كلهن/جميعا/جميعهم/جميعها/سائر'),
 };
+
+/** What is said of a part of it. */
 export const partials: MarkerWords = {
   en: toPhrases('most/many/some/several/mostly/mainly/nearly/almost/majority/part/few/half'),
   ar: toPhrases(

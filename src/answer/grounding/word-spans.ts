@@ -10,6 +10,11 @@ export interface WordSpan {
   readonly end: number;
 }
 
+/** `from`, … `to - 1`. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
 /** Every stretch of up to six words that may all be of names, among so many. */
 export function listStretches(words: number, mayBeOfName: (index: number) => boolean): WordSpan[] {
   const spans: WordSpan[] = [];
