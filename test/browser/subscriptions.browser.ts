@@ -131,7 +131,7 @@ describe.skipIf(executablePath === undefined)('subscriptions', () => {
       await press(list, phrase(language, 'button-unmute'));
       await list.getByRole('button', { name: phrase(language, 'button-mute') }).waitFor();
       expect(stripControls(await (await ask('/mute 3h')).innerText())).toMatch(
-        /^Muted until \d|^\u0623\u0648\u0642\u0641\u062A \u0627\u0644\u0623\u062E\u0628\u0627\u0631 \u062D\u062A\u0649 \d/u,
+        /Muted until \d|\u0623\u0648\u0642\u0641\u062A \u0627\u0644\u0623\u062E\u0628\u0627\u0631 \u062D\u062A\u0649 \d/u,
       );
       expect(stripControls(await (await ask('/mute off')).innerText())).toContain(phrase(language, 'unmuted'));
       await press(list, phrase(language, 'button-delete', { number: 1 }));
