@@ -14,8 +14,18 @@ export type NameKind =
   /** An Arabic word that the lexicon does not know: a name, or a form of a word that it does not know. */
   | 'unknown';
 
-/** Words that are names, by their index in the text. */
+/** Words that are names, by their index in the text; looked for once in each text, since several checks ask. */
 export function findNames(text: ReadText, knowledge: GroundingKnowledge): ReadonlyMap<number, NameKind> {
+  const memory = memories.get(knowledge) ?? new WeakMap<ReadText, ReadonlyMap<number, NameKind>>();
+  memories.set(knowledge, memory);
+  const known = memory.get(text) ?? findAnew(text, knowledge);
+  memory.set(text, known);
+  return known;
+}
+
+const memories = new WeakMap<GroundingKnowledge, WeakMap<ReadText, ReadonlyMap<number, NameKind>>>();
+
+function findAnew(text: ReadText, knowledge: GroundingKnowledge): ReadonlyMap<number, NameKind> {
   const names = new Map<number, NameKind>();
   text.words.forEach((word, index) => {
     const kind = word.isContent && !isMonth(word) ? toKind(text, index, knowledge) : undefined;
