@@ -1,5 +1,6 @@
 import type { ArticleSummary, Passage } from '../domain/article.ts';
 import type { Abstained, Answered, AskRequest } from '../domain/answer.ts';
+import { isAsked } from '../domain/is-asked.ts';
 import type { Language } from '../domain/language.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
@@ -76,11 +77,7 @@ export async function listNewest(
 }
 
 async function listAllowed(articles: NewestDependencies['articles'], request: AskRequest): Promise<ArticleSummary[]> {
-  return (await articles.listArticles()).filter((summary) => isAllowed(summary, request));
-}
-
-function isAllowed({ id }: ArticleSummary, { articleIds, excludedArticleIds }: AskRequest): boolean {
-  return (articleIds === undefined || articleIds.includes(id)) && excludedArticleIds?.includes(id) !== true;
+  return (await articles.listArticles()).filter(({ id }) => isAsked(id, request));
 }
 
 function isWithin(publishedAt: string | null, { from, to }: TimeWindow): boolean {

@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleSummary, Span } from '../domain/article.ts';
+import { isAsked } from '../domain/is-asked.ts';
 import type { Language } from '../domain/language.ts';
 import type { Retrieval, Retriever, SentenceCandidate } from '../domain/question.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
@@ -6,7 +7,7 @@ import { groupStories, type Story } from '../domain/stories.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { SummarizeRequest, SummaryTopic } from '../domain/summary-request.ts';
 import { createTopicCheck } from './holds-topic.ts';
-import { findDay, isAsked } from './stories.ts';
+import { findDay } from './stories.ts';
 
 /** A story on the topic. */
 export interface TopicStory {

@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import { isAsked } from '../domain/is-asked.ts';
 import type { Language } from '../domain/language.ts';
 import type { Retriever } from '../domain/question.ts';
 import type { Clock, Phrasebook } from '../domain/runtime.ts';
@@ -12,7 +13,7 @@ import { readSummaryTopic } from '../text/summary-topic.ts';
 import { writeNothingFound, writeNothingHeld } from './abstain.ts';
 import { findTopic, type TopicStory } from './find-topic.ts';
 import type { ModelParts } from './model-summary.ts';
-import { findDay, isAsked } from './stories.ts';
+import { findDay } from './stories.ts';
 import { writeArticle } from './write-article.ts';
 import { writeDigest } from './write-digest.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import { attributions } from './marker-words.ts';
+import { attributions, thatWord } from './marker-words.ts';
 import { findMarkers } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 import { listPlaces, type WordSpan } from './word-spans.ts';
@@ -109,16 +109,13 @@ const speakers = new WeakMap<ReadText, readonly WordSpan[]>();
 function findSpeakers(read: ReadText): WordSpan[] {
   return findMarkers(read, attributions).map(({ start, end }) => {
     if (read.language === 'en') return { start: Math.max(0, start - speakerReach.en), end: start };
-    const said = read.words.slice(end, end + speakerReach.ar).findIndex(({ word }) => openings.test(word));
+    const said = read.words.slice(end, end + speakerReach.ar).findIndex(({ word }) => thatWord.test(word));
     return { start: end, end: end + (said === -1 ? speakerReach.ar : said) };
   });
 }
 
 /** In words; Arabic puts an office before the name. */
 const speakerReach = { en: 2, ar: 7 } as const;
-
-/** Inna, anna, bi-anna and theirs with pronouns. */
-const openings = /^(?:\u0628?\u0627\u0646(?:\u0647[\u0627\u0645]?)?)$/u;
 
 /** Whether a name is of who does it, in the passive of one text after "by", and in the active of the other one before the second name. */
 function isTurned(comparison: Comparison, agent: WordSpan, other: WordSpan): boolean {

@@ -2,7 +2,7 @@ import { holdsPlace, type AlignedSentence } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isWithin } from './marker-places.ts';
-import { sayings } from './marker-words.ts';
+import { sayings, thatWord } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
@@ -31,7 +31,7 @@ function findPhrase(read: ReadText, { start, end }: FoundMarker, knowledge: Grou
   const { text, words, language } = read;
   if (language === 'ar') {
     const reach = words.slice(end, end + reachAfter);
-    const said = reach.findIndex(({ isContent, word }, at) => openings.test(word) || (at > 0 && !isContent));
+    const said = reach.findIndex(({ isContent, word }, at) => thatWord.test(word) || (at > 0 && !isContent));
     return { start: end, end: end + (said === -1 ? reach.length : said) };
   }
   const before = text.slice(0, words[start]?.start).trimEnd();
@@ -62,9 +62,6 @@ const reachBefore = 2;
 const reachOfOffice = 12;
 const reachOfInverted = 5;
 const reachAfter = 8;
-
-/** Inna, anna, bi-anna, and theirs with pronouns. */
-const openings = /^(?:\u0628?\u0627\u0646(?:\u0647[\u0627\u0645]?)?)$/u;
 
 /** Names in a phrase; in Arabic, which shows few of them, every word that says something. */
 function listNamed(read: ReadText, { start, end }: WordSpan, knowledge: GroundingKnowledge): number[] {

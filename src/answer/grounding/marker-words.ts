@@ -241,6 +241,9 @@ export const opinions: MarkerWords = {
   ar: toPhrases('وجدت/وجد/تجد/يجد/ارتأت/ارتأى/رؤية/رأي/اعتقاد/تعتقد/يعتقد'),
 };
 
+/** What leads to what is said, in Arabic: inna, anna, bi-anna, and theirs with pronouns; normalised. */
+export const thatWord = /^(?:\u0628?\u0627\u0646(?:\u0647[\u0627\u0645]?)?)$/u;
+
 /** Single words that report: "said", "account"; what they stand beside may be said with any other of them. */
 export const reportingWords: ReadonlySet<string> = new Set(
   [...attributions.ar, ...attributions.en].flatMap(([first = '', ...more]) => (more.length === 0 ? [first] : [])),

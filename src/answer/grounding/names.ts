@@ -4,6 +4,7 @@ import { arabicGivenNames, arabicNameCues, englishFunctionLike, englishTitles } 
 import { isSmallWord } from './small-words.ts';
 import { isCompound, isKnownStem } from './ordinary-forms.ts';
 import type { GroundingKnowledge, ReadText, ReadWord } from './read-text.ts';
+import { remember } from './remember.ts';
 
 /** How sure it is that a word is part of a name. */
 export type NameKind =
@@ -15,15 +16,7 @@ export type NameKind =
   | 'unknown';
 
 /** Words that are names, by their index in the text; looked for once in each text, since several checks ask. */
-export function findNames(text: ReadText, knowledge: GroundingKnowledge): ReadonlyMap<number, NameKind> {
-  const memory = memories.get(knowledge) ?? new WeakMap<ReadText, ReadonlyMap<number, NameKind>>();
-  memories.set(knowledge, memory);
-  const known = memory.get(text) ?? findAnew(text, knowledge);
-  memory.set(text, known);
-  return known;
-}
-
-const memories = new WeakMap<GroundingKnowledge, WeakMap<ReadText, ReadonlyMap<number, NameKind>>>();
+export const findNames = remember(findAnew);
 
 function findAnew(text: ReadText, knowledge: GroundingKnowledge): ReadonlyMap<number, NameKind> {
   const names = new Map<number, NameKind>();

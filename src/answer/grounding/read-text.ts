@@ -5,6 +5,7 @@ import { stem, stripConjunction, stripProclitics } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { tokenise, type Token } from '../../text/tokenise.ts';
 import { listVariants } from './arabic-variants.ts';
+import { remember } from './remember.ts';
 import type { CountryOf } from './peoples.ts';
 
 /** What is known of words and names; the check knows nothing else of the world. */
@@ -54,15 +55,7 @@ export interface ReadText extends PlainText {
 export type ConceptPlace = readonly number[];
 
 /** Reads the words of a text and looks them up; once for each text, since a passage is cited more than once. */
-export function readText(plain: PlainText, knowledge: GroundingKnowledge): ReadText {
-  const memory = memories.get(knowledge) ?? new WeakMap<PlainText, ReadText>();
-  memories.set(knowledge, memory);
-  const read = memory.get(plain) ?? readAnew(plain, knowledge);
-  memory.set(plain, read);
-  return read;
-}
-
-const memories = new WeakMap<GroundingKnowledge, WeakMap<PlainText, ReadText>>();
+export const readText = remember(readAnew);
 
 function readAnew({ text, language }: PlainText, { lexicon, countryOf }: GroundingKnowledge): ReadText {
   const tokens = tokenise(text);
