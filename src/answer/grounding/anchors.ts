@@ -49,14 +49,14 @@ function listPrepositions(comparison: Comparison, span: WordSpan): ReadonlySet<s
 }
 
 /** Of the name that a word of a text is part of, as far as capitals show it. */
-function findBeginning({ words }: ReadText, index: number): number {
+export function findBeginning({ words }: ReadText, index: number): number {
   let first = index;
   while (words[first]?.isCapitalised && words[first - 1]?.isCapitalised) first -= 1;
   return first;
 }
 
 /** The kind of preposition before a word, maybe with an article between, or bound to the article in Arabic. */
-function findPreposition({ words, language }: ReadText, index: number): string | undefined {
+export function findPreposition({ words, language }: ReadText, index: number): string | undefined {
   const own = words[index]?.word ?? '';
   const bound = language === 'ar' ? boundArticle.exec(own)?.slice(1).find(Boolean) : undefined;
   if (bound !== undefined) return bound === '\u0628' ? 'in' : 'to';

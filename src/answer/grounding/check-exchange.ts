@@ -7,7 +7,7 @@ import { findSwap } from './find-swap.ts';
 import type { Finding } from './finding.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
-import { range } from './word-spans.ts';
+import { cutWords, range } from './word-spans.ts';
 
 /** Two names, or two numbers, that have changed places against the cited text: who did what to whom. */
 export function checkExchange(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
@@ -15,9 +15,7 @@ export function checkExchange(comparison: Comparison, knowledge: GroundingKnowle
   const find = isAcross ? findCrossing : findSwap;
   const swap = find(comparison, knowledge) ?? findDetour(comparison, knowledge);
   if (swap === undefined) return isAcross ? [] : checkOrder(comparison, knowledge);
-  const { text, words } = comparison.sentence;
-  const said = swap.map(({ start, end }) => text.slice(words[start]?.start, words[end - 1]?.end));
-  return [{ rule: 'exchange', words: said.join(', ') }];
+  return [{ rule: 'exchange', words: swap.map((span) => cutWords(comparison.sentence, span)).join(', ') }];
 }
 
 function checkOrder(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {

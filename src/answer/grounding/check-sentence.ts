@@ -5,7 +5,10 @@ import { checkExchange } from './check-exchange.ts';
 import { checkHedges } from './check-hedges.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
+import { checkOffices } from './check-offices.ts';
 import { checkOpposites } from './check-opposites.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkPlanned } from './check-planned.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -69,9 +72,12 @@ function checkMeaning(plain: PlainText, comparison: Comparison, knowledge: Groun
     ...checkOpposites(comparison),
     ...checkOrder(comparison),
     ...checkHedges(comparison),
+    ...checkPlanned(comparison, knowledge),
     ...checkExchange(comparison, knowledge),
     ...checkAttribution(comparison),
     ...checkSpeakers(comparison, knowledge),
+    ...checkOffices(comparison, knowledge),
+    ...checkPlaces(comparison, knowledge),
     ...checkSupport(comparison),
   ];
 }

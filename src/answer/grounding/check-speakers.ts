@@ -6,7 +6,7 @@ import { sayings, thatWord } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
-import { range, type WordSpan } from './word-spans.ts';
+import { cutWords, range, type WordSpan } from './word-spans.ts';
 
 /**
  * Whether the sentence has somebody say what somebody else says in the cited sentence: the one who says it there is left out, and
@@ -102,8 +102,4 @@ function isReplaced({ cited, support }: Comparison, said: AlignedSentence, knowl
     .map((phrase) => range(phrase.start, phrase.end).filter((index) => names.has(index)))
     .filter((indexes) => indexes.length > 0);
   return speakers.length > 0 && !speakers.some((indexes) => indexes.some(isNamed));
-}
-
-function cutWords({ text, words }: ReadText, { start, end }: WordSpan): string {
-  return text.slice(words[start]?.start, words[end - 1]?.end);
 }

@@ -3,6 +3,7 @@ import type { Comparison } from './comparison.ts';
 import type { FoundMarker } from './markers.ts';
 import type { ReadText } from './read-text.ts';
 import type { SupportPlace } from './support.ts';
+import { cutWords } from './word-spans.ts';
 
 /** Tells which markers of a cited text stand in this sentence of it. */
 export function isWithin({ first, last }: Pick<AlignedSentence, 'first' | 'last'>) {
@@ -36,7 +37,5 @@ const markerReach = 3;
 
 /** A marker as it stands in its text. */
 export function cutMarker(text: ReadText | undefined, marker: FoundMarker | undefined): string {
-  const first = text?.words[marker?.start ?? 0];
-  const last = text?.words[(marker?.end ?? 1) - 1];
-  return text === undefined || first === undefined || last === undefined ? '' : text.text.slice(first.start, last.end);
+  return text === undefined || marker === undefined ? '' : cutWords(text, marker);
 }

@@ -125,6 +125,26 @@ export const certainties: MarkerWords = {
   ar: toPhrases('حتما/بالتأكيد/مؤكد/المؤكد/بلا شك/دون شك/لا شك/قطعا/بالضرورة/سوف'),
 };
 
+/** What leads to what is not done yet. */
+export const plans: MarkerWords = {
+  en: toPhrases(
+    'will/would/shall/must/is to/are to/was to/were to/plans to/plan to/planned to/planning to/scheduled to/set to/due to/agreed to/hopes to/hoped to/intends to/promised to/pledged to/vowed to/aims to/has to/have to/going to',
+  ),
+  ar: toPhrases(
+    'سوف/من المقرر/المقرر أن/مقرر أن/يعتزم/تعتزم/يعتزمون/وعد/وعدت/وعدوا/تعهد/تعهدت/تعهدوا/يجب أن/يتعين/يتعين أن/ينوي/تنوي/ينوون/يأمل/تأمل/اتفق على/اتفقت على/اتفقوا على',
+  ),
+};
+
+/** What else says that something is not done yet. */
+export const unfinished: MarkerWords = {
+  en: toPhrases(
+    'plan/plans/planned/planning/scheduled/due/expects/expected/hopes/hoped/promise/promises/promised/pledge/pledged/upcoming/proposed/next/agreement/agreed/requires/required/obliged/if/once/should/could/may/might',
+  ),
+  ar: toPhrases(
+    'المقرر/مقرر/مقررا/مقررة/المقررة/خطة/خطط/تخطط/يخطط/المتوقع/متوقع/متوقعا/يتوقع/تتوقع/لن/إلى أن/شرط/بشرط/مقبل/المقبل/المقبلة/قادم/القادم/القادمة/مزمع/المزمع/المزمعة/إذا/وعد/تعهد',
+  ),
+};
+
 /** Words of a change, a rank or a side, each beside those that say the opposite. */
 export const opposites: readonly (readonly [MarkerWords, MarkerWords])[] = [
   [
@@ -236,7 +256,7 @@ export const sayings: MarkerWords = {
 /** What says that somebody thinks so, though not always: enough where the cited text says who says it. */
 export const opinions: MarkerWords = {
   en: toPhrases(
-    'found/finds/judged/judges/viewed/views/regarded/regards/deemed/rated/saw/hailed/expects/expected/wants/wanted/in their view/in its view/in his view/in her view/opinion',
+    'found/finds/judged/judges/viewed/views/regarded/regards/deemed/rated/saw/hailed/blamed/blames/attributed/attributes/expects/expected/wants/wanted/in their view/in its view/in his view/in her view/opinion',
   ),
   ar: toPhrases('وجدت/وجد/تجد/يجد/ارتأت/ارتأى/رؤية/رأي/اعتقاد/تعتقد/يعتقد'),
 };
@@ -249,6 +269,7 @@ export const reportingWords: ReadonlySet<string> = new Set(
   [...attributions.ar, ...attributions.en].flatMap(([first = '', ...more]) => (more.length === 0 ? [first] : [])),
 );
 
-function toPhrases(list: string): (readonly string[])[] {
+/** Phrases of a list that strokes part. */
+export function toPhrases(list: string): (readonly string[])[] {
   return list.split('/').map((phrase) => normaliseText(phrase).replaceAll("'", '').split(' '));
 }

@@ -43,3 +43,8 @@ export function areOfOnePhrase(
 export function listPlaces({ support, aligned }: Comparison, { start, end }: WordSpan): readonly SupportPlace[] {
   return keepAligned(support.slice(start, end).flat(), aligned);
 }
+
+/** The words as their text writes them. */
+export function cutWords({ text, words }: Pick<ReadText, 'text' | 'words'>, { start, end }: WordSpan): string {
+  return text.slice(words[start]?.start, words[end - 1]?.end);
+}
