@@ -22,4 +22,4 @@ export function readSummaryTopic(words: string, now: Date): SummaryTopic {
 
 /** What led to a time that was taken off the end; fi is feh ya, khilal khah lam alef lam. */
 const danglingPreposition =
-  /\s(?:in|on|of|from|since|during|for|\u0641\u064A|\u062E\u0644\u0627\u0644|\u0645\u0646|\u0645\u0646\u0630)\s*$/iu;
+  /(?:^|\s)(?:in|on|of|from|since|during|for|\u0641\u064A|\u062E\u0644\u0627\u0644|\u0645\u0646|\u0645\u0646\u0630)(?:\s+the)?\s*$|^\s*the\s*$/iu;

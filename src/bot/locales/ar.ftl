@@ -70,7 +70,7 @@ article-gone = لم تعد هذه المقالة عندي. أرسل /articles ل
 
 ask-empty = اكتب سؤالك بعد /ask، مثل: متى اعتُمد القرار؟
 
-sources-none = ليس لي بعدُ جواب أعرض مصادره. اسألني شيئًا أولًا.
+sources-none = لم أقتبس شيئًا في ردي الأخير، أو لم أجبك بعد. اسألني شيئًا أولًا.
 sources-title = ما نقلت عنه في جواب «{ $question }»:
 
 passage-changed = تغيّرت المقالة بعد ذلك، وهذا هو الكلام الذي نقلته.
@@ -237,7 +237,7 @@ summary-not-so = لا يتوفر هذا الملخّص بهذا الطول أو 
 
 command-subscribe = أخبار موضوع ما فور وصولها أو في موجز
 command-subscriptions = ما يصلك ومتى؛ ومع اسم مكان: منطقته الزمنية
-command-unsubscribe = إنهاء كل الاشتراكات
+command-unsubscribe = إنهاء كل الاشتراكات أو ما تسميه منها
 command-mute = إيقاف الأخبار مدة، مثل 3h
 
 subscribe-how = اكتب الموضوع بعد الأمر، في { $limit } حرف على الأكثر: /subscribe عودة اللاجئين، أو /subscribe كل شيء. وأطابقه مع المقالات باللغتين.
@@ -292,6 +292,7 @@ unsubscribed =
         [many] انتهى { $count } اشتراكًا.
        *[other] انتهى { $count } اشتراك.
     }
+unsubscribe-unknown = لا اشتراك بهذا الاسم. و /unsubscribe من غير شيء بعده ينهي الاشتراكات كلها.
 time-zone-set = من الآن أخبرك بحسب ساعة { $zone }. /subscriptions
 time-zone-unknown = لا أعرف هذا المكان. اذكر بلدًا أو عاصمة أو منطقة زمنية مثل Asia/Damascus.
 time-zone-ambiguous = قد يعني هذا أكثر من مكان: { $zones }. اكتب واحدًا منها.

@@ -62,7 +62,7 @@ article-gone = I no longer hold that article. Send /articles for those I do.
 
 ask-empty = Write your question after /ask, such as: /ask when was the resolution adopted?
 
-sources-none = There is no answer of mine yet whose sources I could show. Ask me something first.
+sources-none = My last reply quotes nothing, or there is none yet. Ask me something first.
 sources-title = What I quoted for “{ $question }”:
 
 passage-changed = The article has been changed since; these are the words I quoted.
@@ -209,7 +209,7 @@ summary-not-so = This summary does not come in that length or language.
 
 command-subscribe = News on a topic, as it comes or as a digest
 command-subscriptions = What you hear of and when; with a place: its time zone
-command-unsubscribe = End all subscriptions
+command-unsubscribe = End all subscriptions, or the one that you name
 command-mute = No news for a while, such as 3h
 
 subscribe-how = Write the topic after the command, in at most { $limit } characters: /subscribe Astana. Or /subscribe everything. I match it with articles in both languages.
@@ -253,6 +253,7 @@ unsubscribed =
         [one] The subscription has ended.
        *[other] { $count } subscriptions have ended.
     }
+unsubscribe-unknown = None of the subscriptions is called that. /unsubscribe with nothing behind it ends them all.
 time-zone-set = From now on I tell you news by the clocks of { $zone }. /subscriptions
 time-zone-unknown = I do not know that place. Name a country, a capital, or a time zone such as Asia/Damascus.
 time-zone-ambiguous = That may be several places: { $zones }. Write one of these.
