@@ -1,5 +1,5 @@
 import { loadBoilerplateWords, type BoilerplateWords } from './boilerplate-words.ts';
-import { findByLine } from './by-line.ts';
+import { cutDateline, findByLine } from './by-line.ts';
 
 export interface CleanBody {
   /** Paragraphs as they were, without what surrounds the article. */
@@ -20,13 +20,16 @@ export function removeBoilerplate(text: string, outlet?: string): CleanBody {
   const top = readTop(lines, words, outlet);
   const end = findEnd(lines, top.bodyAt, words);
   const body = lines.slice(top.bodyAt, end).map((line) => line.trimEnd());
+  const first = body.findIndex((line) => line !== '');
+  const dateline = cutDateline(body[first]?.trimStart() ?? '', words);
+  if (dateline !== undefined) body[first] = dateline.rest;
   return {
     text: body
       .join('\n')
       .replace(/\n{3,}/gu, '\n\n')
       .trim(),
-    source: top.source,
-    publishedAt: top.publishedAt,
+    source: top.source ?? dateline?.source,
+    publishedAt: top.publishedAt ?? dateline?.publishedAt,
   };
 }
 

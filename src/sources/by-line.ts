@@ -23,6 +23,27 @@ export function findByLine(line: string, words: BoilerplateWords, outlet?: strin
   return { source: findOutlet(read, isPiped), publishedAt: read.find((part) => part.day)?.day };
 }
 
+/**
+ * What the first words of a text say of outlet and day, "BEIRUT, 20 November 2026 (Reuters) - ", and the text after them. Undefined where they say
+ * nothing: without a day the outlet must be a known agency.
+ */
+export function cutDateline(line: string, words: BoilerplateWords): (ByLine & { readonly rest: string }) | undefined {
+  const [whole = '', head = ''] = /^(.{3,120}?)\s+[-\u2013\u2014]\s+(?=\S)/u.exec(line) ?? [];
+  const rest = line.slice(whole.length);
+  if (rest.length < leastTextChars) return undefined;
+  const placed = readPlaceAndDay(head, words) ?? readPlaceAndAgency(head, words);
+  return placed && { ...placed, rest };
+}
+
+const leastTextChars = 40;
+
+/** "BEIRUT (Reuters)". */
+function readPlaceAndAgency(head: string, words: BoilerplateWords): ByLine | undefined {
+  const [, place = '', outlet = ''] = /^([^()]{1,60}?)\s*\(([^()]{1,60})\)$/u.exec(head) ?? [];
+  if (place === '' || place.split(/\s+/u).length > maxPlaceWords) return undefined;
+  return words.findWhole(outlet.trim()) === 'agency' ? { source: outlet.trim() } : undefined;
+}
+
 /** "Beirut, 20 November 2026 (Reuters)": a place of few words, a day, and maybe an outlet in brackets. */
 function readPlaceAndDay(line: string, words: BoilerplateWords): ByLine | undefined {
   const [, start = '', outlet] =

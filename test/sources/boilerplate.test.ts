@@ -35,6 +35,30 @@ describe('lines at the top', () => {
   });
 
   it.each([
+    ['PORT SELWYN, 12 November 2031 (Selwyn Gazette) - ', 'Selwyn Gazette', '2031-11-12'],
+    ['SELWYN, Nov 12, 2031 (Reuters) \u2014 ', 'Reuters', '2031-11-12'],
+    ['Selwyn, 12 November 2031 \u2013 ', undefined, '2031-11-12'],
+    ['SELWYN (Reuters) - ', 'Reuters', undefined],
+    ['سلوان، 12 تشرين الثاني 2031 (جريدة سلوان) - ', 'جريدة سلوان', '2031-11-12'],
+    ['سلوان (رويترز) - ', 'رويترز', undefined],
+  ])('go from before the text too: %s', (dateline, source, publishedAt) => {
+    const text = /\p{Script=Arabic}/u.test(dateline) ? bodies.ar : bodies.en;
+    expect(removeBoilerplate(dateline + text)).toEqual({ text, source, publishedAt });
+    expect(removeBoilerplate(`By Omar Haddad\n\n${dateline}${text}`)).toEqual({ text, source, publishedAt });
+  });
+
+  it.each([
+    ['Lena Ortiz (46) - '],
+    ['Ali, Sami and Omar - all three of them - '],
+    ['Selwyn, on 12 November 2031, was cold - '],
+    ['لينا أورتيز (46) - '],
+    ['سلوان في 12 نوفمبر 2031 باردة - '],
+  ])('stay where they are words of the text: %s', (beginning) => {
+    const text = beginning + (/\p{Script=Arabic}/u.test(beginning) ? bodies.ar : bodies.en);
+    expect(removeBoilerplate(text)).toEqual({ text, source: undefined, publishedAt: undefined });
+  });
+
+  it.each([
     ['Two bridges - one river'],
     ['By the numbers'],
     ['What the council decided | what comes next'],
