@@ -55,7 +55,7 @@ function mayBe(own: Office, held: Office): boolean {
 /** What may be called by a word for a head: the head of the government, of the bank. */
 const headed: ReadonlySet<OfficeKind> = new Set(['premier', 'governor']);
 
-export const listHolders = remember((read: ReadText, knowledge: GroundingKnowledge): readonly Holder[] => {
+const listHolders = remember((read: ReadText, knowledge: GroundingKnowledge): readonly Holder[] => {
   const marked = Object.entries(kindsOfOffices).flatMap(([kind, words]) =>
     findMarkers(read, words).map((marker) => ({ kind: kind as OfficeKind, marker })),
   );

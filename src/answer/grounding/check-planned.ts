@@ -1,4 +1,5 @@
 import { stem, stripConjunction } from '../../text/stem.ts';
+import { keepAligned } from './alignment.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { isWithin } from './marker-places.ts';
@@ -6,31 +7,50 @@ import { plans, unfinished } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import type { SupportPlace } from './support.ts';
 import { cutWords, range } from './word-spans.ts';
 
 /** Whether the sentence tells as done what the cited sentence tells as planned, promised or due. */
-export function checkPlanned(
-  { sentence, cited, support, aligned }: Comparison,
-  knowledge: GroundingKnowledge,
-): Finding[] {
+export function checkPlanned(comparison: Comparison, knowledge: GroundingKnowledge): Finding[] {
+  const { sentence, cited, support, aligned } = comparison;
   if (findMarkers(sentence, unfinished).length > 0 || listPlans(sentence, knowledge).length > 0) return [];
   const names = findNames(sentence, knowledge);
-  return aligned
-    .flatMap((each) => {
-      const text = cited[each.text] as ReadText;
-      const planned = listPlans(text, knowledge)
+  const planned = new Set(
+    aligned.flatMap((each) =>
+      listPlans(cited[each.text] as ReadText, knowledge)
         .filter(isWithin(each))
-        .flatMap(({ end }) => findVerb(text, end));
-      return sentence.contents.filter(
-        (index) =>
-          !names.has(index) &&
-          isDone(sentence, index) &&
-          (support[index] ?? []).some((place) => place.text === each.text && planned.includes(place.word)),
+        .flatMap(({ end }) => findVerb(cited[each.text] as ReadText, end))
+        .map((word) => `${each.text}:${word}`),
+    ),
+  );
+  const isPlanned = ({ text, word }: SupportPlace) => planned.has(`${text}:${word}`);
+  return sentence.contents
+    .filter((index) => {
+      if (names.has(index) || !isDone(sentence, index)) return false;
+      const places = keepAligned(support[index] ?? [], aligned);
+      const fit = (kept: readonly SupportPlace[]) =>
+        Math.max(-1, ...kept.map((place) => countBeside(comparison, index, place)));
+      // What is said of another time too, in the same word, may be of that one: "the last round was held"
+      return (
+        fit(places.filter(isPlanned)) > fit(places.filter((place) => place.kind !== 'related' && !isPlanned(place)))
       );
     })
     .map((index): Finding => ({ rule: 'hedge', words: cutWords(sentence, { start: index, end: index + 1 }) }))
     .slice(0, 1);
 }
+
+/** How many words beside one of the sentence stand beside a place of it too, on its own side; what follows a verb tells more of it. */
+function countBeside({ support }: Comparison, index: number, { text, word }: SupportPlace): number {
+  const isBeside = (other: number, side: number) =>
+    (support[other] ?? []).some(
+      (place) => place.text === text && (place.word - word) * side > 0 && (place.word - word) * side <= besideReach,
+    );
+  const after = range(index + 1, index + 1 + besideReach).filter((other) => isBeside(other, 1));
+  const before = range(index - besideReach, index).filter((other) => isBeside(other, -1));
+  return 2 * after.length + before.length;
+}
+
+const besideReach = 5;
 
 function listPlans(text: ReadText, knowledge: GroundingKnowledge): FoundMarker[] {
   return [...findMarkers(text, plans), ...listFutures(text, knowledge)];

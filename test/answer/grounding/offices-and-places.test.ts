@@ -11,12 +11,12 @@ const told: Readonly<Record<Language, string>> = {
     'Finance Minister Nadia Ferhat blamed the deficit on the price of gas. Deputy foreign minister Sami Haddad read out the closing statement. ' +
     'The delegation was headed by Karim Mansour, senior adviser to the interior minister. Leila Boutros, then president of the country, opened the museum. ' +
     'The committee convened for the first time in Geneva on 30 October 2019. A congress was held in Sochi in January 2018. ' +
-    'The two governments agreed to hold a third meeting in Cairo in March. Families living in tents will be moved to villages on the coast.',
+    'The two governments held a second meeting in Beirut in January and agreed to hold a third meeting in Cairo in March. Families living in tents will be moved to villages on the coast.',
   ar:
     'وعزت وزيرة المالية نادية فرحات العجز إلى سعر الغاز. وتلا نائب وزير الخارجية سامي حداد البيان الختامي. ' +
     'وترأس الوفد كريم منصور، كبير مستشاري وزير الداخلية. وافتتحت ليلى بطرس، رئيسة البلاد آنذاك، المتحف. ' +
     'وانعقدت اللجنة للمرة الأولى في جنيف في 30 أكتوبر 2019. وعُقد مؤتمر في سوتشي في يناير 2018. ' +
-    'وستعقد الحكومتان اجتماعًا ثالثًا في القاهرة في مارس. وستُنقل الأسر المقيمة في الخيام إلى قرى على الساحل.',
+    'وعقدت الحكومتان اجتماعًا ثانيًا في بيروت في يناير، وستعقدان اجتماعًا ثالثًا في القاهرة في مارس. وستُنقل الأسر المقيمة في الخيام إلى قرى على الساحل.',
 };
 
 function findRules(text: string, language: Language, cited: Language): string[] {
@@ -82,6 +82,8 @@ describe('what is planned', () => {
   ]);
 
   itPasses([
+    ['en', 'The two governments held a second meeting in Beirut in January.'],
+    ['ar', 'عقدت الحكومتان اجتماعًا ثانيًا في بيروت في يناير.'],
     ['en', 'Families living in tents are to be moved to villages on the coast.'],
     ['ar', 'ستُنقل الأسر المقيمة في الخيام إلى قرى على الساحل.'],
   ]);
