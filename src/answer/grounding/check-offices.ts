@@ -59,15 +59,26 @@ const listHolders = remember((read: ReadText, knowledge: GroundingKnowledge): re
   const marked = Object.entries(kindsOfOffices).flatMap(([kind, words]) =>
     findMarkers(read, words).map((marker) => ({ kind: kind as OfficeKind, marker })),
   );
+  if (marked.length === 0) return [];
   // "Prime minister" is no minister
   const found = marked.filter(
     ({ marker }) => !marked.some(({ marker: other }) => isLonger(other, marker) && overlap(other, marker)),
   );
   const names = listRuns(read, knowledge);
+  const ofRanks = Object.entries(ranks).map(([rank, words]) => ({ rank, markers: findMarkers(read, words) }));
+  const ofPortfolios = portfolios.map((words) => findMarkers(read, words));
   return found.flatMap(({ kind, marker }): Holder[] => {
     const name =
       names.find((each) => isBefore(read, marker, each)) ?? names.findLast((each) => isAfter(read, marker, each));
-    return name === undefined ? [] : [{ name, office: toOffice(read, kind, marker) }];
+    if (name === undefined) return [];
+    const isTold = (markers: readonly FoundMarker[]) => markers.some((each) => isNear(read, marker, each));
+    const office: Office = {
+      kind,
+      words: marker,
+      ranks: ofRanks.filter(({ markers }) => isTold(markers)).map(({ rank }) => rank),
+      portfolios: ofPortfolios.flatMap((markers, at) => (isTold(markers) ? [at] : [])),
+    };
+    return [{ name, office }];
   });
 });
 
@@ -125,16 +136,10 @@ const setOff: Readonly<Record<Language, RegExp>> = {
 const reach = 5;
 const reachAfter = 7;
 
-function toOffice(read: ReadText, kind: OfficeKind, marker: FoundMarker): Office {
-  const near = { start: marker.start - nearBefore, end: marker.end + nearAfter };
-  const isNear = (found: readonly FoundMarker[]) =>
-    found.some((each) => isIn(near, each.start) && !isParted(read, each, marker));
-  return {
-    kind,
-    words: marker,
-    ranks: Object.entries(ranks).flatMap(([rank, words]) => (isNear(findMarkers(read, words)) ? [rank] : [])),
-    portfolios: portfolios.flatMap((words, at) => (isNear(findMarkers(read, words)) ? [at] : [])),
-  };
+/** Whether a word of a rank or a portfolio stands beside an office, with no comma between. */
+function isNear(read: ReadText, office: FoundMarker, other: FoundMarker): boolean {
+  const near = { start: office.start - nearBefore, end: office.end + nearAfter };
+  return isIn(near, other.start) && !isParted(read, other, office);
 }
 
 const nearBefore = 5;

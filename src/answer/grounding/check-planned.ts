@@ -7,6 +7,7 @@ import { plans, unfinished } from './marker-words.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { findNames } from './names.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
+import { remember } from './remember.ts';
 import type { SupportPlace } from './support.ts';
 import { cutWords, range } from './word-spans.ts';
 
@@ -52,9 +53,11 @@ function countBeside({ support }: Comparison, index: number, { text, word }: Sup
 
 const besideReach = 5;
 
-function listPlans(text: ReadText, knowledge: GroundingKnowledge): FoundMarker[] {
-  return [...findMarkers(text, plans), ...listFutures(text, knowledge)];
-}
+/** Kept, since each of its cited sentences is asked for. */
+const listPlans = remember((text: ReadText, knowledge: GroundingKnowledge): readonly FoundMarker[] => [
+  ...findMarkers(text, plans),
+  ...listFutures(text, knowledge),
+]);
 
 /** Arabic verbs with the sin of the future, each of which is the verb too. */
 function listFutures({ words }: ReadText, { lexicon }: GroundingKnowledge): FoundMarker[] {
