@@ -52,12 +52,16 @@ export interface AnalysedArticle {
 
 /** Passages and terms of an article. Long articles take a while: it breathes after each passage. */
 export async function analyseArticle(article: Article, analyser: Analyser, breathe: Breathe): Promise<AnalysedArticle> {
+  const { title, language, text } = article;
   const passages: AnalysedPassage[] = [];
-  for (const span of iteratePassages(article.text, article.language)) {
-    passages.push(analysePassage(article, span, analyser));
+  for (const span of iteratePassages(text, language)) {
+    const passage = analysePassage(article, span, analyser);
+    // What the title alone says is known too, and counts with the first passage.
+    const words = passages.length > 0 ? passage.words : [...passage.words, ...analyser.toWords(title, language)];
+    passages.push({ ...passage, words: [...new Set(words)] });
     await breathe();
   }
-  return { article, titleStems: analyser.toStems(article.title, article.language), passages };
+  return { article, titleStems: analyser.toStems(title, language), passages };
 }
 
 function analysePassage({ text, language }: Article, { start, end }: Span, analyser: Analyser): AnalysedPassage {

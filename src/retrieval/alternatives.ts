@@ -40,6 +40,28 @@ export function spelling({ word, similarity }: SimilarWord, language: Language, 
 export const mostSimilar = 6;
 const letterCertainty = 0.7;
 
+/**
+ * Arabic alternatives also with the preposition that may be bound to their first word, where that makes no word of its own: stems keep
+ * it, because of many words it is a part. Likeness of letters finds longer words so, short ones not.
+ */
+export function bindPrepositions(alternatives: readonly DraftAlternative[], lexicon: Lexicon): DraftAlternative[] {
+  return alternatives.flatMap((alternative) => {
+    const { stems, weight, via } = alternative;
+    const [first = '', ...rest] = stems;
+    if (via === 'letters' || via === 'sound' || first.length > longestUnlike || !arabicLetters.test(first))
+      return [alternative];
+    const bound = prepositions.map((preposition) => preposition + first).filter((own) => !lexicon.isKnown(own, 'ar'));
+    return [alternative, ...bound.map((own) => option([own, ...rest], boundCertainty * weight, via))];
+  });
+}
+
+const arabicLetters = /^[\u0620-\u064A]{2}/u;
+// lam, "for", and beh, "in"
+const prepositions = ['\u0644', '\u0628'];
+const boundCertainty = 0.9;
+/** In letters, of a stem: more than these share enough trigrams with what a preposition makes of them. */
+const longestUnlike = 4;
+
 /** Alternatives with each sequence of stems once, at its best weight. */
 export function keepBest(alternatives: readonly DraftAlternative[]): DraftAlternative[] {
   const best = new Map<string, DraftAlternative>();

@@ -3,7 +3,15 @@ import { otherLanguage, type Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
-import { findAlike, keepBest, option, spelling, type DraftAlternative, type WordSources } from './alternatives.ts';
+import {
+  bindPrepositions,
+  findAlike,
+  keepBest,
+  option,
+  spelling,
+  type DraftAlternative,
+  type WordSources,
+} from './alternatives.ts';
 import { soundAlike, translate, translateSynonyms } from './translations.ts';
 
 /** A content word of the question. */
@@ -63,7 +71,7 @@ function draftSameLanguage(words: readonly QuestionWord[], language: Language, s
     const synonyms = related.filter(isExact).flatMap((match) => match.synonyms);
     const make = () =>
       keepBest([
-        option(stems.slice(start, end), 1, 'itself'),
+        ...bindPrepositions([option(stems.slice(start, end), 1, 'itself')], lexicon),
         ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
         ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, sources)) : []),
         ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
@@ -169,7 +177,7 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
         ...covered
           .filter(({ role, word }) => role === 'number' || (covered.length === 1 && vocabulary.has(word)))
           .map(({ stem: own }) => option([own], 1, 'itself')),
-        ...translate(match?.concepts ?? [], to, sources, 1),
+        ...bindPrepositions(translate(match?.concepts ?? [], to, sources, 1), lexicon),
         ...inner.flatMap(({ concepts }) => translate(concepts, to, sources, innerCertainty)),
         ...translateSynonyms(
           covered.map((word) => word.stem),

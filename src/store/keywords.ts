@@ -139,13 +139,18 @@ interface TermCount {
 }
 
 function countSql(counts: string, column: string): string {
-  return `SELECT counts.term, counts.doc AS passages
+  return `SELECT counts.term, ${countedSql(column)} AS passages
     FROM json_each(?) AS wanted CROSS JOIN ${counts} AS counts ON counts.term = wanted.value
-    WHERE counts.col = '${column}'`;
+    GROUP BY counts.term`;
 }
 
 function allCountsSql(counts: string, column: string): string {
-  return `SELECT term, doc AS passages FROM ${counts} WHERE col = '${column}'`;
+  return `SELECT term, ${countedSql(column)} AS passages FROM ${counts} GROUP BY term`;
+}
+
+/** In how many passages a term stands; one that stands in titles alone, how many have such a title. */
+function countedSql(column: string): string {
+  return `coalesce(max(doc) FILTER (WHERE col = '${column}'), max(doc))`;
 }
 
 function toCounts(found: readonly TermCount[]): ReadonlyMap<string, number> {

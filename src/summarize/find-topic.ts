@@ -116,6 +116,8 @@ const shareOfBest = 0.75;
 /** From this mean over so many sentences on a story is about the topic, and does not only mention it. */
 const aboutMean = 0.35;
 const fewestSentences = 10;
+/** What is said before this, in characters, a story begins with. */
+const beginningEnd = 200;
 
 function rateStory(story: Story, sentences: readonly SentenceCandidate[], language: Language) {
   const ids = new Set(story.versions.map(({ id }) => id));
@@ -123,19 +125,43 @@ function rateStory(story: Story, sentences: readonly SentenceCandidate[], langua
   const same = own.filter((sentence) => sentence.language === language);
   const judged = same.length > 0 ? same : own;
   const mean = judged.reduce((sum, { contextCoverage }) => sum + contextCoverage, 0) / Math.max(judged.length, 1);
-  const isAbout = mean >= leastCoverage || (mean >= aboutMean && judged.length >= fewestSentences);
+  const isAbout =
+    isToldOf(judged) && (mean >= leastCoverage || (mean >= aboutMean && judged.length >= fewestSentences));
   const coverage = own.reduce((most, { contextCoverage }) => Math.max(most, contextCoverage), 0);
-  const isForeignAside = !isAbout && same.length === 0;
+  const isForeignAside = !isAbout && same.length === 0 && !beginsWith(own);
   return { story, mean, coverage, isAside: !isAbout, isForeignAside, relevanceOf: createRelevance(own, isAbout) };
 }
 
-/** Sentences of a story on the topic all count; of one that mentions it only those that do. */
+/** One sentence in the midst of a story that says the topic mentions it, though in a short one its neighbours count for most. */
+function isToldOf(sentences: readonly SentenceCandidate[]): boolean {
+  return (
+    beginsWith(sentences) ||
+    sentences.filter(says).length > 1 ||
+    // The title counts with each.
+    (sentences.length > mentionReach && sentences.every(({ contextCoverage }) => contextCoverage >= leastCoverage))
+  );
+}
+
+function beginsWith(sentences: readonly SentenceCandidate[]): boolean {
+  return sentences.some((sentence) => says(sentence) && sentence.start < beginningEnd);
+}
+
+function says({ coverage }: SentenceCandidate): boolean {
+  return coverage >= leastCoverage;
+}
+
+/** Of sentences: the one that mentions a topic, the one before and the one after. */
+const mentionReach = 3;
+
+/** Sentences of a story on the topic all count; of one that mentions it only those that do, where none does alone with their neighbours. */
 function createRelevance(sentences: readonly SentenceCandidate[], isAbout: boolean): TopicStory['relevanceOf'] {
   const byPlace = new Map(sentences.map((sentence) => [`${sentence.start} ${sentence.articleId}`, sentence]));
+  const measure = sentences.some(says) ? 'coverage' : 'contextCoverage';
   return (articleId, { start }) => {
-    const coverage = byPlace.get(`${start} ${articleId}`)?.coverage ?? 0;
-    if (isAbout) return offTopicWorth + (1 - offTopicWorth) * coverage;
-    return coverage >= leastCoverage ? mentionWorth * coverage : 0;
+    const sentence = byPlace.get(`${start} ${articleId}`);
+    if (isAbout) return offTopicWorth + (1 - offTopicWorth) * (sentence?.coverage ?? 0);
+    const said = sentence?.[measure] ?? 0;
+    return said >= leastCoverage ? mentionWorth * said : 0;
   };
 }
 
