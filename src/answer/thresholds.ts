@@ -6,7 +6,7 @@ export const answerThresholds = {
   /** Confidence from which a question is answered, by direction of languages. */
   confidence: { same: 0.15, across: 0.3 },
   /** Support from which its best sentence is taken for an answer, by the same. */
-  support: { same: 0.42, across: 0.37 },
+  support: { same: 0.2, across: 0.2 },
   /** Share of the question's worth, and strength of the kind asked for, from which a sentence holds all that was asked. */
   wholeCoverage: 0.95,
   wholeKind: 0.5,

@@ -70,7 +70,8 @@ function declareFit(program: Command, { run }: Declaring): void {
     .command('fit')
     .description('fit the weights of retrieval on questions with known answers, over the articles held')
     .argument('<file...>', 'questions, one JSON object a line')
-    .action((files: readonly string[]) =>
-      run('fit', async (context) => (await import('./fit.ts')).runFit(context, { files })),
+    .option('--support', 'fit only how sure the best sentence is to answer, on top of the weights in use')
+    .action((files: readonly string[], { support }: { readonly support?: boolean }) =>
+      run('fit', async (context) => (await import('./fit.ts')).runFit(context, { files, support })),
     );
 }

@@ -9,15 +9,18 @@ import { toTable } from './terminal-text.ts';
 
 export interface FitOptions {
   readonly files: readonly string[];
+  /** Fit only how sure a sentence is to answer, on top of the weights in use. */
+  readonly support?: boolean;
 }
 
 /**
  * `fit`: weights of retrieval, fitted on the articles held. The weights are data; how they do on what they were not fitted
  * on is, without `--json`, a table for people.
  */
-export async function runFit(context: CommandContext, { files }: FitOptions): Promise<number> {
+export async function runFit(context: CommandContext, { files, support = false }: FitOptions): Promise<number> {
   const { readQuestionFile } = await import('../evaluation/question-file.ts');
   const questions = (await Promise.all(files.map(readQuestionFile))).flat();
+  if (support) return runSupportFit(context, questions);
   const fit = await fitQuestions(context, questions);
   if (fit.measures.length === 0) {
     say(
@@ -36,6 +39,22 @@ export async function runFit(context: CommandContext, { files }: FitOptions): Pr
   return 0;
 }
 
+async function runSupportFit(context: CommandContext, questions: readonly EvaluationQuestion[]): Promise<number> {
+  const { fitSupport } = await import('../evaluation/fit-support.ts');
+  const sanad = await context.open();
+  const { retriever, articles } = { retriever: await sanad.retriever(), articles: sanad.articles };
+  printJson(context, await fitSupport(questions, { retriever, articles, pause: createPause(context) }));
+  return 0;
+}
+
+/** Lets other work in, and stops when it is interrupted. */
+function createPause({ io }: CommandContext): () => Promise<void> {
+  return async () => {
+    await nextTurn();
+    if (io.signal.aborted) throw new SanadError('Stopped.', { code: 'interrupted' });
+  };
+}
+
 async function fitQuestions(context: CommandContext, questions: readonly EvaluationQuestion[]): Promise<RankingFit> {
   const { fitRanking } = await import('../evaluation/fit-ranking.ts');
   const sanad = await context.open();
@@ -46,10 +65,7 @@ async function fitQuestions(context: CommandContext, questions: readonly Evaluat
     return await fitRanking(questions, {
       retriever,
       articles: sanad.articles,
-      pause: async () => {
-        await nextTurn();
-        if (context.io.signal.aborted) throw new SanadError('Stopped.', { code: 'interrupted' });
-      },
+      pause: createPause(context),
       onProgress: (done, all) => {
         total = all;
         if (done > 0) progress.advance();

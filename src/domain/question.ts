@@ -4,22 +4,25 @@ import type { Language } from './language.ts';
 import type { TimeWindow } from './time-window.ts';
 
 /** What kind of thing would answer. */
-export type QuestionType =
-  | 'person'
-  | 'organisation'
-  | 'place'
-  | 'date'
-  | 'duration'
-  | 'number'
-  | 'percentage'
-  | 'money'
-  | 'reason'
-  | 'manner'
-  | 'yes-no'
-  | 'list'
-  | 'quotation'
-  | 'definition'
-  | 'other';
+export const questionTypes = [
+  'person',
+  'organisation',
+  'place',
+  'date',
+  'duration',
+  'number',
+  'percentage',
+  'money',
+  'reason',
+  'manner',
+  'yes-no',
+  'list',
+  'quotation',
+  'definition',
+  'other',
+] as const;
+
+export type QuestionType = (typeof questionTypes)[number];
 
 /** A question made complete: a follow-up carries what it leaves out. */
 export interface Question {

@@ -1,7 +1,14 @@
 import { scoreTrees, treeDepth, type BoostedTrees } from '../retrieval/boosted-trees.ts';
 import { toProbability } from '../retrieval/probability.ts';
-import type { Labelled } from './logistic.ts';
 import { toThousandths } from './reranking.ts';
+
+/** Something described by features, and whether it is so. */
+export interface Labelled {
+  readonly features: readonly number[];
+  readonly isTrue: boolean;
+  /** How much it counts. Default 1. */
+  readonly weight?: number;
+}
 
 export interface BoostingOptions {
   /** How many features a row has. */
@@ -22,7 +29,7 @@ export async function fitBoostedTrees(
   rows: readonly Labelled[],
   { width, pause, treeCount = 120 }: BoostingOptions,
 ): Promise<BoostedTrees> {
-  const share = rows.filter(({ isTrue }) => isTrue).length / Math.max(rows.length, 1);
+  const share = sumWeights(rows.filter(({ isTrue }) => isTrue)) / Math.max(sumWeights(rows), 1e-9);
   if (share === 0 || share === 1) return { bias: 0, trees: [] };
   const bias = toThousandths(Math.log(share / (1 - share)));
   const cuts = Array.from({ length: width }, (_, feature) => findCuts(rows, feature));
@@ -30,7 +37,7 @@ export async function fitBoostedTrees(
   const trees: number[][] = [];
   for (let round = 0; round < treeCount; round++) {
     await pause();
-    const slopes = rows.map(({ isTrue }, row) => toSlope(isTrue, scores[row] ?? 0));
+    const slopes = rows.map((row, at) => toSlope(row, scores[at] ?? 0));
     const used = [...rows.keys()].filter((row) => isDrawn(row, round, rowShare));
     const features = [...cuts.keys()].filter((feature) => isDrawn(feature, round, featureShare));
     const tree = growTree({ rows, slopes, cuts, features }, used);
@@ -63,9 +70,13 @@ interface Slope {
   readonly second: number;
 }
 
-function toSlope(isTrue: boolean, score: number): Slope {
+function toSlope({ isTrue, weight = 1 }: Labelled, score: number): Slope {
   const probability = toProbability(score);
-  return { first: (isTrue ? 1 : 0) - probability, second: probability * (1 - probability) };
+  return { first: weight * ((isTrue ? 1 : 0) - probability), second: weight * probability * (1 - probability) };
+}
+
+function sumWeights(rows: readonly Labelled[]): number {
+  return rows.reduce((sum, { weight = 1 }) => sum + weight, 0);
 }
 
 /** Values between which a feature may be cut: quantiles of it, ascending. */

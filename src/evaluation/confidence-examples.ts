@@ -4,10 +4,9 @@ import type { LanguageTrace } from '../retrieval/merge.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
 import type { BoostedTrees } from '../retrieval/boosted-trees.ts';
 import type { Direction, RankingWeights } from '../retrieval/weights.ts';
-import { fitBoostedTrees } from './boosting.ts';
+import { fitBoostedTrees, type Labelled } from './boosting.ts';
 import type { Lesson } from './examples.ts';
-import { fitLogistic, type Labelled } from './logistic.ts';
-import { rerank, toThousandths } from './reranking.ts';
+import { rerank } from './reranking.ts';
 
 /** Weights of ranking by direction; a direction that was not measured has none. */
 export type RankingByDirection = Readonly<Partial<Record<Direction, RankingWeights>>>;
@@ -63,24 +62,6 @@ export async function fitConfidenceTrees(
     ...toLabelled(twin[ranking], false),
   ]);
   return fitBoostedTrees(rows, { width: confidenceFeatureNames.length, pause });
-}
-
-/**
- * Fits support: questions that the articles answer against others that they do not, though they share their words. Both
- * kinds count alike, however many there are of each; undefined where there are none of one.
- */
-export async function fitSupportWeights(
-  examples: readonly ConfidenceExample[],
-  ranking: number,
-  pause: () => Promise<void>,
-): Promise<number[] | undefined> {
-  const isAnswerable = ({ lesson }: ConfidenceExample) => lesson.goldArticleIds.length > 0;
-  const answered = examples.filter(isAnswerable).flatMap(({ own }) => toLabelled(own[ranking], true));
-  const others = examples.filter((each) => !isAnswerable(each)).flatMap(({ own }) => toLabelled(own[ranking], false));
-  if (answered.length === 0 || others.length === 0) return undefined;
-  const weight = answered.length / others.length;
-  const rows = [...answered, ...others.map((row) => ({ ...row, weight }))];
-  return (await fitLogistic(rows, { width: confidenceFeatureNames.length, pause, decay: 0.01 })).map(toThousandths);
 }
 
 function toLabelled(features: Described, isTrue: boolean): Labelled[] {

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
+import type { ArticleStore } from '../domain/store.ts';
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
 import { detectQuestionType } from '../text/question-type.ts';
@@ -48,6 +49,16 @@ export function listLessons(questions: readonly EvaluationQuestion[], heldArticl
         : [{ question: toQuestion(text, language), half: halfOf(toGroup(row)), gold, goldArticleIds }];
     });
   });
+}
+
+/** Of the articles that answer, those that are held. */
+export async function findHeldArticles(
+  questions: readonly EvaluationQuestion[],
+  articles: Pick<ArticleStore, 'findSummaries'>,
+): Promise<ReadonlySet<string>> {
+  const gold = questions.flatMap(({ answers }) => languages.flatMap((language) => answers?.[language] ?? []));
+  const ids = [...new Set(gold.map(toArticleId))];
+  return new Set<string>((await articles.findSummaries(ids)).map(({ id }) => id));
 }
 
 function toArticleId({ articleId }: GoldAnswer): ArticleId {

@@ -1,12 +1,10 @@
-import type { ArticleId } from '../domain/article.ts';
-import { languages } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
 import type { BoostedTrees } from '../retrieval/boosted-trees.ts';
 import type { Direction, RankingWeights } from '../retrieval/weights.ts';
-import { describeLesson, fitConfidenceTrees, fitSupportWeights, toDirection } from './confidence-examples.ts';
+import { describeLesson, fitConfidenceTrees, toDirection } from './confidence-examples.ts';
 import type { ConfidenceExample, RankingByDirection } from './confidence-examples.ts';
-import { listLessons, readExamples, type Example, type Lesson } from './examples.ts';
+import { findHeldArticles, listLessons, readExamples, type Example, type Lesson } from './examples.ts';
 import { measureFit, type ConfidenceByDirection, type FitMeasures } from './fit-measures.ts';
 import type { Half } from './halves.ts';
 import type { EvaluationQuestion } from './question-file.ts';
@@ -17,8 +15,6 @@ export interface RankingFit {
   readonly rankingWeights: RankingByDirection;
   /** In the shape of `src/retrieval/confidence-trees.json`. */
   readonly confidenceTrees: ConfidenceByDirection;
-  /** Of the directions in which unanswerable questions are asked. */
-  readonly supportWeights: Readonly<Partial<Record<Direction, readonly number[]>>>;
   /** How weights that were fitted on one half do on it and on the other. */
   readonly measures: readonly FitMeasures[];
 }
@@ -34,7 +30,7 @@ export interface FitDependencies {
 
 /**
  * Fits the linear models of retrieval on questions with known answers: passages and sentences by `fitChoices`, confidence by
- * `fitBoostedTrees` on what these rankings put first, support by `fitLogistic` on the same. First on each half of the articles, to measure on the other; then on all.
+ * `fitBoostedTrees` on what these rankings put first. First on each half of the articles, to measure on the other; then on all.
  * There is no chance in it: the same questions and articles give the same weights.
  */
 export async function fitRanking(
@@ -42,7 +38,7 @@ export async function fitRanking(
   dependencies: FitDependencies,
 ): Promise<RankingFit> {
   const { pause } = dependencies;
-  const lessons = listLessons(questions, await findHeld(questions, dependencies.articles));
+  const lessons = listLessons(questions, await findHeldArticles(questions, dependencies.articles));
   const advance = createCounter(2 * lessons.length, dependencies);
   const examples = await collect(lessons, advance, (lesson) => readExamples(lesson, dependencies.retriever));
   const rankings: RankingByDirection[] = [];
@@ -51,18 +47,15 @@ export async function fitRanking(
     describeLesson(lesson, dependencies.retriever, rankings),
   );
   const confidences: ConfidenceByDirection[] = [];
-  const supports: RankingFit['supportWeights'][] = [];
   for (const [at, part] of parts.entries()) {
     const own = described.filter(isIn(part));
     confidences.push(await fitConfidences(own, at, pause));
-    supports.push(await fitSupports(own, at, pause));
   }
   const measures = halves.flatMap((fittedOn) =>
     halves.flatMap((measuredOn) => {
       const weights = {
         ranking: rankings[fittedOn] ?? {},
         confidence: confidences[fittedOn] ?? {},
-        support: supports[fittedOn] ?? {},
       };
       return measureFit({ fittedOn, measuredOn }, weights, examples, described);
     }),
@@ -70,7 +63,6 @@ export async function fitRanking(
   return {
     rankingWeights: rankings[whole] ?? {},
     confidenceTrees: confidences[whole] ?? {},
-    supportWeights: supports[whole] ?? {},
     measures,
   };
 }
@@ -82,12 +74,6 @@ const whole = 2;
 
 function isIn(part: Half | undefined): (each: { readonly lesson: Lesson }) => boolean {
   return ({ lesson }) => part === undefined || lesson.half === part;
-}
-
-async function findHeld(questions: readonly EvaluationQuestion[], articles: FitDependencies['articles']) {
-  const gold = questions.flatMap(({ answers }) => languages.flatMap((language) => answers?.[language] ?? []));
-  const ids = [...new Set(gold.map(({ articleId }) => articleId))] as ArticleId[];
-  return new Set<string>((await articles.findSummaries(ids)).map(({ id }) => id));
 }
 
 function createCounter(total: number, { pause, onProgress }: FitDependencies): () => Promise<void> {
@@ -125,15 +111,6 @@ async function fitConfidences(examples: readonly ConfidenceExample[], ranking: n
   for (const direction of directions) {
     const own = examples.filter(isOf(direction)).filter(({ lesson }) => lesson.goldArticleIds.length > 0);
     if (own.length > 0) fitted[direction] = await fitConfidenceTrees(own, ranking, pause);
-  }
-  return fitted;
-}
-
-async function fitSupports(examples: readonly ConfidenceExample[], ranking: number, pause: () => Promise<void>) {
-  const fitted: Partial<Record<Direction, readonly number[]>> = {};
-  for (const direction of directions) {
-    const weights = await fitSupportWeights(examples.filter(isOf(direction)), ranking, pause);
-    if (weights !== undefined) fitted[direction] = weights;
   }
   return fitted;
 }

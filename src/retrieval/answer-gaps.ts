@@ -18,6 +18,7 @@ export interface HeldTerms {
 interface HeldKind {
   readonly kindStrength: number;
   readonly isTyped: boolean;
+  readonly isOnlyPlanned: boolean;
 }
 
 /** How the question's missing terms are spread: by worth, by place, by number, each [0, 1]. */
@@ -32,7 +33,7 @@ export interface Missing {
 export function findGaps(
   { plan, match }: MatchedPassage,
   { own, near, coversYear }: HeldTerms,
-  { kindStrength, isTyped }: HeldKind,
+  { kindStrength, isTyped, isOnlyPlanned }: HeldKind,
 ): { readonly gaps: AnswerGaps; readonly missing: Missing } {
   const { terms, totalWorth } = plan;
   const { names, words, worst, count } = tally(terms, near, match.values);
@@ -41,11 +42,16 @@ export function findGaps(
       names: toShare(names),
       words: toShare(words),
       numbers: terms.some(({ role, text }, at) => {
+        if (otherOnes.has(text)) return !near[at];
         if (role !== 'number') return false;
         return isYear(text) ? !match.values[at] && !coversYear(Number(text)) : !own[at];
       }),
       counted: terms.some(({ isCounted }, at) => isCounted && !own[at] && !match.inTitle[at]),
-      kind: (isTyped && kindStrength < leastStrength) || lacksSpeaker(terms, near),
+      kind:
+        isOnlyPlanned ||
+        (isTyped && kindStrength < leastStrength) ||
+        lacksSpeaker(terms, near) ||
+        lacksMatter(terms, near),
     },
     missing: {
       worst: worst / Math.max(totalWorth, 1e-9),
@@ -93,6 +99,20 @@ function lacksSpeaker(terms: readonly QueryTerm[], near: readonly number[]): boo
   return speakers.length > 0 && speakers.every((at) => !near[at]);
 }
 
+/** Whether nothing near is about what somebody's words are asked for on: their others are no answer. */
+function lacksMatter(terms: readonly QueryTerm[], near: readonly number[]): boolean {
+  const end = Math.max(-1, ...terms.map((term) => (term.isSpeaker ? term.end : -1)));
+  const matter = [...terms.keys()].filter((at) => (terms[at]?.start ?? -1) > end);
+  return end >= 0 && matter.length > 0 && matter.every((at) => !near[at]);
+}
+
 function isYear(text: string): boolean {
   return /^(?:1[5-9]|20)\d\d$/u.test(text);
 }
+
+/** Words that tell one thing from others of its kind: what is said of the first is no answer about the second. */
+const otherOnes: ReadonlySet<string> = new Set(
+  normaliseText(
+    'previous next second third fourth fifth sixth السابق السابقة التالي التالية المقبل المقبلة القادم القادمة الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة تاني تانية التاني التانية',
+  ).split(' '),
+);

@@ -4,8 +4,9 @@ import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
 import { lazily } from '../text/memoise.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { kindCues, vagueDates } from './kind-words.ts';
+import { causeMarks, fateWords, kindCues, vagueDates, type Fate } from './kind-words.ts';
 import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
+import { isOnlySuffered, isPlanned } from './told-deeds.ts';
 import { canBeSum, canCount, findToldNumbers, type ToldNumber } from './told-numbers.ts';
 
 /** How surely a sentence holds an answer of some kind, and where. */
@@ -16,10 +17,12 @@ export interface KindMatch {
   readonly at: number | undefined;
   /** What says it, in the sentence's text, UTF-16; empty where no words in particular do. */
   readonly spans: readonly Span[];
+  /** Whether what is asked about, as something that happened, is only planned, demanded or feared here. */
+  readonly isOnlyPlanned?: boolean;
 }
 
-/** `identity`: who or what somebody is whom the question names. */
-export type AskedType = QuestionType | 'identity';
+/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `age`: of somebody whom it names. */
+export type AskedType = QuestionType | 'identity' | 'naming' | 'age';
 
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
@@ -28,6 +31,16 @@ export interface AskedKind {
   readonly stems: ReadonlySet<string>;
   /** Of the things that are counted, as of "members" in "how many members"; empty where none are. */
   readonly counted: ReadonlySet<string>;
+  /** Of the noun whose name is asked for, as of "driver" in "the name of the driver"; empty where none is. */
+  readonly named: ReadonlySet<string>;
+  /** Whether that is an organisation, as a company is. */
+  readonly namesOrganisation: boolean;
+  /** Of what was done by whoever is asked for, as of "stabbed" in "who stabbed"; empty where it is not known. */
+  readonly done: ReadonlySet<string>;
+  /** What has happened to those who are counted. */
+  readonly fate: Fate | undefined;
+  /** Of the words that tell what happened; empty where it is not asked as something past. */
+  readonly past: ReadonlySet<string>;
 }
 
 /** Which kinds of answer a sentence could give; each is computed once, when it is first asked for. */
@@ -40,7 +53,10 @@ export interface SentenceKinds {
 export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge): SentenceKinds {
   const facts = lazily(() => findFacts(sentence, knowledge));
   return {
-    match: (asked) => finders[asked.type]?.(facts(), (entry) => !asked.stems.has(entry), asked) ?? nothing,
+    match: (asked) => {
+      const found = finders[asked.type]?.(facts(), (entry) => !asked.stems.has(entry), asked) ?? nothing;
+      return isPlanned(sentence, asked.past) ? { ...found, isOnlyPlanned: true } : found;
+    },
   };
 }
 
@@ -55,11 +71,23 @@ type IsNew = (entry: string) => boolean;
 
 /** What a sentence must hold to answer each kind of question; kinds that no sentence shows by its form are left out. */
 const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: AskedKind) => KindMatch>> = {
-  person: ({ names }, isNew) => surestName(names, isNew, 'person'),
+  person: ({ names, isOnlySuffered }, isNew, { done }) =>
+    isOnlySuffered(done) ? nothing : surestName(names, isNew, 'person'),
   identity: ({ names }, isNew) => {
     const own = names.filter(({ stems }) => stems.some((stem) => !isNew(stem)));
     const [best] = own.sort((a, b) => b.introduced - a.introduced);
     return best === undefined ? nothing : { strength: best.introduced, at: best.first, spans: [] };
+  },
+  naming: ({ names, stems }, isNew, { named, namesOrganisation }) => {
+    const places = [...stems.keys()].filter((at) => named.has(stems[at] ?? ''));
+    const isBeside = ({ first, last }: NameRun) =>
+      places.some((at) => at >= first - farthestName && at < last + farthestName);
+    const beside = places.length === 0 ? names : names.filter(isBeside);
+    const best = surestName(beside, isNew, namesOrganisation ? 'organisation' : 'person');
+    // "The driver Mohammed": what no list holds, set right after its description, is a name.
+    const isSet = ({ first }: NameRun) => places.includes(first - 1);
+    if (best.strength >= sureName || beside.some((name) => isSet(name) && name.stems.some(isNew))) return best;
+    return weaken(best, wrongNumber);
   },
   organisation: ({ names }, isNew) => surestName(names, isNew, 'organisation'),
   place: ({ names, cues }, isNew) => {
@@ -72,8 +100,9 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     return { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
   },
   date: ({ dates }, isNew) => dates.find(({ entry }) => isNew(entry)) ?? nothing,
-  number: ({ numbers, stems }, isNew, { counted }) => {
+  number: ({ numbers, stems, tells }, isNew, { counted, fate }) => {
     const others = numbers.filter(({ entry }) => isNew(entry));
+    if (fate !== undefined && !tells(fate)) return weaken(others[0], wrongNumber);
     if (counted.size === 0) return others[0] ?? nothing;
     return others.find(({ told }) => canCount(told, counted, stems)) ?? weaken(others[0], wrongNumber);
   },
@@ -93,11 +122,24 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
           numbers.find(({ entry }) => isNew(entry)),
           otherNumber,
         )),
-  reason: ({ cues }) => toMatch(cues.reason),
+  age: ({ durations, cues }, isNew) => {
+    const own = durations.find(({ entry }) => isNew(entry));
+    return cues.age === undefined ? weaken(own, wrongNumber) : (own ?? toMatch(cues.age));
+  },
+  reason: ({ cues, stems, causeAt }, isNew) => {
+    const asked = [...stems.keys()].filter((at) => !isNew(stems[at] ?? ''));
+    // What follows "because" is the reason of something else.
+    const isCause = causeAt !== undefined && causeAt > 1 && asked.length > 0 && asked.every((at) => at >= causeAt);
+    return isCause ? nothing : toMatch(cues.reason);
+  },
   manner: ({ cues }) => toMatch(cues.manner),
   quotation: ({ cues }) => toMatch(cues.quotation),
 };
 
+/** In content words: so far from its name a thing may stand, as in "the driver of the lorry, Tony Habib". */
+const farthestName = 3;
+/** A word is no name because no list holds it. */
+const sureName = 0.5;
 const otherNumber = 0.3;
 /** "On Monday"; "in the spring", "at dawn". */
 const weekday = 0.8;
@@ -137,6 +179,11 @@ interface Facts {
   readonly durations: readonly Entry[];
   /** In content words, where the first word stands that shows the kind. */
   readonly cues: Readonly<Record<Cue, number | undefined>>;
+  /** The same for the first word that a cause follows. */
+  readonly causeAt: number | undefined;
+  readonly tells: (fate: Fate) => boolean;
+  /** Whether it says only that such a thing was done, not who did it. */
+  readonly isOnlySuffered: (done: ReadonlySet<string>) => boolean;
 }
 
 type Cue = keyof (typeof kindCues)['en'];
@@ -151,10 +198,11 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
     spans: [{ start, end }],
   });
   const words = normaliseText(text);
-  const cue = (kind: Cue) => {
-    const at = words.search(kindCues[language][kind]);
+  const find = (pattern: RegExp) => {
+    const at = words.search(pattern);
     return at < 0 ? undefined : toPosition((at * text.length) / Math.max(words.length, 1));
   };
+  const cue = (kind: Cue) => find(kindCues[language][kind]);
   const found = findDates(text, language);
   const numbers = findToldNumbers(sentence, found).map((told) => ({ ...toEntry(told, String(told.value)), told }));
   const findDays = (words: ReadonlySet<string>, strength: number) =>
@@ -164,6 +212,9 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
     names: findNameRuns(sentence, knowledge),
     dates: [...found.map((date) => toEntry(date)), ...findDays(weekdays, weekday), ...findDays(vagueDates, vagueDate)],
     numbers,
+    causeAt: find(causeMarks[language]),
+    tells: (fate) => fateWords[language][fate].test(words),
+    isOnlySuffered: (done) => done.size > 0 && isOnlySuffered(sentence, done),
     durations: [
       ...numbers.filter(({ told }) => told.of === 'time'),
       ...tokens.filter(({ word }) => dualOfTime.test(word)).map((token) => toEntry(token)),
@@ -171,6 +222,7 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
     cues: {
       place: cue('place'),
       duration: cue('duration'),
+      age: cue('age'),
       money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
       reason: cue('reason'),
       manner: cue('manner'),

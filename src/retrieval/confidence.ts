@@ -2,10 +2,11 @@ import { scoreTrees } from './boosted-trees.ts';
 import confidenceTrees from './confidence-trees.json' with { type: 'json' };
 import type { QueryPlan } from './query-plan.ts';
 import { passageFeatureNames } from './passage-features.ts';
-import { dot, toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
+import { questionTypes, type QuestionType } from '../domain/question.ts';
+import { toDirection, type RankedPassage, type ScoredSentence } from './rank.ts';
 import { sentenceFeatureNames } from './sentence-features.ts';
 import { toProbability } from './probability.ts';
-import { supportWeights } from './weights.ts';
+import supportTrees from './support-trees.json' with { type: 'json' };
 
 /** Names of what confidence and support are estimated from, in the order in which trees and weights count them; weights end with the constant. */
 export const confidenceFeatureNames = [
@@ -33,6 +34,15 @@ export const confidenceFeatureNames = [
   'stemsStandout',
 ] as const;
 
+/** Names of what support is estimated from: what confidence is, what that says, and what is asked in which language. */
+export const supportFeatureNames = [
+  ...confidenceFeatureNames,
+  'confidence',
+  'isAcross',
+  'isArabic',
+  ...questionTypes,
+] as const;
+
 /** How likely something is, each [0, 1]. */
 export interface Certainty {
   /** That the articles of one language answer the question at all, by the best candidate of that language. */
@@ -42,15 +52,45 @@ export interface Certainty {
 }
 
 /** Judges the best passage and sentence of one language. */
-export function estimateCertainty(ranked: readonly RankedPassage[], sentences: readonly ScoredSentence[]): Certainty {
+export function estimateCertainty(
+  type: QuestionType,
+  ranked: readonly RankedPassage[],
+  sentences: readonly ScoredSentence[],
+): Certainty {
   const features = describeConfidence(ranked, sentences);
   const [best] = ranked;
   if (features === undefined || best === undefined) return { confidence: 0, support: 0 };
-  const direction = toDirection(best.plan);
-  return {
-    confidence: toProbability(scoreTrees(confidenceTrees[direction], features)),
-    support: toProbability(dot(supportWeights[direction], [...features, 1])),
-  };
+  const confidence = toProbability(scoreTrees(confidenceTrees[toDirection(best.plan)], features));
+  const described = [...features, ...describeAsked(best, { type, confidence })];
+  return { confidence, support: toProbability(scoreTrees(supportTrees, described)) };
+}
+
+/** What is known of a question beside what was found. */
+interface JudgedQuestion {
+  readonly type: QuestionType;
+  /** [0, 1]. */
+  readonly confidence: number;
+}
+
+/** Undefined when nothing was found. */
+export function describeSupport(
+  ranked: readonly RankedPassage[],
+  sentences: readonly ScoredSentence[],
+  question: JudgedQuestion,
+): number[] | undefined {
+  const features = describeConfidence(ranked, sentences);
+  const [best] = ranked;
+  return features === undefined || best === undefined ? undefined : [...features, ...describeAsked(best, question)];
+}
+
+function describeAsked({ plan }: RankedPassage, { type, confidence }: JudgedQuestion): number[] {
+  const isAcross = toDirection(plan) === 'across';
+  return [
+    confidence,
+    Number(isAcross),
+    Number(plan.language === 'ar'),
+    ...questionTypes.map((each) => Number(each === type)),
+  ];
 }
 
 /** Undefined when nothing was found. */

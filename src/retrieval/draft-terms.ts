@@ -3,9 +3,12 @@ import { otherLanguage, type Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
+import { createBaseFinder } from './base-forms.ts';
 import {
   bindPrepositions,
   findAlike,
+  findForms,
+  formCertainty,
   keepBest,
   option,
   spelling,
@@ -126,7 +129,14 @@ function spellQuestionWord(
   const isKnown = lexicon.isKnown(own, language);
   if (language === 'en' && vocabulary.has(word) && isKnown) return [];
   const swapped = isKnown ? [] : vocabulary.findSwapped(word);
+  const base = isKnown ? own : createBaseFinder(lexicon, language)(word);
   return [
+    ...(base === undefined
+      ? []
+      : [
+          ...(base === own ? [] : [option([base], formCertainty, 'letters')]),
+          ...findForms(base, language, vocabulary, 1),
+        ]),
     ...swapped.map((other) => option([stem(other.word, language)], other.similarity, 'letters')),
     ...findAlike(word, vocabulary).map((other) => spelling(other, language, 1)),
   ];
@@ -162,8 +172,9 @@ const pivotConcepts = 4;
 /** Terms for articles in the other language, by way of the lexicon and of the sound of names. */
 function draftAcross(words: readonly QuestionWord[], from: Language, to: Language, sources: WordSources): TermDraft[] {
   const { lexicon, vocabulary } = sources;
+  const findBase = createBaseFinder(lexicon, from);
   const matches = lexicon.findPhrases(
-    words.map((word) => word.stem),
+    words.map(({ word, stem: own }) => (lexicon.isKnown(own, from) ? own : (findBase(word) ?? own))),
     from,
   );
   const outer = matches.filter(({ inner }) => !inner);

@@ -1,8 +1,10 @@
 import { languages, type Language } from '../domain/language.ts';
 import type { ArticleStore, KeywordField, KeywordIndex } from '../domain/store.ts';
 import type { Clock } from '../domain/runtime.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { createMemory } from '../text/memoise.ts';
 import type { DraftAlternative, RecallAlternatives } from './alternatives.ts';
+import { createBaseFinder } from './base-forms.ts';
 import { createVocabulary, createWordIndexes, type Vocabulary } from './vocabulary.ts';
 
 /** What stands in the articles, as of one moment. */
@@ -20,6 +22,7 @@ export interface HeldTermsSources {
   readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly articles: Pick<ArticleStore, 'generation' | 'countPassages'>;
   readonly keywords: Pick<KeywordIndex, 'listVocabulary' | 'countPassagesWith' | 'listCounts'>;
+  readonly lexicon: Pick<Lexicon, 'isKnown'>;
 }
 
 /**
@@ -28,7 +31,9 @@ export interface HeldTermsSources {
  */
 export function createHeldTerms(sources: HeldTermsSources): { readonly load: () => Promise<HeldTerms> } {
   const { articles, keywords, clock } = sources;
-  const indexes = { ar: createWordIndexes('ar'), en: createWordIndexes('en') };
+  const createIndexes = (language: Language) =>
+    createWordIndexes(language, createBaseFinder(sources.lexicon, language));
+  const indexes = { ar: createIndexes('ar'), en: createIndexes('en') };
   let generation = -1;
   let freshUntilMs = -Infinity;
   let loaded: Promise<HeldTerms> | undefined;
@@ -51,7 +56,7 @@ export function createHeldTerms(sources: HeldTermsSources): { readonly load: () 
     const [words, passages] = await Promise.all([keywords.listVocabulary(), articles.countPassages()]);
     freshUntilMs = passages > mostPassagesListed ? clock.monotonicMs() + leastFreshMs : -Infinity;
     if (indexes.ar.size + indexes.en.size > mostGone * words.length)
-      for (const language of languages) indexes[language] = createWordIndexes(language);
+      for (const language of languages) indexes[language] = createIndexes(language);
     const vocabulary = {
       ar: createVocabulary(words, 'ar', indexes.ar),
       en: createVocabulary(words, 'en', indexes.en),

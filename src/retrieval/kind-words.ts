@@ -4,11 +4,13 @@ import { normaliseText } from '../text/normalise.ts';
 
 /** Words that show that a sentence tells a place, a duration, a reason, a manner or somebody's words. */
 export const kindCues: Readonly<
-  Record<Language, Readonly<Record<'place' | 'duration' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>>
+  Record<Language, Readonly<Record<'place' | 'duration' | 'age' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>>
 > = {
   en: {
     place: toPattern('in at near from to capital city located across'),
     duration: toPattern('second* minute* hour* day* week* month* year* decade* centur* age* old long'),
+    // "Tony Habib, 46," and "the 46-year-old"
+    age: /\b(?:aged|years? old|year-old|age of|born|in (?:his|her|their) (?:early |late |mid-?)?\w+ties)\b|, \d{1,3}(?=[,.]|$)/u,
     money: toPattern(
       'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents currency price* cost* budget* paid worth',
     ),
@@ -25,6 +27,9 @@ export const kindCues: Readonly<
     duration: toPattern(
       '*ثاني* *دقيق* *دقائق *ساع* *يوم* *ايام *اسبوع* *اسابيع *شهر* *اشهر *شهور *سن* *عام* *اعوام *عقد* *قرن* *قرون عمر* مده لمده',
     ),
+    age: toPattern(
+      'عمره* العمر عمر مواليد مولود* البالغ* البالغه* *عشره والعشرين والثلاثين والاربعين والخمسين والستين والسبعين والثمانين',
+    ),
     money: toPattern('دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سعر* ثمن* تكلف* ميزاني*'),
     reason: toPattern(
       'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا',
@@ -32,6 +37,33 @@ export const kindCues: Readonly<
     manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
     quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),
   },
+};
+
+/** What is said of people whose number an article tells. */
+export const fates = ['death', 'injury', 'arrest'] as const;
+export type Fate = (typeof fates)[number];
+
+export const fateWords: Readonly<Record<Language, Readonly<Record<Fate, RegExp>>>> = {
+  en: {
+    death: toPattern(
+      'die died dies dying dead death* kill* toll fatal* bodies perish* casualt* victim* lives drown* massacre* wiped slain slaughter* succumb*',
+    ),
+    injury: toPattern('injur* wound* hurt casualt*'),
+    arrest: toPattern('arrest* detain* custody jailed'),
+  },
+  ar: {
+    death: toPattern(
+      'مات* يموت* توفي* وفاه وفيات متوفين متوفي* قتل* *قتل* قتيل* مصرع* ضحايا ضحيه شهيد* شهداء استشهد* اودي* جثث جثامين حصيله هلك*',
+    ),
+    injury: toPattern('اصيب* اصاب* *جرح* جريح* مصاب* تصاب*'),
+    arrest: toPattern('اعتقل* اعتقال* اوقف* *توقيف* قبض* القبض محتجز* احتجز* معتقل*'),
+  },
+};
+
+/** Before what is the cause of something, and not what comes of it. */
+export const causeMarks: Readonly<Record<Language, RegExp>> = {
+  en: toPattern('because due'),
+  ar: toPattern('لان* بسبب نتيجه نظرا جراء اثر'),
 };
 
 /** Words that tell when without a day of the calendar; a short one, such as "may", is most often another word. */

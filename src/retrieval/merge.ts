@@ -77,7 +77,7 @@ function toLevel({ confidence }: LanguageTrace, isOwnLanguage: boolean): number 
   return Math.log(bounded / (1 - bounded)) + (isOwnLanguage ? ownLanguageAdvantage : 0);
 }
 
-const ownLanguageAdvantage = 3;
+const ownLanguageAdvantage = 2;
 
 function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
   return b.score - a.score;

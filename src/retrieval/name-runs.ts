@@ -59,12 +59,15 @@ export function findNameRuns(sentence: SentenceWords, knowledge: WordKnowledge):
 
 function isPart(tokens: readonly AnalysedToken[], at: number, language: Language, knowledge: WordKnowledge): boolean {
   const { word, stem, isCapitalised, start } = tokens[at] as AnalysedToken;
-  if (/^\d/.test(word) || calendarWords.has(word)) return false;
+  if (/^\d/.test(word) || calendarWords.has(word) || ownAge.test(word)) return false;
   const isKnownName = knowledge.isNamedThing(stem, language) || knowledge.isPerson(stem, language);
   if (language === 'ar') return isKnownName || (word.length > 2 && !knowledge.isKnown(stem, language));
   if (!isCapitalised) return false;
   return start > 0 || isKnownName || tokens[at + 1]?.isCapitalised === true;
 }
+
+// umruhu, umruha, umruhum: "his age" is no Omar
+const ownAge = /^\u0648?\u0639\u0645\u0631(?:\u0647|\u0647\u0627|\u0647\u0645)$/u;
 
 const calendarWords: ReadonlySet<string> = new Set(
   [...monthNames, ...weekdayNames].flatMap((names) => names.map((name) => normaliseText(name))),

@@ -6,7 +6,7 @@ import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { memoise } from '../text/memoise.ts';
 import { stem } from '../text/stem.ts';
-import { findCountingWords, findSpeaker } from '../text/question-parts.ts';
+import { findAgeWords, findAskedName, findCountingWords, findSpeaker } from '../text/question-parts.ts';
 import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { HeldTerms } from './held-terms.ts';
@@ -132,7 +132,8 @@ function describeWords(
   const counting = findCountingWords(text, language);
   const speaker = findSpeaker(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
-  const isAsking = ({ start }: Span) => counting !== undefined && start >= counting.start && start < counting.end;
+  const asking = [counting, findAskedName(text, language)?.asking, findAgeWords(text, language)];
+  const isAsking = ({ start }: Span) => asking.some((words) => words && start >= words.start && start < words.end);
   return tokens
     .filter((token) => !isAsking(token))
     .map((given) => {

@@ -1,11 +1,11 @@
 import type { PassageId } from '../domain/article.ts';
 import type { Question, SentenceCandidate } from '../domain/question.ts';
-import { asksWhoSomebodyIs, countsThings } from '../text/question-parts.ts';
 import type { AnalysedPassage, AnalysedSentence } from './analysed-passage.ts';
 import { isTypedByForm, type AskedKind } from './answer-kind.ts';
+import { describeAsked } from './asked-kind.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
 import { describePassage, type LegScores } from './passage-features.ts';
-import type { QueryPlan, QueryTerm } from './query-plan.ts';
+import type { QueryPlan } from './query-plan.ts';
 import { createSentenceDescriber } from './sentence-features.ts';
 import { rankingWeights, type Direction, type RankingWeights } from './weights.ts';
 
@@ -103,18 +103,6 @@ const sentenceShare = 2;
 
 function byScore(a: RankedPassage, b: RankedPassage): number {
   return b.score - a.score || Number(a.analysed.passage.id) - Number(b.analysed.passage.id);
-}
-
-function describeAsked(question: Question, terms: readonly QueryTerm[]): AskedKind {
-  const toStems = (some: readonly QueryTerm[]) =>
-    new Set(some.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
-  const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
-  const isNamed = question.type === 'person' && terms.every(({ role }) => role === 'name');
-  return {
-    type: isNamed && asksWhoSomebodyIs(question) ? 'identity' : question.type,
-    stems: toStems(terms),
-    counted: toStems(counted),
-  };
 }
 
 function scoreSentences(

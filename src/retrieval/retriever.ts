@@ -113,7 +113,7 @@ function rankLanguage(
   const ranked = rankPassages(question, plan, own);
   const sentences = rankSentences(question, ranked);
   const passages = orderBySentences(ranked, sentences);
-  return { plan, passages, sentences, ...estimateCertainty(passages, sentences) };
+  return { plan, passages, sentences, ...estimateCertainty(question.type, passages, sentences) };
 }
 
 function createLegs({ keywords, findNearest }: RetrieverDependencies, options: RetrieverOptions) {

@@ -80,7 +80,15 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
   const length = Math.max(sentence.last - sentence.first, 1);
   const matchedTerms = listMatched(own);
   const coversYear = (year: number) => sentence.yearRanges().some(({ from, to }) => year >= from && year <= to);
-  const { gaps, missing } = findGaps(matched, { own, near, coversYear }, { kindStrength: kind.strength, isTyped });
+  const { gaps, missing } = findGaps(
+    matched,
+    { own, near, coversYear },
+    {
+      kindStrength: kind.strength,
+      isTyped,
+      isOnlyPlanned: kind.isOnlyPlanned === true,
+    },
+  );
   const opening = describeOpening(matched, sentence, known.type);
   return {
     coverage,

@@ -2,7 +2,15 @@ import type { Language } from '../domain/language.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import type { AnalysedToken } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
-import { findAlike, mostSimilar, option, spelling, type DraftAlternative, type WordSources } from './alternatives.ts';
+import {
+  findAlike,
+  findForms,
+  mostSimilar,
+  option,
+  spelling,
+  type DraftAlternative,
+  type WordSources,
+} from './alternatives.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function translate(
@@ -19,6 +27,7 @@ export function translate(
       if (rank < translationsWidened) found.push(...widen(stems, to, thesauri, weight));
       const [only] = stems;
       if (stems.length > 1 || only === undefined) return;
+      found.push(...findForms(only, to, vocabulary, weight));
       found.push(...findAlike(only, vocabulary).map((similar) => spelling(similar, to, weight)));
     });
   }

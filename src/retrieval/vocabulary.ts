@@ -2,6 +2,7 @@ import type { VocabularyWord } from '../domain/store.ts';
 import { otherLanguage, type Language } from '../domain/language.ts';
 import { toWordGrams } from '../text/analyse.ts';
 import { createMemory } from '../text/memoise.ts';
+import type { FindBase } from './base-forms.ts';
 import { stripProclitics } from '../text/stem.ts';
 import { compareNames, toSkeleton } from '../text/transliterate.ts';
 
@@ -19,6 +20,8 @@ export interface Vocabulary {
   findSimilar(word: string, limit: number): readonly SimilarWord[];
   /** Words that the word becomes when two neighbouring letters change places; none for a short word, nor for one that is held. */
   findSwapped(word: string): readonly SimilarWord[];
+  /** Words that are known by this stem, or that may be inflections of what is. */
+  findForms(knownStem: string): readonly string[];
   /** Words that may be the same name written in the other script, best first. */
   findNames(foreignWord: string, limit: number): readonly SimilarWord[];
 }
@@ -31,15 +34,17 @@ export interface WordIndexes {
   readonly byBareWord: WordIndex;
   readonly byGram: WordIndex;
   readonly bySkeleton: WordIndex;
+  readonly byBase: WordIndex;
 }
 
 type WordIndex = () => ReadonlyMap<string, readonly string[]>;
 
-export function createWordIndexes(language: Language): WordIndexes {
+export function createWordIndexes(language: Language, findBase: FindBase = () => undefined): WordIndexes {
   const held = new Set<string>();
   const byBareWord = createWordIndex((word) => [stripProclitics(word)]);
   const byGram = createWordIndex((word) => new Set(toTrigrams(word)));
   const bySkeleton = createWordIndex((word) => toSkeletonKeys(toSkeleton(word, language)));
+  const byBase = createWordIndex((word) => [findBase(word)].filter((base) => base !== undefined));
   return {
     get size() {
       return held.size;
@@ -47,11 +52,12 @@ export function createWordIndexes(language: Language): WordIndexes {
     add(words) {
       const added = words.filter((word) => !held.has(word));
       for (const word of added) held.add(word);
-      for (const index of [byBareWord, byGram, bySkeleton]) index.add(added);
+      for (const index of [byBareWord, byGram, bySkeleton, byBase]) index.add(added);
     },
     byBareWord: byBareWord.read,
     byGram: byGram.read,
     bySkeleton: bySkeleton.read,
+    byBase: byBase.read,
   };
 }
 
@@ -98,6 +104,7 @@ export function createVocabulary(
       return isHeld ? [] : keepHeld(findBySwap(bare, indexes.byBareWord()));
     },
     findSimilar: (word, limit) => recallSimilar(`${limit} ${word}`, () => findSimilar(word, limit)),
+    findForms: (knownStem) => (indexes.byBase().get(knownStem) ?? []).filter((word) => known.has(word)),
     findNames: (foreignWord, limit) => rank(keepHeld(findBySound(foreignWord, language, indexes.bySkeleton())), limit),
   };
 }

@@ -116,7 +116,7 @@ const shareOfBest = 0.75;
 /** From this mean over so many sentences on a story is about the topic, and does not only mention it. */
 const aboutMean = 0.35;
 const fewestSentences = 10;
-/** What is said before this, in characters, a story begins with. */
+/** A story's first sentence begins before this, in characters; further on, what was found is not its first. */
 const beginningEnd = 200;
 
 function rateStory(story: Story, sentences: readonly SentenceCandidate[], language: Language) {
@@ -143,7 +143,8 @@ function isToldOf(sentences: readonly SentenceCandidate[]): boolean {
 }
 
 function beginsWith(sentences: readonly SentenceCandidate[]): boolean {
-  return sentences.some((sentence) => says(sentence) && sentence.start < beginningEnd);
+  const first = Math.min(beginningEnd, ...sentences.map(({ start }) => start));
+  return sentences.some((sentence) => says(sentence) && sentence.start === first);
 }
 
 function says({ coverage }: SentenceCandidate): boolean {

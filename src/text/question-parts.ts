@@ -57,3 +57,55 @@ const speakers: Readonly<Record<Language, RegExp>> = {
     'u',
   ),
 };
+
+/** What a question asks the name of: "the driver" of "the name of the driver who was arrested". */
+export interface AskedName {
+  /** The word that asks: "name". */
+  readonly asking: Span;
+  /** The noun that is named: "driver". */
+  readonly thing: Span;
+}
+
+/** Undefined where no name of anything is asked for. */
+export function findAskedName(question: string, language: Language): AskedName | undefined {
+  for (const pattern of askedNames[language]) {
+    const groups = pattern.exec(question)?.indices?.groups;
+    const [asking, thing] = [groups?.['asking'], groups?.['thing']];
+    if (asking === undefined || thing === undefined) continue;
+    const words = [...question.slice(...thing).matchAll(/[\p{L}\p{N}-]+/gu)];
+    const head = language === 'en' ? words.at(-1) : words[0];
+    if (head === undefined) continue;
+    const start = thing[0] + head.index;
+    return { asking: toSpan(asking), thing: { start, end: start + head[0].length } };
+  }
+  return undefined;
+}
+
+function toSpan([start, end]: readonly [number, number]): Span {
+  return { start, end };
+}
+
+const whatIs = "\\bwhat(?:['\u2019]?s| is| was| are| were)";
+const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
+  en: [
+    /\b(?<asking>names?) of (?:the |an? |his |her |their )?(?<thing>[^?]{1,60}?)(?=\s+(?:who|that|which|whose|in|at|on|of|from|for|to|with|by|behind|selling|\w+ed)\b|\s*[?.!]|\s*$)/diu,
+    new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?)(?:['\u2019]s|s['\u2019]) (?<asking>names?)\\b`, 'diu'),
+    new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?) (?<asking>called|named)\\b`, 'diu'),
+  ],
+  // ism, asma: "name", "names", then the noun
+  ar: [
+    /(?<![\u0620-\u0652])(?<asking>[\u0627\u0623\u0625]\u0633\u0645(?:\u0627\u0621)?)\s+(?<thing>[\u0620-\u0652]{2,})/du,
+  ],
+};
+
+/** The words that ask for an age: "how old"; undefined where none is asked for. */
+export function findAgeWords(question: string, language: Language): Span | undefined {
+  const found = ageWords[language].exec(question);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+}
+
+const ageWords: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:how old|what age|the age of)\b/iu,
+  // kam, ma, shu, qaddaysh, then umr, "age", maybe with kana or yablugh between
+  ar: /(?<![\u0620-\u0652])(?:\u0643\u0645|\u0645\u0627|\u0634\u0648|\u0642\u062F\u064A\u0634)\s+(?:\u0643\u0627\u0646\s+|\u064A\u0628\u0644\u063A\s+|\u0647\u0648\s+)?\u0639\u0645\u0631(?![\u0620-\u0652])/u,
+};

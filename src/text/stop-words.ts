@@ -13,7 +13,9 @@ her hers him i me my mine we us our ours you your yours who whom whose which wha
 did done doing have has had having will would shall should can could may might must ought of in on at by for from to into onto upon with
 without within about above after again against all also any as because before below between both during each few further just more most much many
 no not now off once only other others out over own same some such through too under until up very while whether s t d ll re ve don doesn didn isn aren
-wasn weren hasn haven won't cannot ever either neither per via tell please know let say give find mention named called`),
+wasn weren hasn haven won't cannot ever either neither per via tell please know let say give find mention named called
+dont wont cant didnt doesnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt whats whens wheres whos hows thats theres theyre
+theyve youre ive im hes shes weve`),
   ar: toSet(`في من إلى على عن مع هذا هذه هذان هاتان هؤلاء ذلك تلك أولئك الذي التي الذين اللذان اللتان اللواتي اللاتي هو هي هم هن هما أنت أنا نحن
 أنتم كان كانت كانوا يكون تكون يكونوا كنت كنا ليس ليست لم لن لا ما ماذا من متى أين كيف لماذا لم كم هل أي أية أيهما أن إن أنه أنها إنه إنها أنهم إنهم لأن
 لأنه لأنها كأن لكن لكنه لكنها لكنهم و أو أم ثم حتى إذا إذ لو لولا كل كلا بعض غير سوى بين بينما عند عندما عندها حين حيث قد لقد سوف كما مثل منذ خلال

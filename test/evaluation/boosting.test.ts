@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitBoostedTrees } from '../../src/evaluation/boosting.ts';
-import type { Labelled } from '../../src/evaluation/logistic.ts';
+import { fitBoostedTrees, type Labelled } from '../../src/evaluation/boosting.ts';
 import { scoreTrees, treeDepth } from '../../src/retrieval/boosted-trees.ts';
 import { createRandom } from './random.ts';
 
@@ -73,5 +72,19 @@ describe('the score of trees', () => {
     const tree = [0, 0.5, 1, 0, 1, 9, 0, 0, 0, 0, 0, 0.7, 0, 0.75, 1, 2, 3, 4, 5, 6, 7, 8];
     const score = (features: readonly number[]) => scoreTrees({ bias: 10, trees: [tree] }, features);
     expect([score([0.5, 0]), score([0.6, 0]), score([0.8, 9]), score([0.8, 10])]).toEqual([12, 15, 16, 18]);
+  });
+
+  it('counts a row by its weight', async () => {
+    const rows: Labelled[] = [
+      ...Array.from({ length: 30 }, () => ({ features: [0], isTrue: true, weight: 3 })),
+      ...Array.from({ length: 90 }, () => ({ features: [0], isTrue: false })),
+    ];
+    const even = await fitBoostedTrees(rows, { width: 1, pause });
+    const uneven = await fitBoostedTrees(
+      rows.map(({ features, isTrue }) => ({ features, isTrue })),
+      { width: 1, pause },
+    );
+    expect(scoreTrees(even, [0])).toBeCloseTo(0, 1);
+    expect(scoreTrees(uneven, [0])).toBeLessThan(-0.9);
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import type { Evaluation } from '../../src/evaluation/evaluate.ts';
 import type { RankingFit } from '../../src/evaluation/fit-ranking.ts';
+import type { SupportFit } from '../../src/evaluation/fit-support.ts';
+import { supportFeatureNames } from '../../src/retrieval/confidence.ts';
 import { passageFeatureNames } from '../../src/retrieval/passage-features.ts';
 import { sentenceFeatureNames } from '../../src/retrieval/sentence-features.ts';
 import { useFolder } from '../helpers/data-folder.ts';
@@ -88,6 +90,15 @@ describe('fit', () => {
     expect(second.stdout).toBe(first.stdout);
     expect(Object.keys((JSON.parse(first.stdout) as RankingFit).rankingWeights).sort()).toEqual(['across', 'same']);
     expect(first.stderr).toMatch(/^direction +fitted on +measured on/m);
+  });
+
+  it('gives how sure a sentence is to answer, on top of the weights in use', async () => {
+    const { exitCode, objects } = await runOn(['ar', 'en'], ['fit', '--support', '--json']);
+    expect(exitCode).toBe(0);
+    const [{ supportTrees }] = objects as unknown as readonly [SupportFit];
+    expect(supportTrees.trees.length).toBeGreaterThan(0);
+    const features = supportTrees.trees.flatMap((tree) => tree.slice(0, 14).filter((_, at) => at % 2 === 0));
+    for (const feature of features) expect(feature).toBeLessThan(supportFeatureNames.length);
   });
 
   it('exits 1 when no article that answers is held', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, scoreLogit } from '../../src/evaluation/logistic.ts';
 import { createChoice, fitChoices, scoreChoice, type Choice } from '../../src/evaluation/softmax.ts';
 import { createRandom } from './random.ts';
 
@@ -51,30 +50,5 @@ describe('fitting choices', () => {
   it('stops when the pause throws', async () => {
     const stop = () => Promise.reject(new Error('stopped'));
     await expect(fitChoices(drawChoices(2, createRandom()), 4, stop)).rejects.toThrow('stopped');
-  });
-});
-
-describe('fitting a logistic regression', () => {
-  it('recovers the weights and the constant that labels were drawn by', async () => {
-    const random = createRandom(7);
-    const rows = Array.from({ length: 4000 }, () => {
-      const features = planted.map(() => random() * 2);
-      const isTrue = random() < 1 / (1 + Math.exp(-(combine(features) - 1.5)));
-      return { features, isTrue };
-    });
-    const weights = await fitLogistic(rows, { width: planted.length, pause });
-    for (const [at, weight] of [...planted, -1.5].entries()) {
-      expect(Math.abs((weights[at] ?? 0) - weight)).toBeLessThan(0.4);
-    }
-  });
-
-  it('puts the constant last', async () => {
-    const rows = [true, true, true, false].map((isTrue) => ({ features: [], isTrue }));
-    const weights = await fitLogistic(rows, { width: 0, pause });
-    expect(scoreLogit(weights, [])).toBeCloseTo(Math.log(3), 3);
-  });
-
-  it('gives zeros where there is nothing to fit', async () => {
-    expect(await fitLogistic([], { width: 2, pause })).toEqual([0, 0, 0]);
   });
 });

@@ -60,7 +60,7 @@ describe('ingesting', () => {
               end: text.length,
               stems: text.split(' '),
               grams: [text.slice(0, 3)],
-              words: [...new Set(text.split(' '))],
+              words: [...new Set([...text.split(' '), ...title.split(' ')])],
               embedding: Float32Array.of(text.length),
             },
           ],

@@ -8,7 +8,9 @@ const { knowledge } = await openWordSources();
 
 function measure(asked: Partial<AskedKind> & Pick<AskedKind, 'type'>, text: string, language: Language): number {
   const tokens = analyse(text, language);
-  const whole = { stems: new Set<string>(), counted: new Set<string>(), ...asked };
+  const none = new Set<string>();
+  const sets = { stems: none, counted: none, named: none, done: none, past: none };
+  const whole = { ...sets, namesOrganisation: false, fate: undefined, ...asked };
   return describeKinds({ text, tokens, language }, knowledge).match(whole).strength;
 }
 

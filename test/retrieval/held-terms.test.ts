@@ -32,7 +32,10 @@ function open({
   };
   const articles = { generation: async () => generation(), countPassages: async () => passages };
   const keywords = { listVocabulary, countPassagesWith, listCounts };
-  return { counted, ...createHeldTerms({ articles, keywords, clock: { monotonicMs } }) };
+  return {
+    counted,
+    ...createHeldTerms({ articles, keywords, lexicon: { isKnown: () => false }, clock: { monotonicMs } }),
+  };
 }
 
 describe('the terms held', () => {

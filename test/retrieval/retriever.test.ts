@@ -14,7 +14,6 @@ const ids = (...each: string[]) => each as ArticleId[];
 const inOne = (language: Language) => news.filter((article) => article.language === language);
 const textOf = (id: string) => news.find((article) => article.id === id)?.text ?? '';
 const held = open(news);
-
 describe('retrieve', () => {
   it.each<[Language, string, string, string]>([
     ['en', 'Who opened the bridge?', 'bridge-en', 'Karim Haddad'],

@@ -39,6 +39,33 @@ describe('findSwapped', () => {
   });
 });
 
+describe('findForms', () => {
+  const known = new Map([
+    ['بدات', 'بدا'],
+    ['ستبدا', 'بدا'],
+    ['بدا', 'بدا'],
+    ['وقف', 'وقف'],
+  ]);
+  const vocabularyOf = (words: readonly string[]) =>
+    createVocabulary(
+      words.map((word) => ({ word, language: 'ar', passages: 1 })),
+      'ar',
+      createWordIndexes('ar', (word) => known.get(word)),
+    );
+
+  it('finds the words of one base that are held', () => {
+    expect([...vocabularyOf(['ستبدا', 'وقف', 'بدات', 'بدا', 'لافروف']).findForms('بدا')].sort()).toEqual(
+      ['بدا', 'بدات', 'ستبدا'].sort(),
+    );
+    expect(vocabularyOf(['وقف', 'لافروف']).findForms('بدا')).toEqual([]);
+  });
+
+  it('knows no forms where it is told of no bases', () => {
+    expect(createVocabulary(held, 'ar').findForms('ادلب')).toEqual([]);
+    expect(createVocabulary(held, 'en').findForms('idlib')).toEqual([]);
+  });
+});
+
 describe('a vocabulary that takes over the indexes of an earlier one', () => {
   const words = (language: 'ar' | 'en', ...own: readonly string[]) =>
     own.map((word): VocabularyWord => ({ word, language, passages: 1 }));

@@ -63,6 +63,18 @@ export function describeKeywords({ store, open }: StoreUnderTest): void {
       },
     );
 
+    it('counts a term that stands in titles alone by the passages under them', async () => {
+      await store().articles.saveArticles([
+        createRecord({ id: 'a', titleStems: ['زنبق', 'summit'], passages: ['summit', 'talks'] }),
+        createRecord({ id: 'b', titleStems: ['talks'], passages: ['محادثات'] }),
+      ]);
+      const asked = ['زنبق', 'summit', 'talks', 'محادثات', 'missing'];
+      const counts = await store().keywords.countPassagesWith('stems', asked);
+      expect(asked.map((term) => counts.get(term))).toEqual([2, 1, 1, 1, undefined]);
+      const all = await store().keywords.listCounts('stems');
+      expect(asked.map((term) => all.get(term))).toEqual([2, 1, 1, 1, undefined]);
+    });
+
     it('takes four hundred terms, and the same score for terms in any order or twice', async () => {
       const words = Array.from({ length: 400 }, (_, at) => `كلمة${at}`);
       const passages = [words.slice(0, 300).join(' '), words.slice(100, 200).join(' '), 'x', 'y', 'z'];

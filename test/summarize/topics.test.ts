@@ -48,6 +48,52 @@ const openSummarizer = (retriever: Retriever) =>
 const summarizer = openSummarizer(createRetriever({ ...store, ...words, clock: stillClock }));
 const summarise = (text: string) => summarizer.summarize({ subject: { kind: 'typed', text } });
 
+const cup: readonly MemoryArticle[] = [
+  {
+    id: 'cholera-en',
+    language: 'en',
+    title: 'Cholera kills seven in Wadi Sanbul',
+    text: 'Seven people have died of cholera in Wadi Sanbul. The well was polluted by sewage after heavy rain. Cholera had not been seen there for ten years. A campaign of vaccination begins on Monday.',
+  },
+  {
+    id: 'cup-ar',
+    language: 'ar',
+    title: 'نجوم الوادي يتوج بالكأس',
+    text: 'توج فريق نجوم الوادي بكأس الجمهورية لكرة القدم للمرة الثالثة في تاريخه. وسجل برهوم هدف الفوز في الدقيقة الأخيرة. وأهدى المدرب الكأس إلى ضحايا الكوليرا.',
+  },
+];
+
+describe('a summary of a topic that another story mentions once', () => {
+  const held = createMemoryStore(cup);
+  const retriever = createRetriever({ ...held, ...words, clock: stillClock });
+  const cupSummarizer = createSummarizer({
+    articles: held.articles,
+    retriever,
+    phrasebook: summaryPhrases,
+    clock: createTestClock(),
+    summaryWriter: async () => undefined,
+  });
+  const listCited = async (text: string) => {
+    const summary = await cupSummarizer.summarize({ subject: { kind: 'typed', text } });
+    return summary.kind === 'summarized' ? summary.citations.map(({ articleId }) => articleId) : [];
+  };
+
+  it.each(['cholera', 'الكوليرا'])('leaves that one out: %s', async (topic) => {
+    expect(new Set(await listCited(topic))).toEqual(new Set(['cholera-en']));
+  });
+
+  it.each(['كرة القدم', 'football'])('is of a story that begins with it, in either language: %s', async (topic) => {
+    expect(new Set(await listCited(topic))).toEqual(new Set(['cup-ar']));
+  });
+
+  it.each([
+    ['campaign in Wadi Sanbul', 'cholera-en'],
+    ['مدرب نجوم الوادي', 'cup-ar'],
+  ])('quotes what says it together, where no sentence does alone: %s', async (topic, articleId) => {
+    expect(new Set(await listCited(topic))).toEqual(new Set([articleId]));
+  });
+});
+
 describe('a summary of a topic', () => {
   it.each([
     'the World Cup',

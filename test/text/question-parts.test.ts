@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
-import { asksWhoSomebodyIs, countsThings, findCountingWords, findSpeaker } from '../../src/text/question-parts.ts';
+import {
+  asksWhoSomebodyIs,
+  countsThings,
+  findAgeWords,
+  findAskedName,
+  findCountingWords,
+  findSpeaker,
+} from '../../src/text/question-parts.ts';
 
 describe('findCountingWords', () => {
   it.each<[Language, string, string]>([
@@ -91,5 +98,50 @@ describe('asksWhoSomebodyIs', () => {
     ['ar', 'متى جاء لافروف؟'],
   ])('(%s) is not so of "%s"', (language, text) => {
     expect(asksWhoSomebodyIs({ text, language })).toBe(false);
+  });
+});
+
+describe('findAskedName', () => {
+  it.each([
+    ['en', 'What is the name of the driver who was arrested?', 'name', 'driver'],
+    ['en', 'name of the italian charity that paid', 'name', 'charity'],
+    ['en', 'names of the two protesters', 'names', 'protesters'],
+    ['en', "what's the tanker driver's name", 'name', 'driver'],
+    ['en', "what are Hassan Daher's daughters called?", 'called', 'daughters'],
+    ['ar', 'ما اسم السائق الموقوف؟', 'اسم', 'السائق'],
+    ['ar', 'شو اسم راعي الغنم', 'اسم', 'راعي'],
+    ['ar', 'ما أسماء بنات حسن؟', 'أسماء', 'بنات'],
+  ] as const)('finds (%s) what is to be named in "%s"', (language, question, asking, thing) => {
+    const found = findAskedName(question, language);
+    expect(question.slice(found?.asking.start, found?.asking.end)).toBe(asking);
+    expect(question.slice(found?.thing.start, found?.thing.end)).toBe(thing);
+  });
+
+  it.each([
+    ['en', 'Who was named prime minister?'],
+    ['en', 'What was called off?'],
+    ['en', ''],
+    ['ar', 'من سمّى الوزير؟'],
+    ['ar', 'متى اجتمع المجلس باسمه؟'],
+  ] as const)('finds (%s) none in "%s"', (language, question) => {
+    expect(findAskedName(question, language)).toBeUndefined();
+  });
+});
+
+describe('findAgeWords', () => {
+  it.each([
+    ['en', 'How old is she?', 'How old'],
+    ['ar', 'كم عمر السائق؟', 'كم عمر'],
+    ['ar', 'قديش كان عمر السائق', 'قديش كان عمر'],
+  ] as const)('finds (%s) them in "%s"', (language, question, words) => {
+    const found = findAgeWords(question, language);
+    expect(question.slice(found?.start, found?.end)).toBe(words);
+  });
+
+  it.each([
+    ['en', 'Who restored the old bridge?'],
+    ['ar', 'من هو عمر البشير؟'],
+  ] as const)('finds (%s) none in "%s"', (language, question) => {
+    expect(findAgeWords(question, language)).toBeUndefined();
   });
 });
