@@ -13,6 +13,7 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
     new Set(some.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
   const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
   const thing = findAskedName(question.text, question.language)?.thing;
+  const deed = findDeed(question);
   const named = terms.filter(({ start, end }) => thing !== undefined && thing.start >= start && thing.end <= end);
   return {
     type: findAskedType(question, terms),
@@ -22,7 +23,7 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
     namesOrganisation: named.some((term) =>
       organisationWords[question.language].test(term.text.split(' ').at(question.language === 'en' ? -1 : 0) ?? ''),
     ),
-    done: toStems(terms.filter(({ start }) => start === findDeed(question)?.start)),
+    done: toStems(terms.filter(({ start }) => start === deed?.start)),
     past: toStems(findPast(question, terms)),
     fate: question.type === 'number' ? findFate(question) : undefined,
   };

@@ -16,8 +16,8 @@ const passive: Readonly<Record<Language, RegExp>> = {
   // taarrada li, tamma, jara: "was subjected to", "took place", before what was done
   ar: /(?:\u062A\u0639\u0631\u0636\p{L}{0,2} \u0644?|\u062A\u0645\u062A? |\u062C\u0631[\u0649\u062A] )$/u,
 };
-// A damma on the first letter, or the second after waw or feh: written where a passive would be misread.
-const damma = /^(?:[\u0648\u0641])?\p{L}\u064F/u;
+// A damma on the first letter, maybe after waw or feh: written where a passive would be misread. After ya, ta or nun an active may have it too.
+const damma = /^[\u0648\u0641]?[^\u064A\u062A\u0646]\u064F/u;
 const agent: Readonly<Record<Language, RegExp>> = {
   en: /^[^.;]{0,60}?\bby\b/u,
   // ala yad, min qibal, ala aydi

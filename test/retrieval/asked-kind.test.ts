@@ -28,8 +28,13 @@ function toTerms(text: string, language: Language): QueryTerm[] {
       isSpeaker: false,
       isHeld: true,
       worth: 1,
-      alternatives: [{ stems: [stem], weight: 1, via: 'itself', idf: 1 }],
+      alternatives: toForms(stem, language).map((form) => ({ stems: [form], weight: 1, via: 'itself', idf: 1 })),
     }));
+}
+
+/** An Arabic verb also as an imperfect and a future. */
+function toForms(stem: string, language: Language): string[] {
+  return language === 'ar' ? [stem, `ي${stem}`, `سي${stem}`] : [stem];
 }
 
 function read(question: string, text: string, language: Language) {
@@ -118,10 +123,11 @@ describe('what is planned', () => {
     ],
     ['en', 'When was the budget signed?', 'She signed the budget on Monday.', 'She must sign the budget by Monday.'],
     ['ar', 'ماذا قرر الاتحاد؟', 'قرر الاتحاد إعادة المباراة.', 'ومن المقرر أن يقرر الاتحاد يوم الخميس.'],
-    ['ar', 'متى وقعت الميزانية؟', 'وقعت الرئيسة الميزانية يوم الاثنين.', 'يجب أن توقع الرئيسة الميزانية.'],
+    ['ar', 'متى وقع الرئيس الميزانية؟', 'وقع الرئيس الميزانية يوم الاثنين.', 'يجب أن يوقع الرئيس الميزانية.'],
+    ['ar', 'ماذا قرر الاتحاد؟', 'قرر الاتحاد إعادة المباراة.', 'سيقرر الاتحاد يوم الخميس.'],
   ])('(%s) has not happened: %s', (language, question, told, planned) => {
     expect(read(question, told, language).isOnlyPlanned).toBeUndefined();
-    expect(read(question, planned, language).isOnlyPlanned ?? language === 'ar').toBe(true);
+    expect(read(question, planned, language).isOnlyPlanned).toBe(true);
   });
 
   it('is what is asked for in a question about what will be', () => {
@@ -129,4 +135,8 @@ describe('what is planned', () => {
     expect(read('When will the federation decide?', planned, 'en').isOnlyPlanned).toBeUndefined();
     expect(read('متى سيقرر الاتحاد؟', 'وسيقرر الاتحاد يوم الخميس.', 'ar').isOnlyPlanned).toBeUndefined();
   });
+});
+
+it('a damma makes no passive of an imperfect', () => {
+  expect(read('من يدير المعرض؟', 'ويُدير أحمد منصور المعرض منذ عام.', 'ar').strength).toBeGreaterThanOrEqual(lacking);
 });
