@@ -46,13 +46,15 @@ describe('what somebody wrote to lie', () => {
 
   it('cites words of the shipped articles, or of invented news', async () => {
     const texts = new Map(await readShippedTexts());
-    const invented = await readFile(toPath('questions/fitting/articles.jsonl'), 'utf8');
-    for (const line of invented.trim().split('\n')) {
-      const { id, text: body } = JSON.parse(line) as { readonly id: string; readonly text: string };
-      texts.set(id, body);
+    for (const file of ['questions/fitting/articles.jsonl', 'grounding/held-out/articles.jsonl']) {
+      for (const line of (await readFile(toPath(file), 'utf8')).trim().split('\n')) {
+        const { id, text: body } = JSON.parse(line) as { readonly id: string; readonly text: string };
+        texts.set(id, body);
+      }
     }
-    const [lies, truths] = [await read('written-lies.jsonl'), await read('written-truths.jsonl')];
-    expect([lies.length, truths.length]).toEqual([160, 140]);
+    const lies = [...(await read('written-lies.jsonl')), ...(await read('held-out/lies.jsonl'))];
+    const truths = [...(await read('written-truths.jsonl')), ...(await read('held-out/truths.jsonl'))];
+    expect([lies.length, truths.length]).toEqual([320, 300]);
     expect(lies.every(({ lie }) => lie !== undefined)).toBe(true);
     const missing = [...lies, ...truths].filter(({ cites }) =>
       cites.some(({ articleId, words }) => texts.get(articleId)?.includes(words) !== true),
