@@ -132,11 +132,11 @@ function rateStory(story: Story, sentences: readonly SentenceCandidate[], langua
   return { story, mean, coverage, isAside: !isAbout, isForeignAside, relevanceOf: createRelevance(own, isAbout) };
 }
 
-/** One sentence in the midst of a story that says the topic mentions it, though in a short one its neighbours count for most. */
+/** The only sentence in the midst of a story that says anything of the topic mentions it, though in a short one its neighbours count for most. */
 function isToldOf(sentences: readonly SentenceCandidate[]): boolean {
   return (
     beginsWith(sentences) ||
-    sentences.filter(says).length > 1 ||
+    sentences.filter(({ coverage }) => coverage > 0).length > 1 ||
     // The title counts with each.
     (sentences.length > mentionReach && sentences.every(({ contextCoverage }) => contextCoverage >= leastCoverage))
   );
