@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { BoostedTrees } from '../retrieval/boosted-trees.ts';
-import { describeSupport, supportFeatureNames } from '../retrieval/confidence.ts';
+import { describeConfidence, describeSupport, supportFeatureNames } from '../retrieval/confidence.ts';
 import type { LanguageTrace } from '../retrieval/merge.ts';
 import type { TracingRetriever } from '../retrieval/retriever.ts';
 import { fitBoostedTrees, type Labelled } from './boosting.ts';
@@ -40,10 +40,10 @@ export async function fitSupport(
 
 /** The best sentence among articles of one language; none in a language whose articles are silent on a question that others answer. */
 function toRows({ question, gold, goldArticleIds }: Lesson, language: Language, trace: LanguageTrace): Labelled[] {
-  const asked = { type: question.type, confidence: trace.confidence };
-  const features = describeSupport(trace.passages, trace.sentences, asked);
+  const found = describeConfidence(trace.passages, trace.sentences);
   const [best] = trace.sentences;
-  if (features === undefined || best === undefined) return [];
+  if (found === undefined || best === undefined) return [];
+  const features = describeSupport(found, trace.plan, { type: question.type, confidence: trace.confidence });
   if (goldArticleIds.length === 0) return [{ features, isTrue: false }];
   const answers = gold[language];
   if (answers === undefined) return [];

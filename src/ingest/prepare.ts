@@ -55,13 +55,17 @@ export async function analyseArticle(article: Article, analyser: Analyser, breat
   const { title, language, text } = article;
   const passages: AnalysedPassage[] = [];
   for (const span of iteratePassages(text, language)) {
-    const passage = analysePassage(article, span, analyser);
-    // What the title alone says is known too, and counts with the first passage.
-    const words = passages.length > 0 ? passage.words : [...passage.words, ...analyser.toWords(title, language)];
-    passages.push({ ...passage, words: [...new Set(words)] });
+    passages.push(analysePassage(article, span, analyser));
     await breathe();
   }
-  return { article, titleStems: analyser.toStems(title, language), passages };
+  const [first, ...others] = passages;
+  // What the title alone says is known too, and counts with the first passage.
+  const titled = first && { ...first, words: [...new Set([...first.words, ...analyser.toWords(title, language)])] };
+  return {
+    article,
+    titleStems: analyser.toStems(title, language),
+    passages: titled === undefined ? [] : [titled, ...others],
+  };
 }
 
 function analysePassage({ text, language }: Article, { start, end }: Span, analyser: Analyser): AnalysedPassage {

@@ -37,14 +37,17 @@ export function spelling({ word, similarity }: SimilarWord, language: Language, 
   return option([stem(word, language)], certainty * similarity * letterCertainty, 'letters');
 }
 
-/** Inflections of a word that the lexicon knows; what has another stem is found by it as well. */
-export function findForms(own: string, language: Language, vocabulary: Vocabulary, certainty: number) {
-  const stems = new Set(vocabulary.findForms(own).map((word) => stem(word, language)));
+/**
+ * Inflections of a word that the lexicon knows by this base; what has another stem is found by it as well.
+ * @param own the stem that is looked for anyhow
+ */
+export function findForms(base: string, own: string, language: Language, vocabulary: Vocabulary): DraftAlternative[] {
+  const stems = new Set([base, ...vocabulary.findForms(base).map((word) => stem(word, language))]);
   stems.delete(own);
-  return [...stems].map((form) => option([form], certainty * formCertainty, 'letters'));
+  return [...stems].map((form) => option([form], formCertainty, 'letters'));
 }
 
-export const formCertainty = 0.9;
+const formCertainty = 0.9;
 
 export const mostSimilar = 6;
 const letterCertainty = 0.7;

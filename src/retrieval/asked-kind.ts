@@ -1,8 +1,6 @@
-import type { Span } from '../domain/article.ts';
-import type { Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import { normaliseText } from '../text/normalise.ts';
-import { asksWhoSomebodyIs, countsThings, findAgeWords, findAskedName } from '../text/question-parts.ts';
+import { asksWhoSomebodyIs, countsThings, findAgeWords, findAskedName, findDeed } from '../text/question-parts.ts';
 import type { AskedKind, AskedType } from './answer-kind.ts';
 import { fates, fateWords, organisationWords, type Fate } from './kind-words.ts';
 import type { QueryTerm } from './query-plan.ts';
@@ -13,7 +11,7 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
     new Set(some.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
   const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
   const thing = findAskedName(question.text, question.language)?.thing;
-  const deed = findDeed(question);
+  const deed = question.type === 'person' ? findDeed(question.text, question.language) : undefined;
   const named = terms.filter(({ start, end }) => thing !== undefined && thing.start >= start && thing.end <= end);
   return {
     type: findAskedType(question, terms),
@@ -39,18 +37,6 @@ function findAskedType({ text, language, type }: Question, terms: readonly Query
   if (findAskedName(text, language) !== undefined) return 'naming';
   return isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;
 }
-
-/** The verb of "who stabbed the guard". */
-function findDeed({ text, language, type }: Question): Span | undefined {
-  const found = type === 'person' ? deeds[language].exec(text)?.indices?.groups?.['deed'] : undefined;
-  return found && { start: found[0], end: found[1] };
-}
-
-const deeds: Readonly<Record<Language, RegExp>> = {
-  en: /\bwho (?:has |had |have )?(?<deed>\p{L}+)/diu,
-  // man, min, minu, then maybe alladhi, allati, illi
-  ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648)\s+(?:(?:\u0627\u0644\u0630\u064A|\u0627\u0644\u062A\u064A|\u0627\u0644\u0644\u064A)\s+)?(?<deed>[\u0620-\u0652]+)/du,
-};
 
 /** What has happened to those whose number is asked for. */
 function findFate({ text, language }: Question): Fate | undefined {

@@ -61,7 +61,7 @@ export function estimateCertainty(
   const [best] = ranked;
   if (features === undefined || best === undefined) return { confidence: 0, support: 0 };
   const confidence = toProbability(scoreTrees(confidenceTrees[toDirection(best.plan)], features));
-  const described = [...features, ...describeAsked(best, { type, confidence })];
+  const described = describeSupport(features, best.plan, { type, confidence });
   return { confidence, support: toProbability(scoreTrees(supportTrees, described)) };
 }
 
@@ -72,20 +72,15 @@ interface JudgedQuestion {
   readonly confidence: number;
 }
 
-/** Undefined when nothing was found. */
+/** What support is estimated from, in the order of its names. @param features as `describeConfidence` gives them */
 export function describeSupport(
-  ranked: readonly RankedPassage[],
-  sentences: readonly ScoredSentence[],
-  question: JudgedQuestion,
-): number[] | undefined {
-  const features = describeConfidence(ranked, sentences);
-  const [best] = ranked;
-  return features === undefined || best === undefined ? undefined : [...features, ...describeAsked(best, question)];
-}
-
-function describeAsked({ plan }: RankedPassage, { type, confidence }: JudgedQuestion): number[] {
+  features: readonly number[],
+  plan: QueryPlan,
+  { type, confidence }: JudgedQuestion,
+): number[] {
   const isAcross = toDirection(plan) === 'across';
   return [
+    ...features,
     confidence,
     Number(isAcross),
     Number(plan.language === 'ar'),

@@ -8,7 +8,6 @@ import {
   bindPrepositions,
   findAlike,
   findForms,
-  formCertainty,
   keepBest,
   option,
   spelling,
@@ -129,14 +128,9 @@ function spellQuestionWord(
   const isKnown = lexicon.isKnown(own, language);
   if (language === 'en' && vocabulary.has(word) && isKnown) return [];
   const swapped = isKnown ? [] : vocabulary.findSwapped(word);
-  const base = isKnown ? own : createBaseFinder(lexicon, language)(word);
+  const base = createBaseFinder(lexicon, language)(word, own);
   return [
-    ...(base === undefined
-      ? []
-      : [
-          ...(base === own ? [] : [option([base], formCertainty, 'letters')]),
-          ...findForms(base, language, vocabulary, 1),
-        ]),
+    ...(base === undefined ? [] : findForms(base, own, language, vocabulary)),
     ...swapped.map((other) => option([stem(other.word, language)], other.similarity, 'letters')),
     ...findAlike(word, vocabulary).map((other) => spelling(other, language, 1)),
   ];
@@ -174,7 +168,7 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
   const { lexicon, vocabulary } = sources;
   const findBase = createBaseFinder(lexicon, from);
   const matches = lexicon.findPhrases(
-    words.map(({ word, stem: own }) => (lexicon.isKnown(own, from) ? own : (findBase(word) ?? own))),
+    words.map(({ word, stem: own }) => findBase(word, own) ?? own),
     from,
   );
   const outer = matches.filter(({ inner }) => !inner);

@@ -27,7 +27,7 @@ export function translate(
       if (rank < translationsWidened) found.push(...widen(stems, to, thesauri, weight));
       const [only] = stems;
       if (stems.length > 1 || only === undefined) return;
-      found.push(...findForms(only, to, vocabulary, weight));
+      for (const form of findForms(only, only, to, vocabulary)) found.push({ ...form, weight: weight * form.weight });
       found.push(...findAlike(only, vocabulary).map((similar) => spelling(similar, to, weight)));
     });
   }

@@ -5,7 +5,11 @@ import { sayingVerbs } from './question-words.ts';
 
 /** The words that ask how many there are of what follows them: "how many", "the number of"; undefined where nothing is counted. */
 export function findCountingWords(question: string, language: Language): Span | undefined {
-  const found = countingWords[language].exec(question);
+  return findWords(question, countingWords[language]);
+}
+
+function findWords(question: string, pattern: RegExp): Span | undefined {
+  const found = pattern.exec(question);
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }
 
@@ -100,12 +104,23 @@ const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
 
 /** The words that ask for an age: "how old"; undefined where none is asked for. */
 export function findAgeWords(question: string, language: Language): Span | undefined {
-  const found = ageWords[language].exec(question);
-  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+  return findWords(question, ageWords[language]);
 }
 
 const ageWords: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:how old|what age|the age of)\b/iu,
   // kam, ma, shu, qaddaysh, then umr, "age", maybe with kana or yablugh between
   ar: /(?<![\u0620-\u0652])(?:\u0643\u0645|\u0645\u0627|\u0634\u0648|\u0642\u062F\u064A\u0634)\s+(?:\u0643\u0627\u0646\s+|\u064A\u0628\u0644\u063A\s+|\u0647\u0648\s+)?\u0639\u0645\u0631(?![\u0620-\u0652])/u,
+};
+
+/** The verb of "who stabbed the guard"; undefined where nobody is asked for so. */
+export function findDeed(question: string, language: Language): Span | undefined {
+  const deed = deeds[language].exec(question)?.indices?.groups?.['deed'];
+  return deed && toSpan(deed);
+}
+
+const deeds: Readonly<Record<Language, RegExp>> = {
+  en: /\bwho (?:has |had |have )?(?<deed>\p{L}+)/diu,
+  // man, min, minu, then maybe alladhi, allati, illi
+  ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648)\s+(?:(?:\u0627\u0644\u0630\u064A|\u0627\u0644\u062A\u064A|\u0627\u0644\u0644\u064A)\s+)?(?<deed>[\u0620-\u0652]+)/du,
 };

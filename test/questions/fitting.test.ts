@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { languages, type Language } from '../../src/domain/language.ts';
-import { readQuestionFile } from '../../src/evaluation/question-file.ts';
+import { languages } from '../../src/domain/language.ts';
+import { expectLocated, readQuestionSet } from './question-set.ts';
 
-interface ArticleRow {
-  readonly id: string;
-  readonly language: Language;
-  readonly text: string;
-  readonly translationOf?: string;
-}
-
-const folder = new URL('fitting/', import.meta.url);
-const articles = readFileSync(new URL('articles.jsonl', folder), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as ArticleRow);
-const answerable = await readQuestionFile(new URL('questions.jsonl', folder).pathname);
-const unanswerable = await readQuestionFile(new URL('unanswerable.jsonl', folder).pathname);
+const { articles, answerable, unanswerable } = await readQuestionSet('fitting');
 
 describe('the questions that weights are fitted on', () => {
   it('are over stories told in both languages', () => {
@@ -33,13 +19,9 @@ describe('the questions that weights are fitted on', () => {
   });
 
   it.each(languages)('have their answers where they say, in %s', (language) => {
-    for (const { id, answers } of answerable) {
-      const found = answers?.[language] ?? [];
-      expect(found.length, id).toBeGreaterThan(0);
-      for (const { articleId, start, end, text } of found) {
-        const article = articles.find((each) => each.id === articleId);
-        expect([article?.language, article?.text.slice(start, end)], id).toEqual([language, text]);
-      }
+    for (const question of answerable) {
+      expect(question.answers?.[language]?.length, question.id).toBeGreaterThan(0);
+      expectLocated(articles, question, language);
     }
   });
 

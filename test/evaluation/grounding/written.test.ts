@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { evaluateGrounding } from '../../../src/evaluation/grounding/evaluate-grounding.ts';
@@ -8,6 +7,7 @@ import { readJsonLines } from '../../../src/evaluation/json-lines.ts';
 import { openGroundingKnowledge } from '../../../src/open-words.ts';
 import { createMemoryStore } from '../../fakes/memory-store.ts';
 import { readShippedTexts } from '../../questions/question-rows.ts';
+import { readArticleRows } from '../../questions/question-set.ts';
 
 const toPath = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const read = async (name: string) => parseParaphrases(await readJsonLines(toPath(`grounding/${name}`), 'paraphrases'));
@@ -47,10 +47,7 @@ describe('what somebody wrote to lie', () => {
   it('cites words of the shipped articles, or of invented news', async () => {
     const texts = new Map(await readShippedTexts());
     for (const file of ['questions/fitting/articles.jsonl', 'grounding/held-out/articles.jsonl']) {
-      for (const line of (await readFile(toPath(file), 'utf8')).trim().split('\n')) {
-        const { id, text: body } = JSON.parse(line) as { readonly id: string; readonly text: string };
-        texts.set(id, body);
-      }
+      for (const { id, text: body } of readArticleRows(file)) texts.set(id, body);
     }
     const lies = [...(await read('written-lies.jsonl')), ...(await read('held-out/lies.jsonl'))];
     const truths = [...(await read('written-truths.jsonl')), ...(await read('held-out/truths.jsonl'))];
