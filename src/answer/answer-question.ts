@@ -143,12 +143,15 @@ function toRanked({ articleId, start, end, quote, score }: RankedSentence): Rank
 
 function toAbstentionFacts({ retrieval, summaries, best, inTime, base }: Found): AbstentionFacts {
   const found = retrieval.candidates.flatMap(({ passage }) => summaries.get(passage.articleId) ?? []);
-  const tellings = takeTellings(found, base.language);
+  const closest = best ?? retrieval.sentences[0];
+  // What shares no word with the question is near to nothing that was asked.
+  const isNear = closest !== undefined && closest.contextCoverage > 0;
+  const tellings = isNear ? takeTellings(found, base.language) : [];
   return {
     reason: 'not-in-articles',
     nearest: tellings.slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
     terms: retrieval.searchedTerms,
-    closest: best ?? retrieval.sentences[0],
+    closest: isNear ? closest : undefined,
     closestTitle: (id) => summaries.get(id)?.title ?? '',
     isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
   };

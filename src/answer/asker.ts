@@ -113,18 +113,22 @@ async function answerUnderstood(
   const isWhole = question.text === request.question.trim();
   const complete = isWhole ? base : { ...base, completeQuestion: question.text };
   const asked = { request, listener, question, condensed, base: complete };
-  return answerQuestion(dependencies, asked, options.rankedSentences);
+  const answer = await answerQuestion(dependencies, asked, options.rankedSentences);
+  if (answer.kind === 'answered' || question.timeWindow?.isAll !== true) return answer;
+  const newest = await writeNewest(dependencies, base, request, question.timeWindow);
+  return newest.kind === 'answered' ? newest : answer;
 }
 
-function writeReply(
-  { phrasebook }: AskerDependencies,
+async function writeReply(
+  { phrasebook, articles }: AskerDependencies,
   { maxQuestionChars = 1000 }: AskerOptions,
   request: AskRequest,
   understood: Extract<Understood, { kind: 'reply' }>,
-): Answer {
+): Promise<Answer> {
   const { reason, language, questionLanguage } = understood;
   const isForBoth = questionLanguage === 'other' && request.language === undefined;
-  const inLanguage = (each: 'ar' | 'en') => phrasebook.format(each, `reply-${reason}`, { limit: maxQuestionChars });
+  const values = { limit: maxQuestionChars, articles: await articles.countArticles() };
+  const inLanguage = (each: 'ar' | 'en') => phrasebook.format(each, `reply-${reason}`, values);
   const text = isForBoth ? `${inLanguage('en')}\n${inLanguage('ar')}` : inLanguage(language);
   return { ...toBase(request, understood), kind: 'replied', reason, text };
 }

@@ -4,6 +4,8 @@ import { answerThresholds } from './thresholds.ts';
 /** Whether the best sentence answers outright, or the articles are better said not to tell. */
 export function isAnswerable(question: Question, retrieval: Retrieval, best: SentenceCandidate | undefined): boolean {
   if (best === undefined) return false;
+  // Of a time alone every sentence that names it tells something.
+  if (question.timeWindow?.isAll === true) return true;
   const direction = best.language === question.language ? 'same' : 'across';
   if (retrieval.confidence < answerThresholds.confidence[direction]) return false;
   if (!holdsAll(best) && retrieval.support < answerThresholds.support[direction]) return false;

@@ -13,7 +13,7 @@ export interface TimeFilter {
 /**
  * For a time relative to today, keeps what was published within it, and what carries no date. A named time is often part of
  * what is asked ("what was agreed in 2017?"), so nothing is left out for it: what belongs to it, by the article's date or
- * by a day that the sentence names, comes first.
+ * by a day that the sentence names, comes first. Where nothing but a named time is asked about, only the sentences that name it are kept.
  */
 export function keepInTime(
   window: TimeWindow | null,
@@ -29,11 +29,13 @@ export function keepInTime(
   };
   const prefer = (sentence: SentenceCandidate) =>
     isDatedWithin(sentence) || namesTime(sentence) ? { ...sentence, score: sentence.score + inTimeBonus } : sentence;
+  const keep = () => {
+    if (window.isAll === true) return sentences.filter(namesTime);
+    if (window.kind === 'absolute') return sentences.map(prefer).sort((a, b) => b.score - a.score);
+    return sentences.filter((sentence) => dateOf(sentence) === null || isDatedWithin(sentence));
+  };
   return {
-    sentences:
-      window.kind === 'absolute'
-        ? sentences.map(prefer).sort((a, b) => b.score - a.score)
-        : sentences.filter((sentence) => dateOf(sentence) === null || isDatedWithin(sentence)),
+    sentences: keep(),
     isUndated: (sentence) => dateOf(sentence) === null && !namesTime(sentence),
   };
 }
@@ -44,10 +46,10 @@ function isWithin(date: string, { from, to }: TimeWindow): boolean {
   return date >= from && date <= to;
 }
 
-/** Whether a sentence names a day of the window; days without a year are compared by month and day. */
+/** Whether a sentence names a day of the window; where one of them has no year they are compared by month and day. */
 function mentions({ quote, language }: SentenceCandidate, window: TimeWindow): boolean {
   return findDates(quote, language).some(({ from, to, hasYear }) =>
-    hasYear
+    hasYear && window.isYearGuessed !== true
       ? from <= window.to && to >= window.from
       : from.slice(5) <= window.to.slice(5) && to.slice(5) >= window.from.slice(5),
   );

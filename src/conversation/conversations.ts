@@ -91,7 +91,8 @@ export function createConversations(
     if (kind.kind === 'summary') throw new Error('A request for a summary was not understood as one');
     if (kind.kind !== 'question') return { kind: 'reply', reason: kind.kind };
     if (language === 'other') return { kind: 'reply', reason: 'unsupported-language' };
-    const written = { text: kind.text, language, timeWindow };
+    const window = timeWindow && kind.isOnTimeAlone ? { ...timeWindow, isAll: true as const } : timeWindow;
+    const written = { text: kind.text, language, timeWindow: window };
     const { isCompleted, ...asked } = toQuestion(written, memory);
     if (memory === undefined || memory.text === '' || !isDoubtful(written, isCompleted, knowledge))
       return { kind: 'question', ...asked };
@@ -127,7 +128,9 @@ function toCarriedWindow(written: WrittenQuestion, memory: Memory): TimeWindow |
 }
 
 function toWindow(time: TimeWindow | undefined): TimeWindow | null {
-  return time === undefined ? null : { from: time.from, to: time.to, kind: time.kind };
+  if (time === undefined) return null;
+  const { from, to, kind, isYearGuessed } = time;
+  return { from, to, kind, ...(isYearGuessed && { isYearGuessed }) };
 }
 
 function toMemory(understood: Understood, answer: Answer): Memory | undefined {

@@ -13,7 +13,7 @@ import {
   pronouns,
   questionWords,
   relativeWords,
-  toPlainWords,
+  toMessageWords,
 } from './message-words.ts';
 
 export interface FollowUpKnowledge {
@@ -67,7 +67,7 @@ export function completeFollowUp(
 }
 
 function dropOpening(message: string, language: Language, knowledge: FollowUpKnowledge): string {
-  const words = toPlainWords(message);
+  const words = toMessageWords(message);
   const opening = followUpOpenings.find((phrase) => words === phrase || words.startsWith(`${phrase} `));
   const rest = opening === undefined ? message : dropWords(message, opening.split(' ').length);
   // Waw, "and", also set off by a tatweel
@@ -76,7 +76,7 @@ function dropOpening(message: string, language: Language, knowledge: FollowUpKno
 
 /** Waw, "and", written together with a question word, an article, a number, a name or the only word of a message. */
 function beginsWithJoinedAnd(message: string, language: Language, knowledge: FollowUpKnowledge): boolean {
-  if (joinedAnd.test(toPlainWords(message))) return true;
+  if (joinedAnd.test(toMessageWords(message))) return true;
   const tokens = tokenise(message);
   const [first] = analyse(message, language);
   if (first === undefined || first.start !== tokens[0]?.start || stripConjunction(first.word) === first.word)
@@ -149,7 +149,7 @@ function isFragment(followUp: FollowUp, earlier: EarlierQuestion): boolean {
 
 /** Whether it has no question word of its own. */
 function asksNothing({ text, type }: FollowUp): boolean {
-  const beginning = toPlainWords(text).split(' ').slice(0, 3);
+  const beginning = toMessageWords(text).split(' ').slice(0, 3);
   return type === 'other' && !beginning.some((word) => questionWords.has(word));
 }
 

@@ -3,22 +3,22 @@ import type { TimeWindow } from '../domain/time-window.ts';
 
 import { isStopWord } from '../text/stop-words.ts';
 import { readSummaryRequest, type SummaryWish } from '../text/summary-request.ts';
-import { dropWords, fillerWords, messageWords, toPlainWords } from './message-words.ts';
+import { dropWords, fillerWords, messageWords, toMessageWords } from './message-words.ts';
 
 /** What a message wants, by its wording alone. */
 export type MessageKind =
   | { readonly kind: 'empty' | 'greeting' | 'thanks' | 'help' | 'newest' }
   /** An order to summarise something. */
   | { readonly kind: 'summary'; readonly wish: SummaryWish }
-  /** `text` lacks a greeting that stood before the question. */
-  | { readonly kind: 'question'; readonly text: string };
+  /** `text` lacks a greeting that stood before the question; nothing but a time may be asked about. */
+  | { readonly kind: 'question'; readonly text: string; readonly isOnTimeAlone: boolean };
 
 /** A time that a message names, with where it does. */
 export type NamedTime = Span & Pick<TimeWindow, 'kind'>;
 
 /** Tells talk about the bot from questions about the news. */
 export function classifyMessage(message: string, time?: NamedTime): MessageKind {
-  const words = toPlainWords(message);
+  const words = toMessageWords(message);
   if (words === '') return { kind: 'empty' };
   for (const kind of ['greeting', 'thanks', 'help'] as const) {
     if (messageWords[kind].includes(words) || isRepeated(words, messageWords[kind])) return { kind };
@@ -27,7 +27,7 @@ export function classifyMessage(message: string, time?: NamedTime): MessageKind 
   const wish = readSummaryRequest(message);
   if (wish !== undefined) return { kind: 'summary', wish };
   const rest = dropGreeting(message);
-  if (rest === message.trim()) return { kind: 'question', text: rest };
+  if (rest === message.trim()) return { kind: 'question', text: rest, isOnTimeAlone: asksForEvents(message, time) };
   const shift = message.lastIndexOf(rest);
   return classifyMessage(rest, time && { ...time, start: time.start - shift, end: time.end - shift });
 }
@@ -54,10 +54,18 @@ function findLongestBeginning(words: string, phrases: readonly string[]): string
 
 /** What happened at a named time ("in 2017") is asked of the articles; what happened lately, of what is new. */
 function asksForNewest(message: string, time: NamedTime | undefined): boolean {
+  if (holdsOnly(dropTime(message, time), messageWords.newest)) return true;
+  return time?.kind !== 'absolute' && asksForEvents(message, time);
+}
+
+/** "What happened?", whatever the time. */
+function asksForEvents(message: string, time: NamedTime | undefined): boolean {
+  return holdsOnly(dropTime(message, time), messageWords.events);
+}
+
+function dropTime(message: string, time: NamedTime | undefined): string {
   const [start, end] = [time?.start ?? 0, time?.end ?? 0].map((at) => Math.max(at, 0));
-  const untimed = toPlainWords(`${message.slice(0, start)} ${message.slice(end)}`);
-  if (holdsOnly(untimed, messageWords.newest)) return true;
-  return time?.kind !== 'absolute' && holdsOnly(untimed, messageWords.events);
+  return toMessageWords(`${message.slice(0, start)} ${message.slice(end)}`);
 }
 
 /** Whether it is one of the phrases and nothing else that matters. */
@@ -73,9 +81,9 @@ function dropGreeting(message: string): string {
   const match = /^\s*(?<opening>[^\n,.!\u060C\u061F?]{1,40})[\n,.!\u060C]+\s*(?<rest>\S[\s\S]*)$/u.exec(message);
   const { opening, rest } = match?.groups ?? {};
   const courtesies = [...messageWords.greeting, ...messageWords.thanks];
-  if (opening !== undefined && rest !== undefined && courtesies.includes(toPlainWords(opening))) return rest.trim();
-  const greeting = findLongestBeginning(toPlainWords(message), messageWords.greeting);
+  if (opening !== undefined && rest !== undefined && courtesies.includes(toMessageWords(opening))) return rest.trim();
+  const greeting = findLongestBeginning(toMessageWords(message), messageWords.greeting);
   if (greeting === undefined) return message.trim();
   const unmarked = dropWords(message.trim(), greeting.split(' ').length);
-  return isStopWord(toPlainWords(unmarked).split(' ')[0] ?? '') ? unmarked : message.trim();
+  return isStopWord(toMessageWords(unmarked).split(' ')[0] ?? '') ? unmarked : message.trim();
 }

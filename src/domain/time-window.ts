@@ -4,4 +4,8 @@ export interface TimeWindow {
   readonly to: string;
   /** Relative to the day it was asked ("last week"), or named ("in November"). */
   readonly kind: 'relative' | 'absolute';
+  /** Whether no year was named: it is then the latest that is not after the day it was asked. */
+  readonly isYearGuessed?: true;
+  /** Whether nothing else is asked: "what happened on 21 November?" */
+  readonly isAll?: true;
 }

@@ -1,4 +1,4 @@
-import { normaliseText } from '../text/normalise.ts';
+import { toPlainWords } from '../text/plain-words.ts';
 import { removeBoilerplate } from './boilerplate.ts';
 import { cleanTitle } from './fields.ts';
 import type { DraftFields, ParsedSource } from './source-kind.ts';
@@ -25,7 +25,5 @@ function dropTitleLine(body: string, title?: string): string {
 }
 
 function toKey(line: string): string {
-  return normaliseText(cleanTitle(line))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return toPlainWords(cleanTitle(line));
 }

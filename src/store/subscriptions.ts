@@ -1,5 +1,6 @@
 import type { SendingWindow } from '../domain/outbox.ts';
 import type { Recipient, Subscription, SubscribeRequest, SubscriptionStore } from '../domain/subscription.ts';
+import { toPlainWords } from '../text/plain-words.ts';
 import { lastEventId } from './article-events.ts';
 import type { Connection } from './connection.ts';
 import { createNoticeStore } from './notices.ts';
@@ -94,13 +95,20 @@ function createSubscribing(connection: Connection): (request: SubscribeRequest) 
   return ({ botId, to, language, firstSchedule, kind, words, timing, answer, limit, at }) => {
     const place = toPlace(botId, to);
     const held = list.all(place);
-    if (held.some((each) => each.kind === kind && each.words === words)) return 'held';
+    if (held.some((each) => each.kind === kind && isSame(kind, each.words, words))) return 'held';
     if (held.length >= limit) return 'too-many';
     addSubscriber.run({ ...place, language, schedule: JSON.stringify(firstSchedule), at });
     const { lastInsertRowid } = add.run({ ...place, kind, words, timing, at });
     if (kind === 'question') begin(Number(lastInsertRowid), answer ?? null, at);
     return 'added';
   };
+}
+
+/** The address of a feed to the letter, other words whatever their marks, case and punctuation. */
+function isSame(kind: Subscription['kind'], held: string, words: string): boolean {
+  if (held === words) return true;
+  const plain = kind === 'feed' ? '' : toPlainWords(words);
+  return plain !== '' && plain === toPlainWords(held);
 }
 
 function toColumns({ notBefore, expiresAt, notWithin }: SendingWindow) {

@@ -1,17 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import { toStems } from '../text/analyse.ts';
-import { normaliseText } from '../text/normalise.ts';
+import { toPlainWords } from '../text/plain-words.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 /** Whether a text has these words in this order, whatever their marks, case and punctuation. */
 export function hasWords(text: string, words: string): boolean {
-  return toPlain(text).includes(toPlain(words));
-}
-
-function toPlain(text: string): string {
-  return ` ${normaliseText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+  return ` ${toPlainWords(text)} `.includes(` ${toPlainWords(words)} `);
 }
 
 /** Share of content words from which a sentence says what another one said. */

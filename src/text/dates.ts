@@ -20,6 +20,7 @@ export interface TimeWindow extends Span {
   readonly to: string;
   /** `relative` to now, such as "last week", or `absolute`, such as "in 2017". */
   readonly kind: 'relative' | 'absolute';
+  readonly isYearGuessed?: true;
 }
 
 /**
@@ -55,13 +56,14 @@ export function findTimeWindow(question: string, language: Language, now: Date):
   const normalised = normalise(question);
   const window = matchTimeWindow(normalised.text, language, toDay(now));
   if (!window) return undefined;
-  const { start, end, from, to, kind } = window;
+  const { start, end, from, to, kind, isYearGuessed } = window;
   return {
     start: normalised.toOriginal(start),
     end: normalised.toOriginalEnd(end),
     from: toIso(from),
     to: toIso(to),
     kind,
+    ...(isYearGuessed && { isYearGuessed }),
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
 import { normaliseText } from './normalise.ts';
+import { toPlainWords } from './plain-words.ts';
 import { questionCues } from './question-words.ts';
 
 /** What kind of thing would answer the question, by its wording; `other` where nothing tells. */
 export function detectQuestionType(question: string, language: Language): QuestionType {
-  const words = normaliseText(question)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = toPlainWords(question);
   const asked = language === 'en' ? cutAtSecondAsking(words) : words;
   for (const [type, pattern] of patterns[language]) if (pattern.test(asked)) return type;
   return 'other';

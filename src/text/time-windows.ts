@@ -10,11 +10,16 @@ import { findNumbers } from './numbers.ts';
 /** A window in normalised text. */
 export interface MatchedWindow extends MatchedDate {
   readonly kind: 'relative' | 'absolute';
+  readonly isYearGuessed?: true;
 }
 
 /** The time that normalised text asks about. */
 export function matchTimeWindow(text: string, language: Language, today: Day): MatchedWindow | undefined {
-  const dates = matchDates(text).map((date): MatchedWindow => ({ ...settleYear(date, today), kind: 'absolute' }));
+  const dates = matchDates(text).map((date): MatchedWindow => ({
+    ...settleYear(date, today),
+    kind: 'absolute',
+    ...(date.from.year === 0 && { isYearGuessed: true }),
+  }));
   // "November 2018" says more than "in November"
   const isNoDate = (time: MatchedWindow) => dates.every((date) => date.end <= time.start || time.end <= date.start);
   const words = [...matchCounted(text, language, today), ...matchWordRules(text, today)].filter(isNoDate);
@@ -215,7 +220,7 @@ function readWeekday({ word, last, past: pastWord }: Groups, today: Day): Omit<M
 function readMonth({ month: name }: Groups, today: Day): Omit<MatchedWindow, 'start' | 'end'> {
   const month = findMonth(name);
   const year = month > today.month ? today.year - 1 : today.year;
-  return { ...spanOf({ year, month, day: 1 }, 'month'), kind: 'absolute' };
+  return { ...spanOf({ year, month, day: 1 }, 'month'), kind: 'absolute', isYearGuessed: true };
 }
 
 /** In order; of those that overlap the one that begins first, then the longest. */

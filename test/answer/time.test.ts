@@ -59,6 +59,40 @@ describe.each(['en', 'ar'] as const)('ask, of a time (%s)', (language) => {
     expect(given.kind === 'answered' && given.citations.map(({ articleId }) => articleId)).toContain(october.id);
   });
 
+  describe('when nothing but a time is asked about', () => {
+    const dated = {
+      ...report(language),
+      id: 'dated',
+      text: { en: 'The bridge was opened on 3 October 2024.', ar: 'افتُتح الجسر في 3 تشرين الأول 2024.' }[language],
+    };
+    const other = {
+      ...report(language),
+      id: 'other',
+      text: { en: 'It rained on 3 May.', ar: 'أمطرت في 3 أيار.' }[language],
+    };
+
+    it.each([
+      { en: 'What happened on 3 October 2024?', ar: 'ماذا حدث في 3 أكتوبر 2024؟' },
+      { en: 'What happened on 3 October?', ar: 'ماذا جرى في 3 تشرين الأول؟' },
+    ])('answers with what is told of it and nothing else: $en', async ({ [language]: question }) => {
+      const given = await ask(question, [other, dated]);
+      expect(given.kind === 'answered' && given.citations.map(({ articleId }) => articleId)).toEqual([dated.id]);
+    });
+
+    it('lists what was published then where no words name it', async () => {
+      const question = { en: 'What happened on 13 November?', ar: 'ماذا حدث في 13 نوفمبر؟' }[language];
+      const given = await ask(question, [other, outside, inside]);
+      expect(given.kind === 'answered' && given.citations.map(({ articleId }) => articleId)).toEqual([inside.id]);
+    });
+
+    it('abstains where nothing is from then', async () => {
+      const question = { en: 'What happened on 9 May 1999?', ar: 'ماذا حدث في 9 أيار 1999؟' }[language];
+      const given = await ask(question, [outside, dated]);
+      expect(given).toMatchObject({ kind: 'abstained', reason: 'not-in-articles' });
+      expect(given.text).toContain(phrasebook.format(language, 'abstain-none-in-time'));
+    });
+  });
+
   it('filters by no date where no time is named', async () => {
     const question = { en: 'Where did the council meet?', ar: 'أين اجتمع المجلس؟' }[language];
     expect(await ask(question, [outside])).toMatchObject({ kind: 'answered', lead: null });

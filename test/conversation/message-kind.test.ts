@@ -17,6 +17,12 @@ describe('classifyMessage', () => {
     ],
     ['thanks', ['thanks!', 'Thank you so much', 'good morning, thanks', 'ok thanks', 'goodbye']],
     ['thanks', ['شكراً جزيلاً', 'شكرا', 'مرحبا، شكرا', 'يسلمو', 'يعطيك العافية', 'مع السلامة']],
+    ['thanks', ['ok', 'OK!', 'Great, thanks', 'no, thank you', 'yes', 'got it', 'Perfect.']],
+    ['thanks', ['تمام', 'أوكي', 'طيب شكرا', 'لا، شكراً', 'نعم', 'فهمت', 'ممتاز!']],
+    ['help', ['are you sure?', 'Who said that?', 'how many articles do you have?', 'What languages do you speak?']],
+    ['help', ['هل أنت متأكد؟', 'مين قال هيك؟', 'كم مقالة لديك؟', 'ما مصادرك؟', 'بتحكي إنجليزي؟']],
+    ['newest', ['what articles do you have?']],
+    ['newest', ['ما المقالات التي لديك؟']],
     ['help', ['help', 'What can you do?', 'Hello! What can you do?', 'who are you?']],
     ['help', ['مساعدة', 'ماذا يمكنك أن تفعل؟', 'مرحبا! ماذا يمكنك أن تفعل؟', 'من أنت؟', 'شو بتعرف تعمل؟']],
     [
@@ -54,6 +60,9 @@ describe('classifyMessage', () => {
     'any news about Syria?',
     'what happened in Astana?',
     'Thank you notes were sent by whom?',
+    'who said that Moscow is ready?',
+    'how many articles does the constitution have?',
+    'no deal was reached by whom?',
     'the latest on Iraq',
     'who is the envoy?',
     'سلام فياض متى استقال؟',
@@ -62,6 +71,9 @@ describe('classifyMessage', () => {
     'ماذا حدث في أستانا؟',
     'من أنتج الفيلم؟',
     'ما الجديد في العراق؟',
+    'من قال ذلك في أستانا؟',
+    'كم مقالة في الدستور؟',
+    'لا أحد حضر؟',
   ])('leaves a question on a subject whole: %s', (message) => {
     expect(questionOf(message)).toBe(message);
   });

@@ -46,6 +46,15 @@ export function describeSubscriptions({ store, open }: StoreUnderTest): void {
       ]);
     });
 
+    it('are the same in another spelling of the words, but not of an address', async () => {
+      expect(await subscribe({ words: 'cholera' })).toBe('added');
+      expect(await subscribe({ words: 'Cholera!' })).toBe('held');
+      expect(await subscribe({ words: 'الكوليرا' })).toBe('added');
+      expect(await subscribe({ words: 'الكُوليرا' })).toBe('held');
+      expect(await subscribe({ kind: 'feed', words: 'https://example.org/a', limit: 9 })).toBe('added');
+      expect(await subscribe({ kind: 'feed', words: 'https://example.org/A', limit: 9 })).toBe('added');
+    });
+
     it('belong to a chat or a topic of it, whose others are left alone', async () => {
       const topic = { ...to, threadId: 4 };
       await subscribe();

@@ -1,8 +1,12 @@
 # What the bot says around the words of the articles, and about itself. None of it states a fact of the news.
 
 reply-greeting = Hello! Ask me about the articles I hold, in Arabic or English. I answer in their own words and show where each sentence comes from.
-reply-thanks = You are welcome. Ask again whenever you like.
-reply-help = I answer questions about a collection of news articles, in Arabic or English. Each sentence I give is quoted from an article, which I name. When the articles do not say, I tell you so. Try a question such as who took part in something, when it took place, or what somebody said; or ask “What's new?”
+reply-thanks = Gladly. Ask again whenever you like.
+reply-help = { $articles ->
+    [0] I answer questions about news articles, in Arabic or English; I hold none yet.
+    [one] I answer questions about the one news article that I hold, in Arabic or English.
+   *[other] I answer questions about the { $articles } news articles that I hold, in Arabic or English.
+  } Each sentence is quoted from an article, which I name; whether the article is right I cannot tell. When the articles do not say, I tell you so. Try a question such as who took part in something, when it took place, or what somebody said; or ask “What's new?”
 reply-empty = I did not find a question in that. Write one in a few words, in Arabic or English.
 reply-too-long = That is too long for me to search for. Please ask in up to { $limit } characters.
 reply-unsupported-language = I can read Arabic and English only. Please ask in one of the two.

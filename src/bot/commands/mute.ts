@@ -1,7 +1,9 @@
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { findMutedUntil } from '../subscriptions/muted-until.ts';
-import { readMute } from '../subscriptions/read-request.ts';
+import { longestMuteDays, readMute } from '../subscriptions/read-request.ts';
 import type { BotCommand } from './command.ts';
+
+const dayMs = 24 * 60 * 60_000;
 
 /** Holds all news of the chat back for a while. */
 export const muteCommand: BotCommand = {
@@ -14,6 +16,7 @@ export const muteCommand: BotCommand = {
     const { store, clock } = turn.parts;
     const subscriber = await store.subscriptions.findSubscriber(turn.botId, turn.to);
     if (subscriber === undefined) return turn.say([turn.toBlock('subscriptions-none')]);
+    if (ms > longestMuteDays * dayMs) return turn.say([turn.toBlock('mute-too-long', { days: longestMuteDays })]);
     const mutedUntil = ms === 0 ? null : new Date(clock.now().getTime() + ms).toISOString();
     const schedule = { ...subscriber.schedule, mutedUntil };
     await changeSchedule(turn, schedule);

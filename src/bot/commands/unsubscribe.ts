@@ -1,5 +1,6 @@
 import type { Subscription } from '../../domain/subscription.ts';
 import { normaliseText } from '../../text/normalise.ts';
+import { toPlainWords } from '../../text/plain-words.ts';
 import { readSubscription } from '../subscriptions/read-request.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
 import type { Turn } from '../turn.ts';
@@ -27,12 +28,8 @@ function isNamed(argument: string, { kind, words, feedTitle }: Subscription, num
   if (/^\p{Nd}+$/u.test(argument)) return Number(normaliseText(argument)) === number;
   const asked = readSubscription(argument);
   if (kind === 'everything') return asked?.kind === 'everything';
-  return [words, feedTitle ?? ''].some((name) => toName(name) !== '' && toName(name) === toName(argument));
-}
-
-/** Without what does not tell two names apart, such as capitals and a question mark. */
-function toName(words: string): string {
-  return normaliseText(words.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')).trim();
+  const name = toPlainWords(argument);
+  return name !== '' && [words, feedTitle ?? ''].some((held) => toPlainWords(held) === name);
 }
 
 async function sayUnknown(turn: Turn): Promise<void> {

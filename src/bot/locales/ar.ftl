@@ -56,6 +56,7 @@ status-usage = اليوم { $model }: النداءات { $calls }، فشل من�
 status-writing = كُلّف نموذج اللغة اليوم بأجوبة عددها { $answers }، واقتُبس بدلًا منه في { $failures }. جمله: بقيت { $kept }، أُصلحت { $repaired }، حل اقتباس محلها { $replaced }، حُذفت { $dropped }
 
 articles-not-found = لا مقالة توافق «{ $query }». جرّب كلمة أخرى، أو أرسل /articles وحدها لتراها كلها.
+articles-unlisted = قائمة المقالات تنتهي عند { $count }، فلا رقم { $number } فيها. تراها بإرسال /articles
 articles-found =
     { $count ->
         [zero] لا مقالة توافق «{ $query }».
@@ -296,7 +297,8 @@ unsubscribe-unknown = لا اشتراك بهذا الاسم. و /unsubscribe م�
 time-zone-set = من الآن أخبرك بحسب ساعة { $zone }. /subscriptions
 time-zone-unknown = لا أعرف هذا المكان. اذكر بلدًا أو عاصمة أو منطقة زمنية مثل Asia/Damascus.
 time-zone-ambiguous = قد يعني هذا أكثر من مكان: { $zones }. اكتب واحدًا منها.
-mute-how = اكتب المدة: /mute 30m أو /mute 3h أو /mute 2d، و /mute off لإنهائها.
+mute-how = اكتب المدة: /mute 30m أو /mute 3h أو /mute 2d أو بالكلمات مثل «ساعتين»، و /mute off لإنهائها.
+mute-too-long = هذا أطول مما أوقف الأخبار: أقصاه { $days } يومًا، /mute { $days }d، و /unsubscribe ينهيها نهائيًا.
 muted = أوقفت الأخبار حتى { $day } الساعة { $time }. وما يصل في هذه الأثناء يأتيك بعدها في رسالة واحدة.
 unmuted = عدت أخبرك بالجديد.
 only-administrators = في المجموعات يقرر المشرفون ذلك.

@@ -52,6 +52,7 @@ status-usage = Today { $model }: { $calls } calls, { $failures } of them failed;
 status-writing = Today the language model was to write { $answers } answers; quoted instead: { $failures }. Its sentences: kept { $kept }, repaired { $repaired }, replaced by quotations { $replaced }, dropped { $dropped }
 
 articles-not-found = No article fits “{ $query }”. Try another word, or send /articles alone for all of them.
+articles-unlisted = The list of articles ends at { $count }: there is no { $number }. /articles shows it.
 articles-found =
     { $count ->
         [one] One article fits “{ $query }”.
@@ -257,7 +258,8 @@ unsubscribe-unknown = None of the subscriptions is called that. /unsubscribe wit
 time-zone-set = From now on I tell you news by the clocks of { $zone }. /subscriptions
 time-zone-unknown = I do not know that place. Name a country, a capital, or a time zone such as Asia/Damascus.
 time-zone-ambiguous = That may be several places: { $zones }. Write one of these.
-mute-how = Write for how long: /mute 30m, /mute 3h or /mute 2d; /mute off ends it.
+mute-how = Write for how long: /mute 30m, /mute 3h, /mute 2d or in words; /mute off ends it.
+mute-too-long = That is longer than I hold news back: at most { $days } days, /mute { $days }d. /unsubscribe ends news for good.
 muted = Muted until { $day }, { $time }. What comes meanwhile is told afterwards, in one message.
 unmuted = I am telling you news again.
 only-administrators = In a group its administrators decide this.

@@ -1,6 +1,6 @@
 import type { FeedSummary } from '../../domain/feed.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { normaliseText } from '../../text/normalise.ts';
+import { toPlainWords } from '../../text/plain-words.ts';
 import type { Turn } from '../turn.ts';
 import { readSubscription, type SubscriptionWords } from './read-request.ts';
 
@@ -24,12 +24,12 @@ export async function findRequest(turn: Turn, argument: string): Promise<FoundRe
 /** By its address, with or without what browsers add to one; by its name; by its site where that has no other feed. */
 function findFeed(feeds: readonly FeedSummary[], written: string): FeedSummary | undefined {
   const address = toPlainAddress(written);
-  const name = toPlainName(written);
+  const name = toPlainWords(written);
   if (name === '') return undefined;
   const ofSite = feeds.filter(({ url }) => toPlainAddress(url).split('/')[0] === address);
   return (
     feeds.find(({ url }) => toPlainAddress(url) === address) ??
-    feeds.find(({ title }) => title !== null && toPlainName(title) === name) ??
+    feeds.find(({ title }) => title !== null && toPlainWords(title) === name) ??
     (ofSite.length === 1 ? ofSite[0] : undefined)
   );
 }
@@ -37,10 +37,4 @@ function findFeed(feeds: readonly FeedSummary[], written: string): FeedSummary |
 function toPlainAddress(address: string): string {
   const [host = '', ...path] = address.trim().replace(hasScheme, '').replace(/\/+$/u, '').split('/');
   return [host.toLowerCase().replace(/^www\./u, ''), ...path].join('/');
-}
-
-function toPlainName(name: string): string {
-  return normaliseText(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -49,6 +49,22 @@ describe('/articles', () => {
     expect(shown()).toHaveLength(2);
   });
 
+  it.each(cases)('opens the one whose number in the list is written: %s', async (language, from, title) => {
+    const { handle, shown } = createHarness(undefined, { held });
+    for (const number of ['2', '٢']) await handle(textUpdate(`/articles ${number}`, { from }));
+    for (const { text } of shown()) expect(text).toContain(`${title} 5`);
+    expect(shown().map(({ text }) => text.includes(phrasebook.format(language, 'article-ask')))).toEqual([true, true]);
+  });
+
+  it.each(cases)('says where the list ends: %s', async (language, from) => {
+    const { handle, shown } = createHarness(undefined, { held });
+    const beyond = ['8', '٩٩', '0', '-1'];
+    for (const command of ['/articles', '/summary'])
+      for (const number of beyond) await handle(textUpdate(`${command} ${number}`, { from }));
+    const said = beyond.map((number) => phrasebook.format(language, 'articles-unlisted', { number, count: 7 }));
+    expect(shown().map(({ text }) => text.replaceAll(/[\u2066-\u2069]/gu, ''))).toEqual([...said, ...said]);
+  });
+
   it('shows the last page when there are fewer articles by then', async () => {
     const { handle, api } = createHarness(undefined, { held });
     await handle(pressUpdate('articles:999'));

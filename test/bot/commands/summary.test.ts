@@ -79,8 +79,8 @@ describe('/summary', () => {
   it.each([
     ['/summary this week', reader, 'this week', undefined],
     ['/summary أخبار اللاجئين', arabicReader, 'أخبار اللاجئين', undefined],
-    ['/summary 99', reader, '99', 'en'],
-    ['/summary 99', arabicReader, '99', 'ar'],
+    ['/summary 2017', reader, '2017', 'en'],
+    ['/summary ٢٠١٧', arabicReader, '٢٠١٧', 'ar'],
   ])('is of words in the language of these, and of a number in that of the reader: %s', async (...given) => {
     const [text, from, words, language] = given;
     const { say } = createSummarizing();

@@ -66,6 +66,16 @@ describe.each(readers)('who subscribed (%s)', (language, from, mute) => {
     expect(listed).toContain(until);
   });
 
+  it('is told when that is longer than news are held back', async () => {
+    await subscribe(language);
+    const { handle, shown } = open();
+    await handle(textUpdate('/mute 400d', { from }));
+    expect(shown()[0]?.text.replaceAll(/[\u2066-\u2069]/gu, '')).toBe(
+      phrasebook.format(language, 'mute-too-long', { days: 90 }),
+    );
+    expect((await store.subscriptions.findSubscriber(botId, to))?.schedule.mutedUntil).toBeNull();
+  });
+
   it('is offered to hold back all news by /stop when nothing is being written', async () => {
     const { handle, shown, api } = open();
     await handle(textUpdate('/stop', { from }));

@@ -39,7 +39,7 @@ describe('a source that misbehaves', { timeout: patienceMs }, () => {
   const job = (html: string) => ({ kind: 'page', html }) as const;
 
   it('is rejected when it hangs, and the next one is read', async () => {
-    parsers = createParserProcess({ program: stubborn, timeoutMs: 400 });
+    parsers = createParserProcess({ program: stubborn, timeoutMs: 3_000 });
     expect(await parsers.run(job('hang'))).toMatchObject({ kind: 'rejected', code: 'too-large' });
     expect(await parsers.run(job('fine'))).toMatchObject({ text: 'fine' });
   });
