@@ -1,7 +1,7 @@
 import type { ArticleSummary, Passage } from '../domain/article.ts';
 import type { Abstained, Answered, AskRequest } from '../domain/answer.ts';
 import { isAsked } from '../domain/is-asked.ts';
-import type { Language } from '../domain/language.ts';
+import { otherLanguage, type Language } from '../domain/language.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
@@ -29,17 +29,29 @@ export async function writeNewest(
   if (stories.length === 0) return abstain({ articles, phrasebook }, base, await listAllowed(articles, request));
   const passages = await articles.listPassages(stories.map(({ id }) => id));
   const quoted = stories.flatMap((summary) => quoteOpening(summary, passages));
-  const isSomeUndated = stories.some(({ publishedAt }) => publishedAt === null);
-  const lead = [
-    ...(isSomeUndated ? [phrasebook.format(base.language, 'lead-newest-undated')] : []),
-    phrasebook.format(base.language, 'lead-newest', { count: quoted.length }),
-  ].join('\n');
+  const lead = writeLead(base.language, { stories, quoted }, phrasebook);
   const summaries = new Map(stories.map((summary) => [summary.id, summary]));
   return composeAnswer(
     { ...base, articleLanguage: stories[0]?.language ?? null, confidence: 1, ranked: rank(quoted, passages) },
     toExtract(lead, quoted),
     summaries,
   );
+}
+
+/** How the list is ordered, and how much of it is in the other language. */
+function writeLead(
+  language: Language,
+  { stories, quoted }: { readonly stories: readonly ArticleSummary[]; readonly quoted: readonly Quoted[] },
+  phrasebook: Phrasebook,
+): string {
+  const format = (key: string, values?: Record<string, string | number>) => phrasebook.format(language, key, values);
+  const count = quoted.filter((each) => each.language !== language).length;
+  const other = format(`language-${otherLanguage(language)}`);
+  return [
+    ...(count > 0 ? [format('lead-newest-foreign', { count, language: other })] : []),
+    ...(stories.some(({ publishedAt }) => publishedAt === null) ? [format('lead-newest-undated')] : []),
+    format('lead-newest', { count: quoted.length }),
+  ].join('\n');
 }
 
 const mostStories = 5;

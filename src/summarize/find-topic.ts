@@ -36,7 +36,8 @@ type Filter = Pick<SummarizeRequest, 'articleIds' | 'excludedArticleIds'>;
 
 /**
  * The stories that a topic is about; parallel articles are one story. A time relative to today leaves out what is not dated
- * within it; where nothing is dated within a named one ("in 2017"), it is taken for a part of what the topic is about.
+ * within it; where nothing is dated within a named one ("in 2017"), it is taken for a part of what the topic is about, and where
+ * nothing is dated within a month whose year was guessed, for all of it.
  */
 export async function findTopic(
   dependencies: TopicDependencies,
@@ -44,7 +45,11 @@ export async function findTopic(
   filter: Filter,
 ): Promise<FoundTopic> {
   const { text, timeWindow, timeText } = topic;
-  if (text === '') return findByTime(await dependencies.articles.listArticles(), timeWindow, filter);
+  if (text === '') {
+    const found = findByTime(await dependencies.articles.listArticles(), timeWindow, filter);
+    const isFound = found.stories.length > 0 || timeWindow?.isYearGuessed !== true;
+    return isFound ? found : search(dependencies, { ...topic, text: timeText }, filter);
+  }
   const found = await search(dependencies, topic, filter);
   if (timeWindow === null) return found;
   const inTime = found.stories.filter(({ story }) => isWithin(story, timeWindow));

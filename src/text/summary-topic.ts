@@ -1,14 +1,15 @@
 import type { SummaryTopic } from '../domain/summary-request.ts';
-import { findTimeWindow } from './dates.ts';
+import type { Language } from '../domain/language.ts';
+import { findTimeWindow, type TimeWindow } from './dates.ts';
 import { detectLanguage } from './detect.ts';
 import { readSummarySubject } from './summary-request.ts';
 
 /** What a reader's words on a subject are about, and of what time. */
 export function readSummaryTopic(words: string, now: Date): SummaryTopic {
   const textLanguage = detectLanguage(words);
-  const window = textLanguage === 'other' ? undefined : findTimeWindow(words, textLanguage, now);
+  const window = textLanguage === 'other' ? undefined : findTime(words, textLanguage, now);
   if (window === undefined) return { kind: 'topic', text: words.trim(), timeText: '', textLanguage, timeWindow: null };
-  const { start, end, from, to, kind } = window;
+  const { start, end, from, to, kind, isYearGuessed } = window;
   const after = words.slice(end).replace(/^['\u2019]s\b/u, '');
   const { topic } = readSummarySubject(`${words.slice(0, start)} ${after}`.replace(danglingPreposition, ''));
   return {
@@ -16,9 +17,22 @@ export function readSummaryTopic(words: string, now: Date): SummaryTopic {
     text: topic,
     timeText: words.slice(start, end),
     textLanguage,
-    timeWindow: { from, to, kind },
+    timeWindow: { from, to, kind, ...(isYearGuessed && { isYearGuessed }) },
   };
 }
+
+/** A time in the words; the name of a month alone is that month, but for English ones that are words in small letters. */
+function findTime(words: string, language: Language, now: Date): TimeWindow | undefined {
+  const found = findTimeWindow(words, language, now);
+  if (found !== undefined || /^\s*(?:may|march)\s*$/u.test(words)) return found;
+  const led = `${inWords[language]} ${words.trim()}`;
+  const month = findTimeWindow(led, language, now);
+  const isAll = month?.start === 0 && month.end === led.length;
+  return isAll ? { ...month, start: 0, end: words.length } : undefined;
+}
+
+// feh yeh, "in"
+const inWords = { en: 'in', ar: '\u0641\u064A' } as const;
 
 /** What led to a time that was taken off the end; fi is feh ya, khilal khah lam alef lam. */
 const danglingPreposition =

@@ -20,6 +20,7 @@ const cited = (given: Answer) =>
 
 describe.each(['en', 'ar'] as const)('ask for what is new (%s)', (language) => {
   const question = whatIsNew[language];
+  const otherName = { en: 'Arabic', ar: 'الإنجليزية' }[language];
 
   it('lists the newest stories, each once and in the reader\u2019s language, newest first', async () => {
     const dated = news.filter(({ publishedAt }) => publishedAt !== undefined);
@@ -29,7 +30,10 @@ describe.each(['en', 'ar'] as const)('ask for what is new (%s)', (language) => {
       kind: 'answered',
       language,
       writer: 'extractive',
-      lead: phrasebook.format(language, 'lead-newest', { count: 5 }),
+      lead: [
+        phrasebook.format(language, 'lead-newest-foreign', { count: 2, language: otherName }),
+        phrasebook.format(language, 'lead-newest', { count: 5 }),
+      ].join('\n'),
     });
   });
 
@@ -64,7 +68,10 @@ describe.each(['en', 'ar'] as const)('ask for what is new (%s)', (language) => {
     expect(cited(await list({ question }))).toHaveLength(5);
     const one = news.slice(0, 1);
     const given = await list({ question }, one);
-    expect(given).toMatchObject({ lead: phrasebook.format(language, 'lead-newest', { count: 1 }) });
+    expect(given.kind === 'answered' && given.lead?.split('\n')).toEqual([
+      ...(language === 'ar' ? [phrasebook.format('ar', 'lead-newest-foreign', { count: 1, language: otherName })] : []),
+      phrasebook.format(language, 'lead-newest', { count: 1 }),
+    ]);
     expect(cited(given)).toEqual(['bridge-en']);
   });
 

@@ -46,7 +46,15 @@ lead-newest = { $count ->
     [many] أحدث المقالات:
    *[other] أحدث المقالات:
   }
-lead-newest-undated = بعضها لا يحمل تاريخًا، فترتيبه بحسب وقت إضافته.
+lead-newest-foreign = { $count ->
+    [zero] لا مقالة ب{ $language } وحدها.
+    [one] مقالة واحدة لا توجد إلا ب{ $language }، ونُقلت بها.
+    [two] مقالتان لا توجدان إلا ب{ $language }، ونُقلتا بها.
+    [few] { $count } مقالات لا توجد إلا ب{ $language }، ونُقلت بها.
+    [many] { $count } مقالة لا توجد إلا ب{ $language }، ونُقلت بها.
+   *[other] { $count } مقالة لا توجد إلا ب{ $language }، ونُقلت بها.
+  }
+lead-newest-undated = المقالات التي لا تحمل تاريخًا مرتبة بحسب وقت إضافتها.
 language-ar = العربية
 language-en = الإنجليزية
 

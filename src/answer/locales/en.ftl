@@ -24,7 +24,11 @@ lead-newest = { $count ->
     [one] The newest article:
    *[other] The newest articles:
   }
-lead-newest-undated = Some of them carry no date; those are listed by when they were added.
+lead-newest-foreign = { $count ->
+    [one] One article is held in { $language } only and is quoted in it.
+   *[other] { $count } articles are held in { $language } only and are quoted in it.
+  }
+lead-newest-undated = Articles without a date are listed by when they were added.
 language-ar = Arabic
 language-en = English
 
