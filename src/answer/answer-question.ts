@@ -6,6 +6,8 @@ import type { Question, Retrieval } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import { createStoryOf, takeTellings, type StoryOf } from '../domain/stories.ts';
 import type { QuotingSentence } from '../domain/writing.ts';
+import { isBareTopic } from '../text/bare-topic.ts';
+import { createTopicCheck } from '../text/topic-check.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
 import { composeAnswer, type AnsweredBase } from './compose.ts';
 import { isAnswerable, isSure } from './decide.ts';
@@ -104,7 +106,7 @@ async function write(
 ): Promise<Written> {
   const { question, retrieval, best, base, chosen } = found;
   const abstain = () => writeAbstention(base, toAbstentionFacts(found), phrasebook);
-  if (!isAnswerable(question, retrieval, best)) return { answer: abstain() };
+  if (!isAnswerable(question, retrieval, best) || !isOnTopic(found)) return { answer: abstain() };
   const quote = () => writeExtract(base, found, phrasebook);
   if (modelWriter === undefined || listener === undefined) return { answer: quote() };
   const own = chosen.filter((sentence) => sentence.language === base.language);
@@ -125,6 +127,14 @@ async function write(
   // An article may ask a model to keep silent; that is not heeded where the articles surely answer.
   const answer = saysNone && !isSure(retrieval) ? abstain() : quote();
   return { answer, writing: report };
+}
+
+/** Whether the story of the best sentence tells of the subject, where a message only names one. */
+function isOnTopic({ asked, best, retrieval, summaries, storyOf }: Found): boolean {
+  if (best === undefined || !isBareTopic(asked.text, asked.language)) return true;
+  const story = storyOf(best.articleId);
+  const versions = [...summaries.values()].filter(({ id }) => storyOf(id) === story);
+  return createTopicCheck(retrieval)({ versions });
 }
 
 /** Of a language model. */

@@ -1,5 +1,4 @@
 import type { AnswerGaps, Question, QuestionType, Retrieval, SentenceCandidate } from '../domain/question.ts';
-import { isBareTopic } from '../text/bare-topic.ts';
 import { answerThresholds } from './thresholds.ts';
 
 /** Whether the best sentence answers outright, or the articles are better said not to tell. */
@@ -11,8 +10,6 @@ export function isAnswerable(question: Question, retrieval: Retrieval, best: Sen
   if (retrieval.confidence < answerThresholds.confidence[direction]) return false;
   if (!holdsAll(best) && retrieval.support < answerThresholds.support[direction]) return false;
   if (direction === 'same' && retrieval.absentTerms >= answerThresholds.absentTerms) return false;
-  if (isBareTopic(question.text, question.language) && best.contextCoverage < answerThresholds.topicCoverage)
-    return false;
   return !leavesGap(best, question.type);
 }
 

@@ -7,12 +7,14 @@ import type { TimeWindow } from '../domain/time-window.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { SummarizeRequest } from '../domain/summary-request.ts';
 import { findTimeWindow } from '../text/dates.ts';
+import { readAskedSubject } from '../text/asked-subject.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { completeFollowUp, type EarlierQuestion, type FollowUpKnowledge } from './follow-up.ts';
 import { isDoubtful } from './follow-up-doubt.ts';
 import { classifyMessage, type MessageKind } from './message-kind.ts';
+import { pointingWords, toMessageWords } from './message-words.ts';
 import { changeSummary, toSummaryRequest } from './summary-requests.ts';
 
 export interface ConversationsOptions {
@@ -107,8 +109,9 @@ export function createConversations(
   function toQuestion(written: WrittenQuestion, memory: Memory | undefined) {
     const completed = memory && completeFollowUp(written, memory, knowledge);
     if (memory === undefined || completed === undefined) {
-      const type = detectQuestionType(written.text, written.language);
-      return { question: { ...written, type, preferredArticleIds: [] }, isCompleted: false };
+      const text = readSubject(written.text);
+      const type = detectQuestionType(text, written.language);
+      return { question: { ...written, text, type, preferredArticleIds: [] }, isCompleted: false };
     }
     const carried = { timeWindow: toCarriedWindow(written, memory), preferredArticleIds: memory.articleIds };
     const { alone, ...complete } = completed;
@@ -118,6 +121,17 @@ export function createConversations(
       ...(alone && { alone: { ...alone, ...carried } }),
     };
   }
+}
+
+/** Only its subject, where a message asks what there is on it, and does not point to what was said before. */
+function readSubject(message: string): string {
+  const subject = readAskedSubject(message);
+  const isNamed =
+    subject !== undefined &&
+    toMessageWords(subject)
+      .split(' ')
+      .some((word) => !pointingWords.has(word));
+  return isNamed ? subject : message;
 }
 
 type WrittenQuestion = Pick<Question, 'text' | 'language' | 'timeWindow'>;

@@ -21,7 +21,7 @@ export interface Alternative extends DraftAlternative {
 /** A term of the question with what it is worth. */
 export interface QueryTerm extends TermDraft {
   readonly alternatives: readonly Alternative[];
-  /** What finding it is worth: the best `weight · idf` of its alternatives, or somewhat more where none is the term itself; a default where it stands nowhere. */
+  /** What finding it is worth: the best `weight · idf` of its alternatives, or a default where it stands nowhere. */
   readonly worth: number;
   /** Whether any alternative stands in the articles. */
   readonly isHeld: boolean;
@@ -181,19 +181,10 @@ function confirmRole({ role, isGuess }: TermDraft, held: readonly Alternative[])
   return held.some(({ via }) => via === 'itself' || via === 'sound') ? 'name' : 'word';
 }
 
-/** Whether it is the term as it was asked: in the question's own language. */
-function isWhole({ weight, via }: DraftAlternative): boolean {
-  return via === 'itself' && weight === 1;
-}
-
-/** A term that stands nowhere as it was asked is worth this share of it at least: to have a part of it, or a synonym, is not to have it all. */
-const leastWhole = 0.8;
-
 function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: number): QueryTerm {
   const idfs = draft.alternatives.map(({ stems }) => findRarest(stems, toIdf));
   const own = idfs.filter((idf, at) => idf > 0 && draft.alternatives[at]?.via === 'itself');
   const most = own.length === 0 ? Infinity : Math.max(...own);
-  const least = draft.alternatives.some(isWhole) ? leastWhole : 0;
   const held: Alternative[] = [];
   let worth = 0;
   for (const [at, { stems, weight, via }] of draft.alternatives.entries()) {
@@ -201,7 +192,7 @@ function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: numb
     const idf = Math.min(idfs[at] ?? 0, most);
     if (idf === 0) continue;
     held.push({ stems, weight, via, idf });
-    worth = Math.max(worth, Math.max(weight, least) * idf);
+    worth = Math.max(worth, weight * idf);
   }
   return {
     ...draft,

@@ -6,7 +6,7 @@ import type { TimeWindow } from '../domain/time-window.ts';
 import { groupStories, type Story } from '../domain/stories.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { SummarizeRequest, SummaryTopic } from '../domain/summary-request.ts';
-import { createTopicCheck } from './holds-topic.ts';
+import { createTopicCheck } from '../text/topic-check.ts';
 import { findDay } from './stories.ts';
 
 /** A story on the topic. */

@@ -1,3 +1,5 @@
+import { toPhrases } from './message-phrases.ts';
+
 /**
  * Phrases of requests for summaries, in normalised words: letters are folded, a possessive or a sign is a space. Each list
  * is tried from its longest phrase.
@@ -71,8 +73,3 @@ export const summaryWords = {
     toPhrases(`longer|make it longer|longer please|a longer one|more|more detail|more details|more details please|in more detail|tell me more|expand|expand it|expand on it|in detail|too short|اطول|اجعله اطول|خليه اطول|خليها اطول|تفاصيل اكثر|مزيد من التفاصيل|المزيد|المزيد من التفاصيل|بتفصيل اكثر|بالتفصيل|تفصيل اكثر|اكثر
 |وسع|وسعه|زيد|زد|قصير جدا|كمان`),
 } as const;
-
-function toPhrases(list: string): ReadonlySet<string> {
-  const phrases = list.split('|').map((phrase) => phrase.trim());
-  return new Set(phrases.filter(Boolean));
-}

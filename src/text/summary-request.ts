@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { SummaryLength } from '../domain/summary-request.ts';
+import { skip, skipAll, skipBack, splitWords, toPlain, type MessageWord } from './message-phrases.ts';
 import { normaliseText } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import { summaryWords } from './summary-request-words.ts';
@@ -39,7 +40,7 @@ export function readSummaryRequest(message: string): SummaryWish | undefined {
 }
 
 /** A verb that orders a summary, and what follows it. An Arabic one may carry what it acts on: "summarise it". */
-function readOrder(words: readonly Word[], start: number) {
+function readOrder(words: readonly MessageWord[], start: number) {
   const end = skip(words, start, summaryWords.verbs);
   if (end !== undefined) return { about: 'topic', rest: words.slice(end) } as const;
   return orderOfIt.test(words[start]?.plain ?? '')
@@ -73,39 +74,8 @@ export function readSummaryChange(message: string): SummaryChange | undefined {
   return { ...inLanguage, ...(length && { length: length === 'short' ? 'shorter' : 'longer' }) };
 }
 
-/** A word of a message, as it is matched, and where it stands. */
-interface Word {
-  readonly plain: string;
-  readonly text: string;
-}
-
-function splitWords(message: string): Word[] {
-  return [...message.matchAll(/[\p{L}\p{N}\p{M}\u0640]+(?:['\u2019.:/-][\p{L}\p{N}\p{M}]+)*/gu)]
-    .map(([text]) => ({ text, plain: normaliseText(text).replaceAll("'", '') }))
-    .filter(({ plain }) => plain !== '');
-}
-
-function toPlain(words: readonly Word[]): string {
-  return words.map(({ plain }) => plain).join(' ');
-}
-
-/** Where the longest phrase that stands at a place ends. */
-function skip(words: readonly Word[], start: number, phrases: ReadonlySet<string>): number | undefined {
-  for (let end = Math.min(words.length, start + longestPhrase); end > start; end--)
-    if (phrases.has(toPlain(words.slice(start, end)))) return end;
-  return undefined;
-}
-
-const longestPhrase = 8;
-
-function skipAll(words: readonly Word[], start: number, phrases: ReadonlySet<string>): number {
-  let end = start;
-  for (let next = skip(words, end, phrases); next !== undefined; next = skip(words, end, phrases)) end = next;
-  return end;
-}
-
 function skipAdjectives(
-  words: readonly Word[],
+  words: readonly MessageWord[],
   start: number,
 ): { readonly end: number; readonly length?: SummaryLength } {
   const short = skip(words, start, summaryWords.shortAdjectives);
@@ -122,7 +92,7 @@ const askingWords = new Set(
   'who whom whose when where why which how من متي اين كيف لماذا كم هل مين وين ليش امتي فين'.split(' '),
 );
 
-function readWish(words: readonly Word[], wish: SummaryWish): SummaryWish {
+function readWish(words: readonly MessageWord[], wish: SummaryWish): SummaryWish {
   const { rest, length, language } = cutEndings(words);
   const asked = { ...wish, ...toLength(length), ...(language && { language }) };
   const freed = freeFirst(rest);
@@ -135,17 +105,17 @@ function readWish(words: readonly Word[], wish: SummaryWish): SummaryWish {
 }
 
 /** Takes a preposition off the first word where it is sure to be one: lam or ba (U+0644, U+0628) before an article or an alef. */
-function freeFirst(words: readonly Word[]): readonly Word[] {
+function freeFirst(words: readonly MessageWord[]): readonly MessageWord[] {
   const [first, ...others] = words;
   if (first === undefined) return words;
   const text = first.text
     .replace(/^\u0644\u0644(?=.{2})/u, '\u0627\u0644')
     .replace(/^[\u0644\u0628](?=[\u0622\u0623\u0625].|\u0627\u0644.)/u, '');
-  return [{ text, plain: normaliseText(text) }, ...others];
+  return [{ ...first, text, plain: normaliseText(text) }, ...others];
 }
 
 interface Cut {
-  readonly rest: readonly Word[];
+  readonly rest: readonly MessageWord[];
   readonly length?: SummaryLength;
   readonly language?: Language;
   /** Whether it says how the summary is to look: "as a list". Each sentence has a line of its own anyhow. */
@@ -153,7 +123,7 @@ interface Cut {
 }
 
 /** Takes length, language, form and politeness off the end. */
-function cutEndings(words: readonly Word[]): Cut {
+function cutEndings(words: readonly MessageWord[]): Cut {
   let cut: Cut = { rest: words };
   for (let next = cutEnding(cut); next !== undefined; next = cutEnding(cut)) cut = next;
   return cut;
@@ -189,13 +159,6 @@ const mostOfShort = 5;
 /** Fi or bi, then jumal, nuqat, astur, sutur. */
 const counted =
   /^(?<before>.*?) ?(?<![\p{L}\d])(?:(?:in|as) |\u0641\u064A |\u0628(?! ))(?<count>[\p{L}\d-]+) (?:(?:short |key |main |bullet )?(?:sentences|lines|points|bullets)|\u062C\u0645\u0644|\u0646\u0642\u0627\u0637|\u0627\u0633\u0637\u0631|\u0633\u0637\u0648\u0631)$/u;
-
-/** Where the longest phrase that stands at the end begins. */
-function skipBack(words: readonly Word[], phrases: ReadonlySet<string>): number | undefined {
-  for (let start = Math.max(0, words.length - longestPhrase); start < words.length; start++)
-    if (phrases.has(toPlain(words.slice(start)))) return start;
-  return undefined;
-}
 
 const endings: readonly (readonly [phrases: ReadonlySet<string>, found: Omit<Cut, 'rest'>])[] = [
   [summaryWords.shortEndings, { length: 'short' }],

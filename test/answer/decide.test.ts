@@ -66,19 +66,4 @@ describe('isAnswerable', () => {
     expect(isAnswered('person', {}, { confidence })).toBe(true);
     expect(isAnswered('person', {}, { confidence }, 'ar')).toBe(false);
   });
-
-  it.each([
-    ['en', 'power cuts', 'Were there power cuts?'],
-    ['ar', 'انقطاع الكهرباء', 'هل انقطعت الكهرباء؟'],
-  ] as const)('asks of a sentence that it tells of most of a subject that a message only names: %s', (...row) => {
-    const [language, subject, question] = row;
-    const isTold = (text: string, contextCoverage: number) => {
-      const asked: Question = { text, language, type: 'other', timeWindow: null, preferredArticleIds: [] };
-      const retrieval = { confidence: 1, support: 1, absentTerms: 0 } as Retrieval;
-      return isAnswerable(asked, retrieval, sentence({ language, coverage: 0.4, contextCoverage }));
-    };
-    expect(isTold(subject, answerThresholds.topicCoverage - 0.01)).toBe(false);
-    expect(isTold(subject, answerThresholds.topicCoverage)).toBe(true);
-    expect(isTold(question, answerThresholds.topicCoverage - 0.01)).toBe(true);
-  });
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { Retrieval, RetrievalExplanation, SentenceCandidate } from '../domain/question.ts';
 import type { Story } from '../domain/stories.ts';
-import { analyse } from '../text/analyse.ts';
+import { analyse } from './analyse.ts';
 
 /**
  * Tells which stories say what a topic names. Names and numbers must stand there all, and of a topic without them more than half of its
