@@ -1,12 +1,13 @@
 /**
  * Where an answer becomes an abstention; chosen on the project's own questions over the shipped articles and over one raw
- * report.
+ * report. Confidence and support were chosen so that questions on what no article tells at all are declined more often, and as many
+ * others answered: on 1,428 that articles answer, 1,052 near-misses, and 1,196 put to articles on other things, in both languages.
  */
 export const answerThresholds = {
   /** Confidence from which a question is answered, by direction of languages. */
-  confidence: { same: 0.15, across: 0.3 },
+  confidence: { same: 0.35, across: 0.4 },
   /** Support from which its best sentence is taken for an answer, by the same. */
-  support: { same: 0.2, across: 0.2 },
+  support: { same: 0.12, across: 0.12 },
   /** Share of the question's worth, and strength of the kind asked for, from which a sentence holds all that was asked. */
   wholeCoverage: 0.95,
   wholeKind: 0.5,

@@ -44,5 +44,11 @@ export function skipBack(words: readonly MessageWord[], phrases: ReadonlySet<str
   return undefined;
 }
 
+/** Where phrases that follow each other to the end begin. */
+export function skipAllBack(words: readonly MessageWord[], phrases: ReadonlySet<string>): number {
+  const start = skipBack(words, phrases);
+  return start === undefined ? words.length : skipAllBack(words.slice(0, start), phrases);
+}
+
 /** In words. */
 const longestPhrase = 8;
