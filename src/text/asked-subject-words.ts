@@ -10,6 +10,13 @@ export const subjectOpenings: ReadonlySet<string> = new Set([
   ...combine('what|how', '', 'about'),
   'what of',
   ...combine(
+    'what happened|what has happened|what is happening|whats happening|what is going on|whats going on|what is up|whats up|what is the situation|what is the story',
+    '',
+    'with',
+  ),
+  ...combine('ماذا حدث|ماذا حصل|ماذا جري|ماذا يحدث|شو صار|شو حصل|ايش صار|وش صار', '', 'مع|بخصوص|بشان'),
+  ...combine('ما|شو|ايش|وش', '', 'قصه|وضع|حكايه'),
+  ...combine(
     '|is there|are there|do you have|have you|have you got|got|show me|give me|find|find me|get me|do you know',
     `any|anything|something|some|news|information|info|updates|articles|reports|stories|details|an article|anything new|something new|developments|everything|all
     |any news|any information|any info|any update|any updates|any articles|any article|any reports|any stories|any developments|some news|some information|the news|the latest|latest|latest news|the latest news

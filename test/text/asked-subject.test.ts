@@ -14,6 +14,7 @@ describe('readAskedSubject', () => {
     ['could you please tell me more about Astana 22?', 'Astana 22'],
     ['what about Geneva?', 'Geneva'],
     ['search for wheat', 'wheat'],
+    ['What happened with the bus strike?', 'the bus strike'],
     ['أخبرني عن الجفاف', 'الجفاف'],
     ['هل هناك أخبار عن سوريا؟', 'سوريا'],
     ['هل يوجد شيء عن إضراب الحافلات؟', 'إضراب الحافلات'],
@@ -25,6 +26,8 @@ describe('readAskedSubject', () => {
     ['أريد أن أعرف عن أستانا 22', 'أستانا 22'],
     ['ماذا عن جنيف؟', 'جنيف'],
     ['ابحث عن القمح', 'القمح'],
+    ['شو صار مع إضراب الباصات؟', 'إضراب الباصات'],
+    ['ما قصة السد؟', 'السد'],
   ])('reads the subject of %j', (message, subject) => {
     expect(readAskedSubject(message)).toBe(subject);
   });

@@ -11,14 +11,10 @@ export interface Unlisted {
 }
 
 /** The article with this number in the list of `/articles`, in either language's digits; undefined for words, and for what is more likely a year. */
-export function findNumbered(
-  turn: Turn,
-  articles: readonly ArticleSummary[],
-  argument: string,
-): ArticleSummary | Unlisted | undefined {
+export async function findNumbered(turn: Turn, argument: string): Promise<ArticleSummary | Unlisted | undefined> {
   const [, sign, digits = ''] = /^([-+\u2212]?)(\d{1,6})$/u.exec(normaliseText(argument.trim())) ?? [];
   if (digits === '') return undefined;
-  const stories = takeTellings(articles, turn.language);
+  const stories = takeTellings(await turn.parts.store.articles.listArticles(), turn.language);
   const article = sign === '' ? stories[Number(digits) - 1] : undefined;
   if (article !== undefined) return article;
   return sign === '' && digits.length > 3 ? undefined : { unlisted: argument.trim(), count: stories.length };

@@ -14,8 +14,7 @@ export const articlesCommand: BotCommand = {
   audience: 'everywhere',
   async run(turn, argument) {
     const query = argument.slice(0, maxQueryChars).trim();
-    const { articles } = turn.parts.store;
-    const numbered = query === '' ? undefined : findNumbered(turn, await articles.listArticles(), query);
+    const numbered = await findNumbered(turn, query);
     if (numbered !== undefined) return openNumbered(turn, numbered);
     const search = query === '' ? undefined : { query, key: toShownKey(await keepShown(turn, { query })) };
     const { blocks, buttons } = await showArticles(turn, 0, search);

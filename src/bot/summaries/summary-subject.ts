@@ -10,12 +10,10 @@ import type { Turn } from '../turn.ts';
  * comes back as such.
  */
 export async function findSummarySubject(turn: Turn, argument: string): Promise<SummarySubject | Unlisted> {
+  const numbered = await findNumbered(turn, argument);
+  if (numbered !== undefined) return 'id' in numbered ? toSubject(numbered) : numbered;
   const articles = await turn.parts.store.articles.listArticles();
-  if (argument !== '') {
-    const numbered = findNumbered(turn, articles, argument);
-    if (numbered !== undefined) return 'id' in numbered ? toSubject(numbered) : numbered;
-    return findByWords(articles, argument);
-  }
+  if (argument !== '') return findByWords(articles, argument);
   const { repliedTo } = turn;
   if (repliedTo === undefined) return { kind: 'latest' };
   const named = findNamed(repliedTo).map((name) => findByName(articles, name));
