@@ -7,8 +7,6 @@ export default defineConfig({
     // Where a machine-readable report goes besides, for whoever counts the tests.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     testTimeout: 20_000,
-    // As many as there are processors: a process of its own and little else is what most of the time goes into.
-    maxWorkers: '100%',
     projects: [
       {
         extends: true,
