@@ -6,7 +6,7 @@ import type { Question } from '../domain/question.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { SummarizeRequest } from '../domain/summary-request.ts';
-import { findTimeWindow } from '../text/dates.ts';
+import { findTimeWindow, toTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
 import { readAskedSubject } from '../text/asked-subject.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { stripDirectionControls } from '../text/direction.ts';
@@ -60,7 +60,10 @@ export function createConversations(
       const circumstances = { now: clock.now(), messageLanguage: language, earlier: memory };
       const summary = changeSummary(message, memory?.summary) ?? toSummaryRequest(kind, request, circumstances);
       if (summary !== undefined) return { ...base, kind: 'summary', request: summary };
-      return { ...base, ...understandOthers(kind, questionLanguage, { timeWindow: toWindow(time), memory }) };
+      return {
+        ...base,
+        ...understandOthers(kind, questionLanguage, { time, memory }),
+      };
     },
 
     remember(request, understood, answer) {
@@ -87,8 +90,9 @@ export function createConversations(
   function understandOthers(
     kind: MessageKind,
     language: DetectedLanguage,
-    { timeWindow, memory }: { readonly timeWindow: TimeWindow | null; readonly memory: Memory | undefined },
+    { time, memory }: { readonly time: FoundTimeWindow | undefined; readonly memory: Memory | undefined },
   ): UnderstoodKind {
+    const timeWindow = time === undefined ? null : toTimeWindow(time);
     if (kind.kind === 'newest') return { kind: 'newest', timeWindow };
     if (kind.kind === 'summary') throw new Error('A request for a summary was not understood as one');
     if (kind.kind !== 'question') return { kind: 'reply', reason: kind.kind };
@@ -139,12 +143,6 @@ type WrittenQuestion = Pick<Question, 'text' | 'language' | 'timeWindow'>;
 /** A named time is carried over in words; one relative to today is not to be seen in them. */
 function toCarriedWindow(written: WrittenQuestion, memory: Memory): TimeWindow | null {
   return written.timeWindow ?? (memory.timeWindow?.kind === 'relative' ? memory.timeWindow : null);
-}
-
-function toWindow(time: TimeWindow | undefined): TimeWindow | null {
-  if (time === undefined) return null;
-  const { from, to, kind, isYearGuessed } = time;
-  return { from, to, kind, ...(isYearGuessed && { isYearGuessed }) };
 }
 
 function toMemory(understood: Understood, answer: Answer): Memory | undefined {

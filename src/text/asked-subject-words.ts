@@ -1,11 +1,16 @@
+import { summaryWords } from './summary-request-words.ts';
+
+const about = { en: 'about|on|regarding|concerning', ar: 'عن|حول|بشان|بخصوص' } as const;
+const quantities = '|more|something|anything|everything|all|a bit|a little|a bit more';
+
 /** Phrases that ask what there is on a subject, and end before it; in normalised words. */
 export const subjectOpenings: ReadonlySet<string> = new Set([
-  ...combine('tell me|let me know|inform me|update me|know|learn|hear|read|find out|talk', quantities(), about()),
+  ...combine('tell me|let me know|inform me|update me|know|learn|hear|read|find out|talk', quantities, about.en),
   ...combine(
     `what do you know|what can you tell me|what do the articles say|what do articles say|what do your articles say|what is known|what do we know|what have you got
     |what do you have|what is there|what is the latest|whats the latest|what is the latest news|what are the latest news|what is the news|whats the news|what is new|whats new|what news do you have`,
     '|now|so far',
-    `${about()}|in|with|from`,
+    `${about.en}|in|with|from`,
   ),
   ...combine('what|how', '', 'about'),
   'what of',
@@ -21,42 +26,35 @@ export const subjectOpenings: ReadonlySet<string> = new Set([
     `any|anything|something|some|news|information|info|updates|articles|reports|stories|details|an article|anything new|something new|developments|everything|all
     |any news|any information|any info|any update|any updates|any articles|any article|any reports|any stories|any developments|some news|some information|the news|the latest|latest|latest news|the latest news
     |recent news|latest updates|more|more information|more info|more details|all articles|all the articles|all news|the articles`,
-    `${about()}|of|from`,
+    `${about.en}|of|from`,
   ),
-  ...combine('search|search for|look for|look up|find', '', ''),
+  ...['search', 'search for', 'look for', 'look up', 'find'],
   ...combine(
     `اخبرني|اخبريني|تخبرني|تخبريني|تحكيلي|تحكي لي|تحدثني|تقول لي|خبرني|خبريني|احك لي|احكي لي|احكيلي|احكي|حدثني|حدثيني|قل لي|قولي|قوللي|قول لي|كلمني|اعرف|اعلم|معرفه|افهم|اعطني|عطني|اعطيني|عطيني|هات`,
     'اكثر|المزيد|شيئا|شيء|شي|كل شيء|كل شي|معلومات|اخبارا|اخبار|الاخبار|اخر الاخبار|التفاصيل|تفاصيل|',
-    'عن|حول|بشان|بخصوص',
+    about.ar,
   ),
   ...combine(
     `ماذا تعرف|ما الذي تعرفه|ماذا لديك|ماذا لديكم|ماذا عندك|ماذا تقول المقالات|ماذا ورد|ماذا جاء|ماذا قيل|ماذا كتب|ما المعروف|ما الاخبار|ما هي الاخبار|ما اخر الاخبار|ما هي اخر الاخبار
     |شو بتعرف|شو تعرف|ايش تعرف|وش تعرف|شو في|شو فيه|شو عندك|شو عندكن|شو الاخبار|شو اخر الاخبار|ايش في|في شي|في شيء|فيه شي|في اخبار|في جديد|ماذا|شو|ايش`,
     '',
-    'عن|حول|بشان|بخصوص',
+    about.ar,
   ),
-  ...combine('ما الجديد|ما هو الجديد|هل من جديد|شو الجديد|ايش الجديد', '', 'عن|حول|بشان|بخصوص|في|من'),
+  ...combine('ما الجديد|ما هو الجديد|هل من جديد|شو الجديد|ايش الجديد', '', `${about.ar}|في|من`),
   ...combine('ما|ما هي|شو|ايش|وش|هات|اعطني|', '', 'اخبار|اخر اخبار|احدث اخبار|اخر تطورات|اخر مستجدات|مستجدات|تطورات'),
   ...combine(
     'هل هناك|هل يوجد|هل توجد|هل لديك|هل لديكم|هل عندك|هل عندكم|هل في|هل فيه|هل ورد|هل من|عندك|عندكم|لديك|لديكم|في|فيه|اكو|هل تعرف|',
     'اي شيء|اي شي|شي|شيء|اخبار|اي اخبار|خبر|اي خبر|معلومات|اي معلومات|مقالات|اي مقالات|مقال|مقاله|اي مقال|جديد|اي جديد|تقارير|المقالات|الاخبار|اخر الاخبار|احدث الاخبار|كل شيء|كل شي|كل ما يتعلق|المزيد|تفاصيل',
-    'عن|حول|بشان|بخصوص',
+    about.ar,
   ),
   ...combine('ابحث|ابحثي|دور|دورلي|فتش', '|لي', 'عن|علي'),
 ]);
 
 /** What may stand after a subject and adds nothing to it. */
 export const subjectEndings: ReadonlySet<string> = new Set([
-  ...combine('news|updates|latest news|please|thanks|من فضلك|لو سمحت|رجاء|شكرا', '', ''),
+  ...['news', 'updates', 'latest news'],
+  ...summaryWords.politeEndings,
 ]);
-
-function quantities(): string {
-  return '|more|something|anything|everything|all|a bit|a little|a bit more';
-}
-
-function about(): string {
-  return 'about|on|regarding|concerning';
-}
 
 /** Every choice of one of each, separated by bars; an empty one is left out. */
 function combine(...lists: readonly string[]): string[] {

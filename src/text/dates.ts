@@ -1,5 +1,6 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
+import type { TimeWindow } from '../domain/time-window.ts';
 import { toDay, toIso } from './calendar.ts';
 import { matchDates, writtenDay } from './date-patterns.ts';
 import { shownMonths, shownUpdated } from './date-words.ts';
@@ -14,13 +15,12 @@ export interface FoundDate extends Span {
   readonly hasYear: boolean;
 }
 
-export interface TimeWindow extends Span {
-  /** First and last day, inclusive, `YYYY-MM-DD`. */
-  readonly from: string;
-  readonly to: string;
-  /** `relative` to now, such as "last week", or `absolute`, such as "in 2017". */
-  readonly kind: 'relative' | 'absolute';
-  readonly isYearGuessed?: true;
+/** The time that words name, and where they do. */
+export type FoundTimeWindow = Span & TimeWindow;
+
+/** The time alone. */
+export function toTimeWindow({ from, to, kind, isYearGuessed }: FoundTimeWindow): TimeWindow {
+  return { from, to, kind, ...(isYearGuessed && { isYearGuessed }) };
 }
 
 /**
@@ -52,18 +52,17 @@ function readDates(text: string): readonly FoundDate[] {
  * The time that a question asks about, or undefined. Days are those of UTC and weeks begin on Monday; what has no year is
  * the latest that is not after `now`. A window since or until a time is open to `now` or from year 1.
  */
-export function findTimeWindow(question: string, language: Language, now: Date): TimeWindow | undefined {
+export function findTimeWindow(question: string, language: Language, now: Date): FoundTimeWindow | undefined {
   const normalised = normalise(question);
   const window = matchTimeWindow(normalised.text, language, toDay(now));
   if (!window) return undefined;
-  const { start, end, from, to, kind, isYearGuessed } = window;
+  const { start, end, from, to, ...kind } = window;
   return {
+    ...kind,
     start: normalised.toOriginal(start),
     end: normalised.toOriginalEnd(end),
     from: toIso(from),
     to: toIso(to),
-    kind,
-    ...(isYearGuessed && { isYearGuessed }),
   };
 }
 

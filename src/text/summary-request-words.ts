@@ -37,6 +37,7 @@ export const summaryWords = {
   longEndings: toPhrases(
     `in detail|at length|in full|in depth|detailed|بالتفصيل|بتفصيل|بالتفصيل الممل|مفصل|مفصلا|مفصله|طويل|طويلا|بشكل مفصل|مطول|مطولا`,
   ),
+  politeEndings: toPhrases(`please|thanks|من فضلك|لو سمحت|رجاء|شكرا`),
   /** How it is to look. */
   forms: toPhrases(
     `in bullet points|as bullet points|with bullet points|bullet points|in bullets|as bullets|bullets|in points|in key points|as a list|in a list|as a table|in a table|بنقاط|في نقاط|على شكل نقاط|علي شكل نقاط|على هيئه نقاط|علي هيئه نقاط|كنقاط|نقاط|في قائمه|كقائمه|في جدول|على شكل جدول|علي شكل جدول`,

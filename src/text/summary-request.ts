@@ -166,5 +166,5 @@ const endings: readonly (readonly [phrases: ReadonlySet<string>, found: Omit<Cut
   [summaryWords.english, { language: 'en' }],
   [summaryWords.arabic, { language: 'ar' }],
   [summaryWords.forms, { isForm: true }],
-  [new Set(['please', 'for me', 'thanks', 'من فضلك', 'لو سمحت', 'رجاء', 'شكرا']), {}],
+  [new Set([...summaryWords.politeEndings, 'for me']), {}],
 ];

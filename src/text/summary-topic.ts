@@ -1,6 +1,6 @@
 import type { SummaryTopic } from '../domain/summary-request.ts';
 import type { Language } from '../domain/language.ts';
-import { findTimeWindow, type TimeWindow } from './dates.ts';
+import { findTimeWindow, toTimeWindow, type FoundTimeWindow } from './dates.ts';
 import { detectLanguage } from './detect.ts';
 import { readSummarySubject } from './summary-request.ts';
 
@@ -9,7 +9,7 @@ export function readSummaryTopic(words: string, now: Date): SummaryTopic {
   const textLanguage = detectLanguage(words);
   const window = textLanguage === 'other' ? undefined : findTime(words, textLanguage, now);
   if (window === undefined) return { kind: 'topic', text: words.trim(), timeText: '', textLanguage, timeWindow: null };
-  const { start, end, from, to, kind, isYearGuessed } = window;
+  const { start, end } = window;
   const after = words.slice(end).replace(/^['\u2019]s\b/u, '');
   const { topic } = readSummarySubject(`${words.slice(0, start)} ${after}`.replace(danglingPreposition, ''));
   return {
@@ -17,12 +17,12 @@ export function readSummaryTopic(words: string, now: Date): SummaryTopic {
     text: topic,
     timeText: words.slice(start, end),
     textLanguage,
-    timeWindow: { from, to, kind, ...(isYearGuessed && { isYearGuessed }) },
+    timeWindow: toTimeWindow(window),
   };
 }
 
 /** A time in the words; the name of a month alone is that month, but for English ones that are words in small letters. */
-function findTime(words: string, language: Language, now: Date): TimeWindow | undefined {
+function findTime(words: string, language: Language, now: Date): FoundTimeWindow | undefined {
   const found = findTimeWindow(words, language, now);
   if (found !== undefined || /^\s*(?:may|march)\s*$/u.test(words)) return found;
   const led = `${inWords[language]} ${words.trim()}`;

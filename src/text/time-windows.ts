@@ -15,11 +15,7 @@ export interface MatchedWindow extends MatchedDate {
 
 /** The time that normalised text asks about. */
 export function matchTimeWindow(text: string, language: Language, today: Day): MatchedWindow | undefined {
-  const dates = matchDates(text).map((date): MatchedWindow => ({
-    ...settleYear(date, today),
-    kind: 'absolute',
-    ...(date.from.year === 0 && { isYearGuessed: true }),
-  }));
+  const dates = matchDates(text).map((date): MatchedWindow => ({ ...settleYear(date, today), kind: 'absolute' }));
   // "November 2018" says more than "in November"
   const isNoDate = (time: MatchedWindow) => dates.every((date) => date.end <= time.start || time.end <= date.start);
   const words = [...matchCounted(text, language, today), ...matchWordRules(text, today)].filter(isNoDate);
@@ -32,12 +28,12 @@ export function matchTimeWindow(text: string, language: Language, today: Day): M
 type Unit = keyof typeof unitNames;
 
 /** The latest such date that is not after today. */
-function settleYear(date: MatchedDate, today: Day): MatchedDate {
+function settleYear(date: MatchedDate, today: Day): MatchedDate & Pick<MatchedWindow, 'isYearGuessed'> {
   if (date.from.year > 0) return date;
   let { year } = today;
   const isPossible = (): boolean => !isAfter({ ...date.from, year }, today) && isDay({ ...date.to, year });
   for (let tries = 0; tries < 9 && !isPossible(); tries++) year--;
-  return { ...date, from: { ...date.from, year }, to: { ...date.to, year } };
+  return { ...date, from: { ...date.from, year }, to: { ...date.to, year }, isYearGuessed: true };
 }
 
 function isAfter(left: Day, right: Day): boolean {

@@ -6,7 +6,8 @@ import type { Turn } from '../turn.ts';
 
 /** A number that the list of `/articles` does not reach, as it was written, and how long the list is. */
 export interface Unlisted {
-  readonly unlisted: string;
+  readonly kind: 'unlisted';
+  readonly number: string;
   readonly count: number;
 }
 
@@ -17,10 +18,12 @@ export async function findNumbered(turn: Turn, argument: string): Promise<Articl
   const stories = takeTellings(await turn.parts.store.articles.listArticles(), turn.language);
   const article = sign === '' ? stories[Number(digits) - 1] : undefined;
   if (article !== undefined) return article;
-  return sign === '' && digits.length > 3 ? undefined : { unlisted: argument.trim(), count: stories.length };
+  return sign === '' && digits.length > 3
+    ? undefined
+    : { kind: 'unlisted', number: argument.trim(), count: stories.length };
 }
 
 /** Says that the list does not go so far. */
-export function toUnlistedBlock(turn: Turn, { unlisted, count }: Unlisted): Block {
-  return count === 0 ? turn.toBlock('articles-none') : turn.toBlock('articles-unlisted', { number: unlisted, count });
+export function toUnlistedBlock(turn: Turn, { number, count }: Unlisted): Block {
+  return count === 0 ? turn.toBlock('articles-none') : turn.toBlock('articles-unlisted', { number, count });
 }

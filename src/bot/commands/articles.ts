@@ -23,7 +23,7 @@ export const articlesCommand: BotCommand = {
 };
 
 async function openNumbered(turn: Turn, numbered: ArticleSummary | Unlisted): Promise<void> {
-  if ('unlisted' in numbered) return turn.say([toUnlistedBlock(turn, numbered)]);
+  if ('kind' in numbered) return turn.say([toUnlistedBlock(turn, numbered)]);
   const key = (await turn.parts.store.articles.findKeys([numbered.id])).get(numbered.id);
   if (key === undefined || !(await showArticle(turn, String(key)))) turn.say([turn.toBlock('article-gone')]);
 }

@@ -1,9 +1,7 @@
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { findMutedUntil } from '../subscriptions/muted-until.ts';
-import { longestMuteDays, readMute } from '../subscriptions/read-request.ts';
+import { dayMs, longestMuteDays, readMute } from '../subscriptions/read-request.ts';
 import type { BotCommand } from './command.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** Holds all news of the chat back for a while. */
 export const muteCommand: BotCommand = {

@@ -17,7 +17,5 @@ export const removeCommand: BotCommand = {
 
 async function findId(turn: Turn, argument: string): Promise<ArticleId | undefined> {
   const subject = await findSummarySubject(turn, argument);
-  return 'kind' in subject && subject.kind === 'articles' && subject.articleIds.length === 1
-    ? subject.articleIds[0]
-    : undefined;
+  return subject.kind === 'articles' && subject.articleIds.length === 1 ? subject.articleIds[0] : undefined;
 }

@@ -9,7 +9,7 @@ export const summaryCommand: BotCommand = {
   audience: 'everywhere',
   async run(turn, argument) {
     const subject = await findSummarySubject(turn, argument);
-    if ('unlisted' in subject) return turn.say([toUnlistedBlock(turn, subject)]);
+    if (subject.kind === 'unlisted') return turn.say([toUnlistedBlock(turn, subject)]);
     // Words are answered in their own language, and a number has none.
     const isInWords = subject.kind === 'typed' && /\p{L}/u.test(subject.text);
     const language = isInWords ? undefined : turn.language;

@@ -63,14 +63,16 @@ const offWords = new Set([
 ]);
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 
 const units: readonly (readonly [RegExp, number])[] = [
   // dal-qaf: minute, minutes
   [/^(?:m|min|mins|minutes?|\u062F\u0642\S*|\u062F)$/u, minuteMs],
   // seen-alef-ain: hour, hours
-  [/^(?:h|hrs?|hours?|\u0633\u0627\u0639\S*|\u0633)$/u, 60 * minuteMs],
+  [/^(?:h|hrs?|hours?|\u0633\u0627\u0639\S*|\u0633)$/u, hourMs],
   // yeh-waw-meem: day; alef-yeh-alef-meem: days
-  [/^(?:d|days?|\u064A\u0648\u0645\S*|\u0627\u064A\u0627\u0645|\u064A)$/u, 24 * 60 * minuteMs],
+  [/^(?:d|days?|\u064A\u0648\u0645\S*|\u0627\u064A\u0627\u0645|\u064A)$/u, dayMs],
   // alef-seen-beh-waw-ain: week; alef-seen-alef-beh-yeh-ain: weeks
-  [/^(?:w|weeks?|\u0627\u0633\u0628\u0648\u0639\S*|\u0627\u0633\u0627\u0628\u064A\u0639)$/u, 7 * 24 * 60 * minuteMs],
+  [/^(?:w|weeks?|\u0627\u0633\u0628\u0648\u0639\S*|\u0627\u0633\u0627\u0628\u064A\u0639)$/u, 7 * dayMs],
 ];

@@ -11,7 +11,7 @@ import type { Turn } from '../turn.ts';
  */
 export async function findSummarySubject(turn: Turn, argument: string): Promise<SummarySubject | Unlisted> {
   const numbered = await findNumbered(turn, argument);
-  if (numbered !== undefined) return 'id' in numbered ? toSubject(numbered) : numbered;
+  if (numbered !== undefined) return 'kind' in numbered ? numbered : toSubject(numbered);
   const articles = await turn.parts.store.articles.listArticles();
   if (argument !== '') return findByWords(articles, argument);
   const { repliedTo } = turn;
