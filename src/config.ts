@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseEnvFile } from 'dotenv';
-import { ConfigError, hasCode } from './domain/errors.ts';
+import { ConfigError, hasCode, toReason } from './domain/errors.ts';
 import { findModelProblems, modelSettings } from './model-settings.ts';
 import { subscriptionSettings } from './subscription-settings.ts';
 import { define, parseAddress, parseChoice, type Setting } from './setting.ts';
@@ -274,8 +274,4 @@ function readSecretFile(path: string): string {
       },
     );
   }
-}
-
-function toReason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

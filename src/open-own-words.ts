@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigError, hasCode } from './domain/errors.ts';
+import { ConfigError, hasCode, toReason } from './domain/errors.ts';
 import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
 
 /** Where an editor adds what the lexicon lacks, in the data folder. */
@@ -11,7 +11,7 @@ export async function openOwnWords(folder: string): Promise<readonly LexiconEntr
   const path = join(folder, ownWordsFile);
   const tsv = await readFile(path, 'utf8').catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return undefined;
-    throw new ConfigError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new ConfigError(`${path} cannot be read: ${toReason(error)}`, {
       code: 'config-invalid',
     });
   });
@@ -20,7 +20,7 @@ export async function openOwnWords(folder: string): Promise<readonly LexiconEntr
   try {
     return parseLexicon(tsv.replace(/^\uFEFF/u, ''), path);
   } catch (error) {
-    throw new ConfigError(error instanceof Error ? error.message : String(error), { code: 'config-invalid' });
+    throw new ConfigError(toReason(error), { code: 'config-invalid' });
   }
 }
 

@@ -66,3 +66,8 @@ export class StoreError extends SanadError {}
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
+
+/** What something that was thrown says of itself. */
+export function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

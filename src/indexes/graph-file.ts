@@ -1,4 +1,4 @@
-import { SanadError } from '../domain/errors.ts';
+import { SanadError, toReason } from '../domain/errors.ts';
 import { buildGraph } from './graph-builder.ts';
 import type { EmbeddingLoader } from './embedding-loader.ts';
 import type { HnswVectorStore } from './hnsw-vector-store.ts';
@@ -27,7 +27,7 @@ export async function openGraph(files: IndexFiles, options: GraphFileOptions, at
   } catch (error) {
     // Another process may have replaced the index, and removed this file, since the manifest was read.
     if (attempts > 1 && (await files.stamp()) !== stamp) return openGraph(files, options, attempts - 1);
-    return { kind: 'unusable', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unusable', reason: toReason(error) };
   }
 }
 

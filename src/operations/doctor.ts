@@ -1,3 +1,5 @@
+import { toReason } from '../domain/errors.ts';
+
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** What a check found: a sentence, and for a problem what to do. */
@@ -34,6 +36,6 @@ async function runCheck(check: Check): Promise<CheckFinding> {
   try {
     return await check.run();
   } catch (error) {
-    return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+    return { status: 'failed', message: toReason(error) };
   }
 }

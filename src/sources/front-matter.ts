@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { toReason } from '../domain/errors.ts';
 import { checkFields, type CheckedFields } from './fields.ts';
 import { reject, type Rejection } from './source-kind.ts';
 
@@ -59,7 +60,7 @@ function readYaml(yaml: string): YamlValues | Rejection {
     document.toJS({ maxAliasCount: maxAliases });
     return readMap(document, lineAt);
   } catch (error) {
-    return reject('bad-front-matter', `${error instanceof Error ? error.message : String(error)}, line 1`);
+    return reject('bad-front-matter', `${toReason(error)}, line 1`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { toReason } from '../domain/errors.ts';
 import type { Connection } from './connection.ts';
 
 /** One sentence per problem of the database; empty when it is sound. */
@@ -12,7 +13,7 @@ export async function checkIntegrity({ database, read, write }: Connection): Pro
 }
 
 function describeFailure(error: unknown): string {
-  return `A check could not be finished: ${error instanceof Error ? error.message : String(error)}`;
+  return `A check could not be finished: ${toReason(error)}`;
 }
 
 type Check = (database: Connection['database']) => string[];
@@ -42,7 +43,7 @@ const checkKeywordTables: Check = (database) =>
       database.prepare(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`).run();
       return [];
     } catch (error) {
-      return [`The keyword table "${table}" is damaged: ${error instanceof Error ? error.message : String(error)}.`];
+      return [`The keyword table "${table}" is damaged: ${toReason(error)}.`];
     }
   });
 

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import { ConfigError, ProviderError } from '../../domain/errors.ts';
+import { ConfigError, ProviderError, toReason } from '../../domain/errors.ts';
 
 export interface TransformersSettings {
   /** Such as `Xenova/multilingual-e5-small`, or a folder's name below `folder`. */
@@ -29,7 +31,7 @@ export async function createTransformersEmbeddings({
     model,
     batchSize: 16,
     maxRetries: 0,
-    pretrainedOptions: { dtype: 'fp32' },
+    pretrainedOptions: { dtype: findPrecision(join(folder, model)) },
     stripNewLines: false,
   });
   const [forQuestion, forPassage] = /(?:^|[/-])e5-/i.test(model) ? ['query: ', 'passage: '] : ['', ''];
@@ -39,6 +41,22 @@ export async function createTransformersEmbeddings({
     embedQuery: (text) => run(model, folder, () => embeddings.embedQuery(forQuestion + text)),
   };
 }
+
+/** The most exact one whose weights are in the folder; the one that is downloaded where none are. */
+function findPrecision(folder: string): Precision {
+  return precisions.find((precision) => existsSync(join(folder, weightsFiles[precision]))) ?? 'fp32';
+}
+
+/** As Transformers.js names the files. */
+const weightsFiles = {
+  fp32: 'onnx/model.onnx',
+  fp16: 'onnx/model_fp16.onnx',
+  q8: 'onnx/model_quantized.onnx',
+} as const;
+
+type Precision = keyof typeof weightsFiles;
+
+const precisions = ['fp32', 'fp16', 'q8'] as const satisfies readonly Precision[];
 
 async function importTransformers(): Promise<Transformers> {
   const name = '@huggingface/transformers';
@@ -54,7 +72,7 @@ async function run<Result>(model: string, folder: string, work: () => Promise<Re
   try {
     return await work();
   } catch (error) {
-    const message = `The embedding model transformers:${model} cannot be run. Check EMBEDDING_MODEL; it is looked for in ${folder} and downloaded where it is not there.`;
+    const message = `The embedding model transformers:${model} cannot be run: ${toReason(error)}. Check EMBEDDING_MODEL; it is looked for in ${folder} and downloaded where it is not there.`;
     throw new ProviderError(message, { code: 'provider-failed', cause: error });
   }
 }

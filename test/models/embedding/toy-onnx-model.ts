@@ -16,8 +16,11 @@ const rows = [
 ];
 const dimensions = 4;
 
-/** Writes a model of nine words into a folder, in the form that Transformers.js reads: it looks up a vector for each word. */
-export function writeToyModel(folder: string, name: string): void {
+/**
+ * Writes a model of nine words into a folder, in the form that Transformers.js reads: it looks up a vector for each word.
+ * @param weights the name of the file of weights, by which Transformers.js tells how exact they are
+ */
+export function writeToyModel(folder: string, name: string, weights = 'model.onnx'): void {
   mkdirSync(join(folder, name, 'onnx'), { recursive: true });
   const write = (path: string, content: string | Uint8Array) => writeFileSync(join(folder, name, path), content);
   write('config.json', JSON.stringify({ model_type: 'bert', vocab_size: words.length, hidden_size: dimensions }));
@@ -26,7 +29,7 @@ export function writeToyModel(folder: string, name: string): void {
     JSON.stringify({ tokenizer_class: 'PreTrainedTokenizer', pad_token: '[PAD]', unk_token: '[UNK]' }),
   );
   write('tokenizer.json', JSON.stringify(tokenizer));
-  write('onnx/model.onnx', encodeModel());
+  write(join('onnx', weights), encodeModel());
 }
 
 const special = (id: number) => ({

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEmbeddingModel } from '../../../src/models/embedding/embedding-model.ts';
 import { createTransformersEmbeddings } from '../../../src/models/embedding/transformers.ts';
@@ -22,8 +24,8 @@ function canResolve(name: string): boolean {
 }
 
 describe.runIf(isInstalled)('a model that runs in this process', () => {
-  const open = async (model: string) => {
-    writeToyModel(folder.path, model);
+  const open = async (model: string, weights?: string) => {
+    writeToyModel(folder.path, model, weights);
     const embeddings = await createTransformersEmbeddings({ model, folder: folder.path });
     return createEmbeddingModel(embeddings, { id: `transformers:${model}:4`, dimensions: 4 });
   };
@@ -41,6 +43,21 @@ describe.runIf(isInstalled)('a model that runs in this process', () => {
     expect(await e5.embedQuestion('fuel')).toEqual(await plain.embedQuestion('query: fuel'));
     expect(await e5.embedPassages(['الوقود'])).toEqual(await plain.embedPassages(['passage: الوقود']));
     expect(await e5.embedQuestion('fuel')).not.toEqual(await plain.embedQuestion('fuel'));
+  });
+
+  it.each(['model_quantized.onnx', 'model_fp16.onnx'])(
+    'takes the weights that are in its folder: %s',
+    async (weights) => {
+      const [plain, small] = [await open('toy'), await open('toy-small', weights)];
+      expect(await small.embedQuestion('fuel')).toEqual(await plain.embedQuestion('fuel'));
+      expect(await small.embedPassages(['الوقود'])).toEqual(await plain.embedPassages(['الوقود']));
+    },
+  );
+
+  it('says why it cannot be run', async () => {
+    const model = await open('toy-cut');
+    writeFileSync(join(folder.path, 'toy-cut', 'config.json'), '{"model_type": ');
+    await expect(model.embedQuestion('fuel')).rejects.toThrow(/toy-cut cannot be run: .*JSON.*Check EMBEDDING_MODEL/s);
   });
 });
 
