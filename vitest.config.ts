@@ -7,6 +7,7 @@ export default defineConfig({
     // Where a machine-readable report goes besides, for whoever counts the tests.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     testTimeout: 20_000,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

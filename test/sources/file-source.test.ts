@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { SourceItem } from '../../src/domain/ingest.ts';
 import { readGivenFile } from '../../src/sources/file-source.ts';
 import { createSourceReader } from '../../src/sources/source-reader.ts';
+import { useFolder } from '../helpers/data-folder.ts';
 
 const reader = createSourceReader({ openFetcher: () => Promise.reject(new Error('no fetching')) });
 
@@ -14,17 +14,21 @@ async function read(name: string, text: string): Promise<SourceItem[]> {
   return items;
 }
 
-const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('sanad-')).length;
+// The folder of the machine's temporary files, for these tests alone.
+const temporary = useFolder();
+beforeEach(() => {
+  vi.stubEnv('TMPDIR', temporary.path);
+  return () => vi.unstubAllEnvs();
+});
 
 it.each([
   ['Ferries return.md', 'The ferries to the islands will run again, the authority said.', 'en'],
   ['عودة العبّارات.txt', 'أعلنت هيئة الميناء أن العبّارات إلى الجزر ستعود الأسبوع المقبل.', 'ar'],
 ])('reads %s as the folder would, by the name that it was given', async (name, text, language) => {
-  const before = folders();
   const [item] = await read(name, text);
   const title = name.replace(/\..*/, '');
   expect(item).toMatchObject({ draft: { title, text, language, identity: 'telegram/u1/x', origin: name } });
-  expect(folders()).toBe(before);
+  expect(readdirSync(temporary.path)).toEqual([]);
 });
 
 it.each([
