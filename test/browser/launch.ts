@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 
 const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+  '--headless --no-sandbox --disable-gpu --disable-software-rasterizer --disable-extensions --renderer-process-limit=1 --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 export function launch(executablePath: string | undefined): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags.split(' ') });
@@ -23,7 +23,12 @@ const brokenConnection = /ERR_(?:CONNECTION|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUN
 
 /** A window of its own; whatever goes wrong in its page fails the test. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
