@@ -1,4 +1,5 @@
 import { languages, type Language } from '../domain/language.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import { createFrames, fillFrame, type Frame } from './frames.ts';
 import { inventNames } from './invented-names.ts';
 import type { Material } from './material.ts';
@@ -67,9 +68,8 @@ function writeParagraphs(random: Random, writeSentence: () => string): string {
 }
 
 const daysBack = 1500;
-const msPerDay = 86_400_000;
 
 /** Counted back from a fixed day, so that the articles do not depend on when they are made. */
 function toDay(daysAgo: number): string {
-  return new Date(Date.UTC(2024, 11, 31) - daysAgo * msPerDay).toISOString().slice(0, 10);
+  return new Date(Date.UTC(2024, 11, 31) - daysAgo * dayMs).toISOString().slice(0, 10);
 }

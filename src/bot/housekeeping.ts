@@ -1,6 +1,7 @@
 import { createLatch } from '../delivery/latch.ts';
 import type { ReaderStore } from '../domain/readers.ts';
 import type { Clock, Logger, Sleep } from '../domain/runtime.ts';
+import { dayMs, hourMs } from '../domain/milliseconds.ts';
 import { describeFailure } from './failure.ts';
 
 export interface HousekeepingDependencies {
@@ -20,10 +21,9 @@ export interface Housekeeping {
   settle(): Promise<void>;
 }
 
-const pauseMs = 60 * 60 * 1000;
+const pauseMs = hourMs;
 /** What is under way may still be reading what was dropped. */
 const wipeAfterMs = 2_000;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export function createHousekeeping(
   { store, clock, sleep, logger }: HousekeepingDependencies,

@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import type { InboxStore } from '../domain/inbox.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import { describeFailure } from './failure.ts';
 import { createLanes } from './lanes.ts';
 import { toLane } from './place.ts';
@@ -87,7 +88,7 @@ export function createInbox(dependencies: InboxDependencies, options: InboxOptio
 
 const updatesBetweenTidyings = 1_000;
 /** Telegram repeats an update for a day; a clock that is set forward by another one does no harm. */
-const keptMs = 2 * 24 * 60 * 60 * 1000;
+const keptMs = 2 * dayMs;
 const keepAtMost = 200_000;
 
 /** Drops what is finished, after every so many updates. */

@@ -1,6 +1,7 @@
 import type { Asker } from '../domain/answer.ts';
 import type { Conversations, ConversationStore } from '../domain/conversation.ts';
 import type { Clock } from '../domain/runtime.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 
 export interface KeepingDependencies {
   readonly asker: Asker;
@@ -11,8 +12,6 @@ export interface KeepingDependencies {
   /** What nobody has written to for so many days is dropped. */
   readonly retentionDays: number;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** An asker to whom a follow-up may come after the process that answered the question has ended, in conversations that `isKept` names. */
 export function keepConversations(

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/runtime.ts';
+import { hourMs, minuteMs } from '../domain/milliseconds.ts';
 
 export interface LimitsOptions {
   /** Questions that one person may ask in a minute. */
@@ -34,8 +35,6 @@ interface Count {
   isTold: boolean;
 }
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 /** People and groups that are counted at once; who was silent for longest is forgotten first. */
 const maxCounted = 50_000;
 

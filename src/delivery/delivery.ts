@@ -2,6 +2,7 @@ import type { Messenger } from '../domain/messenger.ts';
 import type { OutboxRow, OutboxStore, Settlement } from '../domain/outbox.ts';
 import { SanadError } from '../domain/errors.ts';
 import type { Clock, Logger, Sleep } from '../domain/runtime.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import { createAllowance } from './allowance.ts';
 import { decide } from './decide.ts';
 import { createLatch } from './latch.ts';
@@ -39,7 +40,7 @@ export interface Delivery {
 const longestLookMs = 60_000;
 const storePauseMs = 5_000;
 /** Rows are kept for as long as Telegram may repeat the update that they are of, twice over. */
-const keptMs = 2 * 24 * 60 * 60 * 1000;
+const keptMs = 2 * dayMs;
 /** After so many messages old rows are dropped anew. */
 const messagesBetweenTidyings = 1_000;
 

@@ -4,6 +4,7 @@ import type { Ingester, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { FetchOutcome, PageFetcher } from '../domain/page-fetcher.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import { planNextPoll, type PollOutcome } from './feed-schedule.ts';
 import { chooseEntries, choosePages, type KnownItems } from './feed-visits.ts';
 import { toEntry, visitEntry, visitPage, type Visit } from './page-visits.ts';
@@ -117,7 +118,7 @@ async function noteSuccess(
 }
 
 /** What has been out of the feed for so long does not come again. */
-const forgottenAfterMs = 180 * 24 * 60 * 60 * 1000;
+const forgottenAfterMs = 180 * dayMs;
 
 function toPruneTime(now: Date): string {
   return new Date(now.getTime() - forgottenAfterMs).toISOString();

@@ -1,4 +1,5 @@
 import type { Feed, FeedUpdate } from '../domain/feed.ts';
+import { minuteMs } from '../domain/milliseconds.ts';
 
 /** How a poll went. */
 export type PollOutcome =
@@ -37,7 +38,6 @@ export function planNextPoll(
   };
 }
 
-const minuteMs = 60_000;
 const shortestMs = 15 * minuteMs;
 const longestMs = 120 * minuteMs;
 const longestAfterFailureMs = 24 * 60 * minuteMs;

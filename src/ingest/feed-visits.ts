@@ -1,5 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { FeedEntry, FeedItem } from '../domain/feed.ts';
+import { hourMs } from '../domain/milliseconds.ts';
 
 export interface KnownItems {
   readonly items: ReadonlyMap<string, FeedItem>;
@@ -51,7 +52,6 @@ export function choosePages(entries: readonly FeedEntry[] | null, { items, held,
 }
 
 const mostPages = 10;
-const hourMs = 3_600_000;
 
 /** Six hours after the last look in its first two days, three days after it in its first month. */
 function isDue({ publishedAt, checkedAt }: FeedItem, now: Date): boolean {

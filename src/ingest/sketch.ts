@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { ArticleSketch } from '../domain/sketch.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import type { Lexicon, LexiconMatch } from '../lexicon/lexicon.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
 import { hashText, mixBits } from '../text/hash.ts';
@@ -104,10 +105,8 @@ function toMarks(found: readonly FoundMark[], length: number): Pick<ArticleSketc
   return { marks: Uint32Array.from(marks), keys: Uint32Array.from(hashes.slice(0, mostKeys)) };
 }
 
-const msPerDay = 86_400_000;
-
 function toDay(publishedAt: string | null): number | null {
-  const day = publishedAt === null ? Number.NaN : Math.floor(Date.parse(publishedAt) / msPerDay);
+  const day = publishedAt === null ? Number.NaN : Math.floor(Date.parse(publishedAt) / dayMs);
   return Number.isNaN(day) ? null : day;
 }
 

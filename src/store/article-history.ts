@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../domain/article.ts';
 import type { ArticleEvent } from '../domain/article-event.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import type { Connection } from './connection.ts';
 
 /** An article as it is held before it is replaced. */
@@ -62,7 +63,7 @@ export function createArticleHistory({ database }: Connection): ArticleHistory {
 }
 
 const mostVersions = 20;
-const keptMs = 30 * 24 * 3_600_000;
+const keptMs = 30 * dayMs;
 
 type NewEvent = Pick<ArticleEvent, 'kind' | 'of' | 'at'> & { readonly key: number };
 

@@ -1,5 +1,6 @@
 import type { Answered } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import type { FoundDate } from '../text/dates.ts';
 import { normaliseText } from '../text/normalise.ts';
 import {
@@ -81,7 +82,6 @@ function compareDates({ asked, before, after, speaksOfChange }: Compared): boole
   return decide({ before: list(before), after: list(after) }, isKnownDate, speaksOfChange);
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
 const shortDays = 7;
 
 /** One that is no nearer than what is known is known: "in December" after the 9th, but not the 9th after "in December". */

@@ -7,6 +7,7 @@ import type { OutboxDraft } from '../domain/outbox.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleRegister } from '../domain/store.ts';
 import type { Schedule, SubscriptionStore } from '../domain/subscription.ts';
+import { hourMs } from '../domain/milliseconds.ts';
 import { toBulkDrafts } from './bulk-drafts.ts';
 import { findCurrentWords, hasWords } from './current-words.ts';
 
@@ -56,7 +57,6 @@ export type ListCorrections = (
   heard?: readonly HeardOtherwise[],
 ) => Promise<readonly OutboxDraft[]>;
 
-const hourMs = 3_600_000;
 /** Of chats that subscribed to nothing. */
 const anyTime: Schedule = { timeZone: 'UTC', digestMinute: 0, digestWeekday: 0, quietHours: null, mutedUntil: null };
 

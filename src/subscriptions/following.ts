@@ -3,6 +3,7 @@ import type { FeedStore } from '../domain/feed.ts';
 import type { Following } from '../domain/following.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
+import { weekMs } from '../domain/milliseconds.ts';
 import type { TimeZones } from './time-zones.ts';
 import { createTopicIndex } from './topic-index.ts';
 import type { TopicWords } from './topic-terms.ts';
@@ -15,7 +16,6 @@ export interface FollowingDependencies {
   readonly clock: Clock;
 }
 
-const weekMs = 7 * 24 * 60 * 60 * 1000;
 /** In a week with more articles the newest of them are looked at. */
 const mostPreviewed = 300;
 

@@ -11,6 +11,7 @@ import type {
   Subscription,
   SubscriptionStore,
 } from '../domain/subscription.ts';
+import { weekMs } from '../domain/milliseconds.ts';
 import type { HeardOtherwise, ListCorrections } from './corrector.ts';
 import { findDueMs } from './schedule.ts';
 import type { FindNewAnswers } from './standing-questions.ts';
@@ -163,7 +164,7 @@ export function createHerald(dependencies: HeraldDependencies, options: HeraldOp
 const noNews: News = { notices: [], messages: [] };
 const mostFailures = 3;
 
-const newsMs = 7 * 24 * 3_600_000;
+const newsMs = weekMs;
 
 /** What comes from an archive is new here and no news. */
 function isNews({ at }: ArticleEvent, { publishedAt }: Article): boolean {

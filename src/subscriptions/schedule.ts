@@ -1,4 +1,5 @@
 import type { QuietHours, Schedule, Timing } from '../domain/subscription.ts';
+import { minuteMs } from '../domain/milliseconds.ts';
 import { addDays, toInstantMs, toZoneTime } from './zone-time.ts';
 
 /**
@@ -66,5 +67,4 @@ function findMinuteMs(
     .sort((a, b) => a - b)[0];
 }
 
-const minuteMs = 60_000;
 const minutesOfDay = 24 * 60;

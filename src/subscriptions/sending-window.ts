@@ -1,8 +1,7 @@
 import type { SendingWindow } from '../domain/outbox.ts';
 import type { Schedule } from '../domain/subscription.ts';
+import { hourMs } from '../domain/milliseconds.ts';
 import { findNextQuietMs, findOpenMs } from './schedule.ts';
-
-const hourMs = 3_600_000;
 
 /**
  * When news that is decided at `fromMs` may be sent: when the chat hears something, in or after the next quiet hours if it must, and no longer

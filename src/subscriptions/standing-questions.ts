@@ -1,6 +1,7 @@
 import type { Answered, Asker } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { StandingQuestion } from '../domain/subscription.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 import { findDates } from '../text/dates.ts';
 import { detectLanguage } from '../text/detect.ts';
 import type { AnswerComparison } from './answer-comparison.ts';
@@ -87,7 +88,6 @@ function takeSurroundings({ text }: Article, { citations }: Answered): string {
   return citations.map(({ start, end }) => text.slice(Math.max(0, start - charsBefore), end + charsAfter)).join('\n');
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
 const longAgoDays = 90;
 
 /** Whether it tells of a time long before its article that was not asked about: a standing question is about what is and will be. */

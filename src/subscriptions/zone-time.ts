@@ -1,4 +1,5 @@
 import type { Weekday } from '../domain/subscription.ts';
+import { dayMs } from '../domain/milliseconds.ts';
 
 /** A day of the calendar. */
 export interface CalendarDay {
@@ -46,8 +47,6 @@ export function toInstantMs(timeZone: string, { year, month, day }: CalendarDay,
 export function addDays({ year, month, day }: CalendarDay, days: number): CalendarDay {
   return toDay(new Date(Date.UTC(year, month - 1, day + days)));
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 function toDay(date: Date): CalendarDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

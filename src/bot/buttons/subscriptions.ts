@@ -1,4 +1,5 @@
 import type { Schedule, Timing } from '../../domain/subscription.ts';
+import { dayMs } from '../../domain/milliseconds.ts';
 import { findRequest } from '../subscriptions/find-request.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
@@ -70,7 +71,7 @@ async function change(turn: PressTurn, action: string, [first = '', second]: rea
   return changed !== undefined && changeSchedule(turn, changed);
 }
 
-const muteMs = 24 * 60 * 60 * 1000;
+const muteMs = dayMs;
 const quietHours = { fromMinute: 22 * 60, toMinute: 7 * 60 };
 
 function toChanged(

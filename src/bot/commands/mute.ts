@@ -1,6 +1,7 @@
+import { dayMs } from '../../domain/milliseconds.ts';
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
 import { findMutedUntil } from '../subscriptions/muted-until.ts';
-import { dayMs, longestMuteDays, readMute } from '../subscriptions/read-request.ts';
+import { longestMuteDays, readMute } from '../subscriptions/read-request.ts';
 import type { BotCommand } from './command.ts';
 
 /** Holds all news of the chat back for a while. */

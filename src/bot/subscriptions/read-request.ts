@@ -1,4 +1,5 @@
 import type { SubscriptionKind } from '../../domain/subscription.ts';
+import { dayMs, hourMs, minuteMs } from '../../domain/milliseconds.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { findNumbers } from '../../text/numbers.ts';
 
@@ -61,10 +62,6 @@ const offWords = new Set([
   '\u0627\u064A\u0642\u0627\u0641',
   '\u0627\u0644\u063A\u0627\u0621',
 ]);
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
 
 const units: readonly (readonly [RegExp, number])[] = [
   // dal-qaf: minute, minutes

@@ -1,4 +1,5 @@
 import { ProviderError } from '../../domain/errors.ts';
+import { hourMs } from '../../domain/milliseconds.ts';
 
 /** Who is asked, for messages, and the settings that lead there, such as `CHAT`. */
 export interface ProviderName {
@@ -77,7 +78,7 @@ function parseRetryAfter(headers: Headers, now = Date.now()): number | undefined
   const seconds = header === null ? Number.NaN : Number(header);
   const untilDate = header === null ? Number.NaN : Date.parse(header) - now;
   const found = [exact, seconds * 1000, untilDate].find((value) => Number.isFinite(value));
-  return found === undefined ? undefined : Math.min(Math.max(found, 0), 3_600_000);
+  return found === undefined ? undefined : Math.min(Math.max(found, 0), hourMs);
 }
 
 /** Such as `ECONNREFUSED`; it stands somewhere in the chain of causes. */

@@ -1,6 +1,7 @@
 import robotsParser from 'robots-parser';
 import type { FetchFailure, FetchOutcome } from '../../domain/page-fetcher.ts';
 import type { Clock } from '../../domain/runtime.ts';
+import { dayMs } from '../../domain/milliseconds.ts';
 
 export interface RobotsRules {
   readonly kind: 'rules';
@@ -42,7 +43,6 @@ export function createRobots({ get, clock, agent }: RobotsOptions): Robots {
 
 /** The package is a CommonJS function; its types describe it as a default export. */
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
-const dayMs = 86_400_000;
 const maxHosts = 500;
 const maxDelayMs = 10_000;
 

@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../../../domain/runtime.ts';
+import { dayMs } from '../../../domain/milliseconds.ts';
 import { conflict } from '../refusal.ts';
 import type { Timers } from '../timers.ts';
 
@@ -43,7 +44,7 @@ export interface UpdateQueueOptions {
   readonly maxUpdates: number;
 }
 
-const keptMs = 24 * 60 * 60 * 1000;
+const keptMs = dayMs;
 /** What a bot is given only when it asks for it by name. */
 const onlyOnRequest = new Set<UpdateType>(['chat_member', 'message_reaction', 'message_reaction_count']);
 const otherPoller = 'terminated by other getUpdates request; make sure that only one bot instance is running';
