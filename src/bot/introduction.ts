@@ -24,7 +24,7 @@ export async function introduce(introduction: Introduction, signal: AbortSignal)
   if (me === undefined) return;
   bot.botInfo = me;
   await setProfile({ api: bot.api, phrasebook, logger }, adminIds);
-  logger.info({ bot: me.username }, 'the bot is on Telegram');
+  logger.info({ bot: me.username }, 'the bot has introduced itself');
 }
 
 /** Says where updates are to go: to a webhook, or nowhere, so that they can be polled. What waits is kept. */

@@ -61,7 +61,7 @@ describe('the command line as a process', () => {
 describe('start', () => {
   it('without a token opens a page, and ends cleanly on Ctrl-C while a page looks on', async () => {
     const starting = start(data(), ['start']);
-    await starting.said('the bot is on Telegram');
+    await starting.said('the bot has introduced itself');
     await starting.said('The playground: ');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(starting.saidSoFar())?.[0] ?? '';
     const events = await fetch(`${url}/api/events`);

@@ -88,7 +88,7 @@ describe.each([
     expect(told.indexOf('"action":"typing"')).toBeGreaterThan(told.indexOf(question));
     expect(told).toContain('[1]');
     await stop();
-    expect(playground.logger.text()).toContain('the bot is on Telegram');
+    expect(playground.logger.text()).toContain('the bot has introduced itself');
     expect(playground.logger.text()).not.toContain(playground.token.split(':')[1]);
   });
 });
