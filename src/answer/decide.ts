@@ -10,7 +10,7 @@ export function isAnswerable(question: Question, retrieval: Retrieval, best: Sen
   if (retrieval.confidence < answerThresholds.confidence[direction]) return false;
   if (!holdsAll(best) && retrieval.support < answerThresholds.support[direction]) return false;
   if (direction === 'same' && retrieval.absentTerms >= answerThresholds.absentTerms) return false;
-  return !leavesGap(best, question.type);
+  return !leavesGap(best, question.type, retrieval.support);
 }
 
 /** Whether the articles answer so surely that a language model is not believed when it says they do not. */
@@ -29,9 +29,10 @@ export function penaliseGaps({ names, words, numbers, counted, kind }: AnswerGap
 }
 
 /** Whether a sentence lacks what an answer must hold: the names, numbers and things asked about, and something of the kind asked for. */
-function leavesGap({ gaps, coverage }: SentenceCandidate, type: QuestionType): boolean {
+function leavesGap({ gaps, coverage }: SentenceCandidate, type: QuestionType, support: number): boolean {
   const { names, numbers, counted, kind } = gaps;
-  return names >= answerThresholds.missingNames || numbers || counted || (kind && isMarked(type, coverage));
+  const lacksNames = names >= answerThresholds.missingNames && support < answerThresholds.namesMisread;
+  return lacksNames || numbers || counted || (kind && isMarked(type, coverage));
 }
 
 /** Whether an answer of this kind shows by its words; a reason and a manner often do not, unless the sentence only says again what was asked. */

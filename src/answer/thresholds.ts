@@ -19,4 +19,6 @@ export const answerThresholds = {
   absentTerms: 0.5,
   /** Share of the worth of the question's names from which too many are missing. */
   missingNames: 0.45,
+  /** Support from which names that seem to be missing are rather misspelt, or no names; chosen on the same questions as confidence. */
+  namesMisread: 0.5,
 } as const;

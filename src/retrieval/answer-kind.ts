@@ -7,7 +7,7 @@ import { normaliseText } from '../text/normalise.ts';
 import { causeMarks, fateWords, kindCues, vagueDates, type Fate } from './kind-words.ts';
 import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
 import { isOnlySuffered, isPlanned } from './told-deeds.ts';
-import { canBeSum, canCount, findToldNumbers, type ToldNumber } from './told-numbers.ts';
+import { canBeSum, canCount, findToldNumbers, isCountOf, type ToldNumber } from './told-numbers.ts';
 
 /** How surely a sentence holds an answer of some kind, and where. */
 export interface KindMatch {
@@ -99,23 +99,30 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const others = names.filter((name) => name.stems.some(isNew));
     return { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
   },
-  date: ({ dates }, isNew) => dates.find(({ entry }) => isNew(entry)) ?? nothing,
+  date: ({ dates }, isNew) => takeFirst(dates.filter(({ entry }) => isNew(entry))) ?? nothing,
   number: ({ numbers, stems, tells }, isNew, { counted, fate }) => {
     const others = numbers.filter(({ entry }) => isNew(entry));
     if (fate !== undefined && !tells(fate)) return weaken(others[0], wrongNumber);
-    if (counted.size === 0) return others[0] ?? nothing;
-    return others.find(({ told }) => canCount(told, counted, stems)) ?? weaken(others[0], wrongNumber);
+    if (counted.size === 0) return takeFirst(others) ?? nothing;
+    const able = others.filter(({ told }) => canCount(told, counted, stems));
+    const beside = able.filter(({ told }) => isCountOf(told, counted));
+    const [only] = beside;
+    // "Lost 630 pieces and got back 217": a bare number after it counts the same things.
+    const isSure =
+      beside.length === 1 && !able.some(({ told }) => told.of === 'bare' && told.start > (only?.told.end ?? 0));
+    return takeFirst(isSure ? beside : able) ?? weaken(others[0], wrongNumber);
   },
   percentage: ({ numbers }, isNew) => {
     const others = numbers.filter(({ entry }) => isNew(entry));
-    return others.find(({ told }) => told.of === 'share') ?? weaken(others[0], otherNumber);
+    return takeFirst(others.filter(({ told }) => told.of === 'share')) ?? weaken(others[0], otherNumber);
   },
   money: ({ numbers, cues }, isNew) => {
     const others = numbers.filter(({ entry }) => isNew(entry));
-    return others.find(({ told }) => canBeSum(told, cues.money !== undefined)) ?? weaken(others[0], wrongNumber);
+    const sums = others.filter(({ told }) => canBeSum(told, cues.money !== undefined));
+    return takeFirst(sums) ?? weaken(others[0], wrongNumber);
   },
   duration: ({ durations, numbers, cues }, isNew) =>
-    durations.find(({ entry }) => isNew(entry)) ??
+    takeFirst(durations.filter(({ entry }) => isNew(entry))) ??
     (cues.duration === undefined
       ? nothing
       : weaken(
@@ -147,6 +154,22 @@ const vagueDate = 0.4;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
 
+/** The first of those that could answer; which of several does, their form does not say, so none is shown then. */
+function takeFirst(able: readonly Entry[]): KindMatch | undefined {
+  const [first] = able;
+  if (first === undefined) return undefined;
+  return able.every((each) => isBeside(each, first)) ? first : { ...first, spans: [] };
+}
+
+/** Whether two stand so close that they are one, as the day of the week and the date are. */
+function isBeside(one: Entry, other: Entry): boolean {
+  const [a, b] = [one.spans[0], other.spans[0]];
+  return a === undefined || b === undefined || Math.max(a.start, b.start) - Math.min(a.end, b.end) <= farthestPart;
+}
+
+/** In UTF-16 units: a comma and a space. */
+const farthestPart = 2;
+
 function weaken(match: KindMatch | undefined, share: number): KindMatch {
   return match === undefined ? nothing : { ...match, strength: match.strength * share };
 }
@@ -161,8 +184,11 @@ function surestName(names: readonly NameRun[], isNew: IsNew, kind: 'person' | 'o
     if (name[kind] > best.strength && name.stems.some(isNew))
       best = { strength: name[kind], at: name.first, spans: [] };
   }
-  const shown = names.find((name) => name[kind] >= best.strength && !name.holdsTitle && name.stems.some(isNew));
-  return shown === undefined ? best : { ...best, spans: [shown.span] };
+  // Which of several names answers, their form does not say.
+  const [only, ...others] = names.filter(
+    (name) => name[kind] >= Math.min(best.strength, sureName) && !name.holdsTitle && name.stems.some(isNew),
+  );
+  return only?.isWhole === true && others.length === 0 ? { ...best, spans: [only.span] } : best;
 }
 
 interface Entry extends KindMatch {

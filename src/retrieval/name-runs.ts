@@ -1,7 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { weekdayNames, monthNames } from '../text/date-words.ts';
-import type { AnalysedToken } from '../text/analyse.ts';
+import { toStems, type AnalysedToken } from '../text/analyse.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { organisationWords, titleWords } from './kind-words.ts';
 
@@ -25,6 +25,8 @@ export interface NameRun {
   readonly introduced: number;
   /** In the sentence's text. */
   readonly span: Span;
+  /** Whether its words are surely all of the name and nothing else. */
+  readonly isWhole: boolean;
   /** How surely it names a person, an organisation, a place, each [0, 1]. */
   readonly person: number;
   readonly organisation: number;
@@ -107,12 +109,35 @@ function describeRun(
     holdsTitle: has(isTitle),
     introduced,
     span: toSpan(run),
+    isWhole: isWhole({ text, language }, run, knowledge),
   };
   if (isOrganisation) return { ...named, person: isTitled ? 0.4 : 0.2, organisation: 1, place: 0.1 };
   if (isPerson) return { ...named, person: 1, organisation: 0.1, place: 0 };
   if (isThing) return { ...named, person: isTitled && last - first > 1 ? 0.6 : 0.25, organisation: 0.6, place: 1 };
   return { ...named, ...guess(last - first, isTitled, language) };
 }
+
+/** Arabic has no capitals: a verb at the beginning, a word with a preposition bound to it and parts of names that are ordinary words are taken apart wrongly. */
+function isWhole(
+  { text, language }: Pick<SentenceWords, 'text' | 'language'>,
+  run: readonly AnalysedToken[],
+  knowledge: WordKnowledge,
+): boolean {
+  if (language === 'en') return true;
+  const { start, end } = toSpan(run);
+  const isBound = ({ word }: AnalysedToken, at: number) =>
+    at > 0 && boundPreposition.test(word) && toStems(word.slice(1), 'ar').some((stem) => knowledge.isKnown(stem, 'ar'));
+  const isCut = partBefore.test(text.slice(0, start)) || (run.length === 1 && partAfter.test(text.slice(end)));
+  return start > 0 && !isCut && !run.some(isBound);
+}
+
+// li- and bi- before three letters and more
+const boundPreposition = /^[\u0644\u0628]\p{L}{3,}$/u;
+// abd, abu, abi, aba, umm, aal, ibn, bin, bint
+const partBefore =
+  /(?:^|\s)(?:\u0639\u0628\u062F|[\u0623\u0627]\u0628[\u0648\u064A\u0627]|[\u0623\u0627]\u0645|\u0622\u0644|\u0627?\u0628\u0646|\u0628\u0646\u062A)\s$/u;
+// A word with the article right after a single one may be the family's.
+const partAfter = /^ \u0627\u0644\p{L}/u;
 
 /** How surely words beside a name tell who it is: set after it, or an office before it. */
 function measureIntroduction(

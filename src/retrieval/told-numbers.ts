@@ -56,6 +56,12 @@ export function canCount(
   return of === 'things' && !stems.some((stem) => counted.has(stem));
 }
 
+/** Whether what is counted follows the number, before another number. */
+export function isCountOf({ stemsAfter }: ToldNumber, counted: ReadonlySet<string>): boolean {
+  const at = stemsAfter.findIndex((stem) => counted.has(stem));
+  return at >= 0 && !stemsAfter.slice(0, at).some((stem) => /\d/.test(stem));
+}
+
 /** Whether a number can be an amount of money; a bare one can where the sentence speaks of money. */
 export function canBeSum({ of }: ToldNumber, speaksOfMoney: boolean): boolean {
   return of === 'sum' || (of === 'bare' && speaksOfMoney);

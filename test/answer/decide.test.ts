@@ -47,10 +47,15 @@ describe('isAnswerable', () => {
   it.each<[string, Partial<AnswerGaps>]>([
     ['a number', { numbers: true }],
     ['what is counted', { counted: true }],
-    ['the names', { names: 1 }],
     ['the kind of answer', { kind: true }],
   ])('is not so of a sentence that lacks %s', (_what, gaps) => {
     expect(isAnswered('number', { gaps: { ...noGaps, ...gaps } })).toBe(false);
+  });
+
+  it('is not so of a sentence that lacks the names, but where it supports the answer so well that they are misread', () => {
+    const best = { gaps: { ...noGaps, names: 1 }, coverage: 0.5 };
+    expect(isAnswered('person', best, { support: answerThresholds.namesMisread - 0.01 })).toBe(false);
+    expect(isAnswered('person', best, { support: answerThresholds.namesMisread })).toBe(true);
   });
 
   it('takes a reason and a manner without a word that shows them, but no reason that only says again what was asked', () => {

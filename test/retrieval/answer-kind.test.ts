@@ -6,12 +6,21 @@ import { openWordSources } from './word-sources.ts';
 
 const { knowledge } = await openWordSources();
 
-function measure(asked: Partial<AskedKind> & Pick<AskedKind, 'type'>, text: string, language: Language): number {
+type Asked = Partial<AskedKind> & Pick<AskedKind, 'type'>;
+
+function match(asked: Asked, text: string, language: Language) {
   const tokens = analyse(text, language);
   const none = new Set<string>();
   const sets = { stems: none, counted: none, named: none, done: none, past: none };
   const whole = { ...sets, namesOrganisation: false, fate: undefined, ...asked };
-  return describeKinds({ text, tokens, language }, knowledge).match(whole).strength;
+  return describeKinds({ text, tokens, language }, knowledge).match(whole);
+}
+
+const measure = (...given: Parameters<typeof match>) => match(...given).strength;
+
+/** What is shown of the text as the answer. */
+function show(asked: Asked, text: string, language: Language): string[] {
+  return match(asked, text, language).spans.map(({ start, end }) => text.slice(start, end));
 }
 
 const stemsOf = (text: string, language: Language) => new Set(toStems(text, language));
@@ -108,4 +117,40 @@ describe('who somebody is', () => {
     expect(measure({ type: 'identity', stems }, told, language)).toBeGreaterThan(0.5);
     expect(measure({ type: 'identity', stems }, other, language)).toBe(0);
   });
+});
+
+describe('what is shown as the answer', () => {
+  it.each([
+    ['en', 'number', 'people', 'Cholera has infected 63 people in the town.', ['63']],
+    ['en', 'number', 'people', 'Five days after a quake of magnitude 6.4 it had killed 148 people.', ['148']],
+    ['en', 'date', '', 'The bridge closes on Friday, 1 July.', ['1 July']],
+    ['en', 'person', '', 'The road was opened by Salma Derghal.', ['Salma Derghal']],
+    ['ar', 'number', 'شخصا', 'أصابت الكوليرا 63 شخصًا في البلدة.', ['63']],
+    ['ar', 'number', 'شخصا', 'بعد خمسة أيام من زلزال قتل 148 شخصًا.', ['148']],
+    ['ar', 'date', '', 'يغلق الجسر في الأول من تموز.', ['الأول من تموز']],
+    ['ar', 'person', '', 'افتتح الطريق الوزير سمير درغال.', ['سمير درغال']],
+  ] as const)('(%s, %s of %s) is what alone could be it: %s', (...[language, type, counted, text, shown]) => {
+    expect(show({ type, counted: stemsOf(counted, language) }, text, language)).toEqual(shown);
+  });
+
+  it.each([
+    ['en', 'number', 'pieces', 'The museum lost 630 pieces and has got back 217.'],
+    ['en', 'number', '', 'The price has gone up from 4,000 to 4,500.'],
+    ['en', 'percentage', '', 'Of the families 54 per cent were in favour and 39 per cent against.'],
+    ['en', 'date', '', 'The bridge, opened in 1934, will close on 1 July.'],
+    ['en', 'person', '', 'Karim Attar scored twice before Yazan Doumit headed the winner.'],
+    ['en', 'money', '', 'Pay went up from $120 to $175.'],
+    ['ar', 'number', 'قطعة', 'فقد المتحف 630 قطعة واستعاد منها 217.'],
+    ['ar', 'number', '', 'ارتفع السعر من 4000 إلى 4500.'],
+    ['ar', 'percentage', '', 'أيد القرار 54 في المئة وعارضه 39 في المئة.'],
+    ['ar', 'date', '', 'أما الجسر الذي افتتح عام 1934 فسيغلق في الأول من تموز.'],
+    ['ar', 'person', '', 'وقعت سلمى درغال الاتفاق مع ليلى كوركوت.'],
+    ['ar', 'person', '', 'وقع عن البلدة عبد الرحمن السهيان.'],
+  ] as const)(
+    '(%s, %s of %s) is nothing where several could be it, or a name is cut: %s',
+    (language, type, counted, text) => {
+      const shown = show({ type, counted: stemsOf(counted, language) }, text, language);
+      expect(shown.filter((each) => each !== 'عبد الرحمن السهيان')).toEqual([]);
+    },
+  );
 });
