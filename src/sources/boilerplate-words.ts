@@ -13,6 +13,7 @@ export type LineKind =
   | 'related'
   | 'copyright'
   | 'subscribe'
+  | 'notice'
   | 'tags';
 
 /** The word lists of `boilerplate.tsv`. */

@@ -21,7 +21,7 @@ export function removeBoilerplate(text: string, outlet?: string): CleanBody {
   const end = findEnd(lines, top.bodyAt, words);
   const body = lines.slice(top.bodyAt, end).map((line) => line.trimEnd());
   const first = body.findIndex((line) => line !== '');
-  const dateline = cutDateline(body[first]?.trimStart() ?? '', words);
+  const dateline = cutDateline(body[first]?.trimStart() ?? '', words, top.source ?? outlet);
   if (dateline !== undefined) body[first] = dateline.rest;
   return {
     text: body
@@ -44,13 +44,16 @@ function dropAsides(lines: readonly string[], words: BoilerplateWords): string[]
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (!isAside(line.trim(), words)) kept.push(line);
-    else if (isBareHeading(line.trim(), words)) at += countHeadlines(lines, at + 1);
+    else if (!isBareHeading(line.trim(), words)) continue;
+    else if (isAllHeadlines(lines.slice(at + 1), words)) break;
+    else at += countHeadlines(lines, at + 1);
   }
   return kept;
 }
 
 function isAside(line: string, words: BoilerplateWords): boolean {
   if (!mayBeDropped(line)) return false;
+  if (words.isLabels(line)) return true;
   const kind = words.findStart(line)?.kind ?? words.findWhole(line);
   return kind === 'share' || kind === 'advertisement' || kind === 'related' || kind === 'subscribe';
 }
@@ -59,6 +62,11 @@ function isAside(line: string, words: BoilerplateWords): boolean {
 function isBareHeading(line: string, words: BoilerplateWords): boolean {
   const start = words.findStart(line);
   return (start?.kind === 'related' && start.rest === '') || words.findWhole(line) === 'related';
+}
+
+/** Whether nothing but headlines and what surrounds an article is left. */
+function isAllHeadlines(lines: readonly string[], words: BoilerplateWords): boolean {
+  return lines.every((line) => line.length <= maxLineChars && (!hasFullStop(line) || isEdge(line.trim(), words)));
 }
 
 /** How many headlines stand directly below such a heading, as lines without a full stop up to a blank line. */
@@ -99,7 +107,7 @@ function findEnd(lines: readonly string[], from: number, words: BoilerplateWords
 /** Whether a line at either end of an article does not belong to it. */
 function isEdge(line: string, words: BoilerplateWords): boolean {
   if (!mayBeDropped(line)) return false;
-  if (words.isLabels(line) || isHashtags(line) || isCredit(line, words)) return true;
+  if (words.isLabels(line) || isHashtags(line) || isCredit(line, words) || isTrail(line)) return true;
   const start = words.findStart(line);
   return start !== undefined && start.kind !== 'credit' && start.kind !== 'dated';
 }
@@ -107,6 +115,15 @@ function isEdge(line: string, words: BoilerplateWords): boolean {
 function isHashtags(line: string): boolean {
   return /^(?:#[\p{L}\p{N}_]+[\s,\u060C]*)+$/u.test(line.trim());
 }
+
+/** Whether it leads from the front page to the article: "Home > Economy > Ports". */
+function isTrail(line: string): boolean {
+  return trail.test(line.trim());
+}
+
+// "Home", or ar-raisiya, then at least one more part.
+const trail =
+  /^(?:home|\u0627\u0644\u0631\u0626\u064A\u0633\u064A\u0629)(?:\s*[>\u203A\u00BB/\u2039\u00AB]\s*[^>\u203A\u00BB/.]{1,60})+$/iu;
 
 /** Whether a line names agencies and nothing more, with or without "Source:". */
 function isCredit(line: string, words: BoilerplateWords): boolean {

@@ -25,23 +25,28 @@ export function findByLine(line: string, words: BoilerplateWords, outlet?: strin
 
 /**
  * What the first words of a text say of outlet and day, "BEIRUT, 20 November 2026 (Reuters) - ", and the text after them. Undefined where they say
- * nothing: without a day the outlet must be a known agency.
+ * nothing: without a day the outlet must be a known agency, or the one of the article.
  */
-export function cutDateline(line: string, words: BoilerplateWords): (ByLine & { readonly rest: string }) | undefined {
+export function cutDateline(
+  line: string,
+  words: BoilerplateWords,
+  outlet?: string,
+): (ByLine & { readonly rest: string }) | undefined {
   const [whole = '', head = ''] = /^(.{3,120}?)\s+[-\u2013\u2014]\s+(?=\S)/u.exec(line) ?? [];
   const rest = line.slice(whole.length);
   if (rest.length < leastTextChars) return undefined;
-  const placed = readPlaceAndDay(head, words) ?? readPlaceAndAgency(head, words);
+  const placed = readPlaceAndDay(head, words) ?? readPlaceAndAgency(head, words, outlet);
   return placed && { ...placed, rest };
 }
 
 const leastTextChars = 40;
 
 /** "BEIRUT (Reuters)". */
-function readPlaceAndAgency(head: string, words: BoilerplateWords): ByLine | undefined {
+function readPlaceAndAgency(head: string, words: BoilerplateWords, known?: string): ByLine | undefined {
   const [, place = '', outlet = ''] = /^([^()]{1,60}?)\s*\(([^()]{1,60})\)$/u.exec(head) ?? [];
   if (place === '' || place.split(/\s+/u).length > maxPlaceWords) return undefined;
-  return words.findWhole(outlet.trim()) === 'agency' ? { source: outlet.trim() } : undefined;
+  const isKnown = words.findWhole(outlet.trim()) === 'agency' || isSame(outlet.trim(), known);
+  return isKnown ? { source: outlet.trim() } : undefined;
 }
 
 /** "Beirut, 20 November 2026 (Reuters)": a place of few words, a day, and maybe an outlet in brackets. */
@@ -69,7 +74,7 @@ interface Part {
 }
 
 function readPart(text: string, words: BoilerplateWords, outlet?: string): Part {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'empty', text };
+  if (!/[\p{L}\p{N}]/u.test(text) || ofReading.test(text)) return { kind: 'empty', text };
   const start = words.findStart(text);
   const date = readDatePart(text, start);
   if (date) return date;
@@ -78,6 +83,10 @@ function readPart(text: string, words: BoilerplateWords, outlet?: string): Part 
   if (start?.kind === 'author' || isEnglishAuthor(text)) return { kind: 'author', text };
   return { kind: isSame(text, outlet) ? 'outlet' : 'name', text };
 }
+
+// How long it takes to read: "3 min read"; daqaiq or daqiqa or daqiqatan lil-qiraa; and how often it was seen, mushahada.
+const ofReading =
+  /^\p{Nd}+ ?min(?:ute)?s? read$|^(?:\p{Nd}+ )?\u062F\u0642\S+ \u0644\u0644\u0642\u0631\u0627\u0621\u0629$|^\p{Nd}[\p{Nd}.,\u066B\u066C]* \u0645\u0634\u0627\u0647\u062F\u0629$/iu;
 
 /** A day with or without "published"; the day of an update says nothing of the day of publication. */
 function readDatePart(text: string, start: ReturnType<BoilerplateWords['findStart']>): Part | undefined {

@@ -51,7 +51,7 @@ function simplify(text: string): string {
   return normaliseText(text)
     .replace(months().weekdays, ' ')
     .replace(
-      /(?:\bat\s+|[-|,]\s*)?\b\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:gmt|utc|[a-z]{3,4}t)?(?:\s*[+-]\d{1,4})?/u,
+      /(?:\bat\s+|[-|,]\s*)?\b\d{1,2}(?::\d{2}|\.\d{2}(?=\s*(?:[ap]\.?m\b|gmt|utc|[a-z]{3,4}t\b)))(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:gmt|utc|[a-z]{3,4}t)?(?:\s*[+-]\d{1,4})?/u,
       ' ',
     )
     .replace(/[\s,\u060C-]+$|^[\s,\u060C-]+/gu, '') // Arabic comma 060C

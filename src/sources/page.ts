@@ -1,4 +1,5 @@
 import { toParsedSource } from './body.ts';
+import { rejectNoArticle } from './no-article.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import type { PageDocument } from './page-node.ts';
 import { prunePage } from './page-pruning.ts';
@@ -24,7 +25,7 @@ export async function parsePage(html: string, address?: string): Promise<ParsedS
       serializer: (node: unknown) => toPageText(node as PageDocument['body']),
     };
     const found = new Readability(document, options).parse();
-    return toParsedSource(fields, chooseText(found?.content ?? '', fallback));
+    return rejectNoArticle(toParsedSource(fields, chooseText(found?.content ?? '', fallback)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return reject('unsupported', `the page cannot be taken apart (${error.message.slice(0, 120)})`);

@@ -21,6 +21,9 @@ describe('lines at the top', () => {
     ['Published: Wed, 12 Nov 2031 10:30 GMT', undefined, '2031-11-12'],
     ['Last updated 12 November 2031', undefined, undefined],
     ['Share | Tweet | Email', undefined, undefined],
+    ['By Omar Haddad | Published November 12, 2031 | 3 min read', undefined, '2031-11-12'],
+    ['Wed 12 Nov 2031 14.05 GMT', undefined, '2031-11-12'],
+    ['Home > Economy > Ports', undefined, undefined],
     ['جريدة سلوان | , ,', 'جريدة سلوان', undefined],
     ['جريدة سلوان | 12 نوفمبر 2031 | عمر حداد', 'جريدة سلوان', '2031-11-12'],
     ['رويترز - ١٢ تشرين الثاني ٢٠٣١', 'رويترز', '2031-11-12'],
@@ -29,6 +32,9 @@ describe('lines at the top', () => {
     ['نُشر في: الأربعاء، 12 تشرين الثاني/نوفمبر 2031 10:30', undefined, '2031-11-12'],
     ['آخر تحديث: 12 نوفمبر 2031', undefined, undefined],
     ['مشاركة | غرّد | طباعة', undefined, undefined],
+    ['بقلم: عمر حداد | 12 نوفمبر 2031 | 3 دقائق للقراءة', undefined, '2031-11-12'],
+    ['تم النشر بتاريخ: 12 نوفمبر 2031', undefined, '2031-11-12'],
+    ['الرئيسية > اقتصاد > موانئ', undefined, undefined],
   ])('go, and give outlet and day: %s', (line, source, publishedAt) => {
     const text = /\p{Script=Arabic}/u.test(line) ? bodies.ar : bodies.en;
     expect(removeBoilerplate(`${line}\n\n${text}`)).toEqual({ text, source, publishedAt });
@@ -191,4 +197,46 @@ it('do not take long where a line begins with a long run of blanks', () => {
     const text = `${body.slice(0, 10)}${' '.repeat(100_000)}\n${' '.repeat(100_000)}${body}`;
     expect(removeBoilerplate(text).text.endsWith(body)).toBe(true);
   }
+});
+
+describe('what a site says around an article', () => {
+  it.each([
+    ['en', '(Reporting by Omar Haddad; Editing by Lena Ortiz)'],
+    ['en', 'Most read\n\n1. Rain in Selwyn\n\n2. The derby ends level'],
+    ['en', 'More on this story\n\nThe bridge opens again'],
+    ['en', 'Your email address will not be published.'],
+    ['ar', '(إعداد عمر حداد - تحرير لينا أورتيز)'],
+    ['ar', 'الأكثر قراءة\n\nأمطار في سلوان\n\nالديربي ينتهي بالتعادل'],
+    ['ar', 'اقرأ أيضًا\n\nالجسر يُفتح من جديد'],
+    ['ar', 'اترك تعليقاً لن يتم نشر عنوان بريدك الإلكتروني.'],
+  ] as const)('goes from below it (%s): %s', (language, lines) => {
+    expect(removeBoilerplate(`${bodies[language]}\n\n${lines}`).text).toBe(bodies[language]);
+  });
+
+  it.each([
+    ['en', 'Facebook\n\nEmail\n\nPrint'],
+    ['ar', 'فيسبوك\n\nواتساب\n\nطباعة'],
+  ] as const)('goes from within it (%s)', (language, lines) => {
+    const [first, second] = bodies[language].split('\n\n');
+    expect(removeBoilerplate(`${first}\n\n${lines}\n\n${second}`).text.split(/\n+/u)).toEqual([first, second]);
+  });
+
+  it.each([
+    ['en', 'SELWYN (Selwyn Gazette) - ', 'Selwyn Gazette'],
+    ['ar', 'سلوان (جريدة سلوان) - ', 'جريدة سلوان'],
+  ] as const)(
+    'goes from before its text where it names the outlet that is known (%s)',
+    (language, dateline, outlet) => {
+      expect(removeBoilerplate(dateline + bodies[language], outlet).text).toBe(bodies[language]);
+      expect(removeBoilerplate(dateline + bodies[language], 'Another').text).toBe(dateline + bodies[language]);
+    },
+  );
+
+  it.each([
+    ['en', 'Most read their ballots twice, the commission said, because the names were printed in two scripts.'],
+    ['ar', 'تحرير المدينة استغرق أسبوعًا، كما قال المتحدث باسم الجيش يوم الاثنين في مؤتمر صحفي عقده في سلوان.'],
+  ] as const)('is not seen in a sentence (%s)', (language, sentence) => {
+    const text = `${bodies[language]}\n\n${sentence}`;
+    expect(removeBoilerplate(text).text).toBe(text);
+  });
 });
