@@ -72,10 +72,12 @@ export async function importFeeds(context: CommandContext, path: string): Promis
   return 0;
 }
 
-/** `feeds export`: OPML on standard output. */
+/** `feeds export`: OPML on standard output; nothing there without feeds, because an OPML file lists at least one. */
 export async function exportFeeds(context: CommandContext): Promise<number> {
   const { store } = await context.open();
-  printText(context, (await writeOpml(await store.feeds.listFeeds())).trimEnd());
+  const feeds = await store.feeds.listFeeds();
+  if (feeds.length === 0) say(context, 'No feeds are polled, so there is nothing to export.');
+  else printText(context, (await writeOpml(feeds)).trimEnd());
   return 0;
 }
 

@@ -54,7 +54,7 @@ export const summaryWords = {
 |the latest news on|the latest news of|the latest news from|the latest on|the latest about|the latest in|latest on|developments in|developments on|the developments in|the story of|the story about|the topic of|the subject of|the issue of|the matter of|the reports on|the reports about|the coverage of
 |لي|لنا|عن|حول|بخصوص|بشان|ما حدث في|ما حدث مع|ما حدث خلال|ما حدث|ما حصل في|ما حصل مع|ما حصل|ما جري في|ما جري|ما دار في|ما دار|ما قيل عن|ما قيل في|ماذا حدث في|ماذا حدث مع|ماذا حدث|ماذا حصل في|ماذا حصل|ماذا جري في|ماذا جري|ماذا يحدث في|شو صار في|شو صار مع|شو صار عن|شو صار|شو حصل في|شو حصل
 |ايش صار في|ايش صار مع|ايش صار|وش صار في|وش صار|ايه اللي حصل في|ايه اللي حصل|اللي صار في|اللي صار مع|اللي صار|اللي حصل في|اللي حصل|الذي حدث في|الذي حدث|ما نعرفه عن|كل شيء عن|كل شي عن|كل ما يخص|كل المقالات عن|المقالات عن|مقالات عن|المقالات حول|اخر اخبار|اخر الاخبار عن|اخر الاخبار حول|اخر الاخبار في|احدث اخبار|احدث الاخبار عن|اهم اخبار|اهم الاخبار عن|الاخبار عن|الاخبار حول
-|اخبار|اخر التطورات في|اخر تطورات|اخر المستجدات في|اخر مستجدات|مستجدات|تطورات|قصه|موضوع|الموضوع|مساله|ابرز ما جاء في|ابرز|اهم ما جاء في|اهم ما ورد في`),
+|اخبار|اخر التطورات في|اخر تطورات|اخر المستجدات في|اخر مستجدات|مستجدات|تطورات|قصه|خبر|خبر عن|الخبر عن|موضوع|الموضوع|مساله|ابرز ما جاء في|ابرز|اهم ما جاء في|اهم ما ورد في`),
   /** Subjects that mean no subject: whatever is new. */
   anything:
     toPhrases(`news|the news|latest news|the latest news|the latest|latest|everything|all|the articles|articles|all articles|all the articles|what is new|what happened|what has happened|todays news|whats new|the headlines|headlines|recent news|the newest articles|the latest articles|latest articles|events|the events

@@ -101,8 +101,23 @@ function readWish(words: readonly MessageWord[], wish: SummaryWish): SummaryWish
   if (names.some((name) => summaryWords.latest.has(name))) return { ...asked, about: 'latest' };
   if (names.some((name) => summaryWords.this.has(name))) return { ...asked, about: 'this' };
   if (names.some((name) => summaryWords.anything.has(name))) return asked;
-  return { ...asked, topic: subject.map(({ text }) => text).join(' ') };
+  return {
+    ...asked,
+    topic: dropStory(subject)
+      .map(({ text }) => text)
+      .join(' '),
+  };
 }
+
+/** "The convoy story" is about the convoy. */
+function dropStory(subject: readonly MessageWord[]): readonly MessageWord[] {
+  const [first] = subject;
+  const least = first?.plain === 'the' ? 2 : 1;
+  const isStory = subject.length > least && storyWords.has(subject.at(-1)?.plain ?? '');
+  return isStory ? subject.slice(0, -1) : subject;
+}
+
+const storyWords = new Set(['story', 'news', 'coverage']);
 
 /** Takes a preposition off the first word where it is sure to be one: lam or ba (U+0644, U+0628) before an article or an alef. */
 function freeFirst(words: readonly MessageWord[]): readonly MessageWord[] {

@@ -93,6 +93,12 @@ describe('feeds', () => {
     expect((await feeds('list')).objects).toMatchObject([{ title: 'The Outlet', lastPolledAt: null }]);
   });
 
+  it('that are not there go out as nothing, and that is said', async () => {
+    const { exitCode, stdout, stderr } = await run(folder.path, ['feeds', 'export']);
+    expect([exitCode, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('nothing to export');
+  });
+
   it('are not imported from what is no OPML', async () => {
     const file = join(folder.path, 'x.opml');
     await writeFile(file, 'ليس هذا ملفا');

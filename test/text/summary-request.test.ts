@@ -37,3 +37,19 @@ describe('how a summary is to look', () => {
     },
   );
 });
+
+describe('what it is called', () => {
+  it.each([
+    ['Summarise the convoy story', 'the convoy'],
+    ['summary of the flood news please', 'the flood'],
+    ['Summarise the news on the convoy', 'the convoy'],
+    ['لخصلي خبر الفيضان', 'الفيضان'],
+    ['لخص لي الخبر عن الكوليرا', 'الكوليرا'],
+  ])('is no part of its subject: %s', (message, topic) => {
+    expect(readSummaryRequest(message)).toMatchObject({ about: 'topic', topic });
+  });
+
+  it.each(['summarise the story', 'لخص الخبر'])('stands for what was talked about: %s', (message) => {
+    expect(readSummaryRequest(message)).toMatchObject({ about: 'this' });
+  });
+});

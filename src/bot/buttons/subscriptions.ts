@@ -1,5 +1,6 @@
 import type { Schedule, Timing } from '../../domain/subscription.ts';
 import { dayMs } from '../../domain/milliseconds.ts';
+import { readCommandRequest } from '../../text/command-request.ts';
 import { findRequest } from '../subscriptions/find-request.ts';
 import { showSubscriptions } from '../subscriptions/show-subscriptions.ts';
 import { changeSchedule } from '../subscriptions/change-schedule.ts';
@@ -31,13 +32,18 @@ export const subscriptionsButton: BotButton = {
 };
 
 async function add(turn: PressTurn, timing: string | undefined): Promise<boolean> {
-  const request = await findRequest(turn, turn.repliedText.replace(/^\/\w+(?:@\w+)?/, ''));
+  const request = await findRequest(turn, findArgument(turn.repliedText));
   if (request === undefined || request === 'unknown-feed' || !isTiming(timing)) return false;
   const known = request.kind === 'question' ? await turn.parts.asker.ask({ question: request.words }) : undefined;
   const answer = known?.kind === 'answered' ? known : undefined;
   const said = await subscribe(turn, { ...request, timing, answer });
   turn.edit([{ kind: 'text', lines: toPhraseLines(said, turn.language) }]);
   return true;
+}
+
+/** What was to be subscribed to, by the command or in words. */
+function findArgument(message: string): string {
+  return readCommandRequest(message)?.argument ?? message.replace(/^\/\w+(?:@\w+)?/, '');
 }
 
 async function setCorrections(turn: PressTurn, value: string | undefined): Promise<boolean> {

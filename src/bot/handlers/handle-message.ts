@@ -3,11 +3,11 @@ import type { BotContext } from '../context.ts';
 import { readMessage, type UnreadableContent } from '../incoming.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import { showOffer } from '../offers/show-offer.ts';
-import { answerQuestion } from '../questions/answer-question.ts';
 import { takeLocation } from '../subscriptions/take-location.ts';
 import type { Turn } from '../turn.ts';
 import { answerRecording } from '../voice/answer-recording.ts';
 import { findRecording } from '../voice/find-recording.ts';
+import { answerWords } from './answer-words.ts';
 import { createMessageTurn, type TurnSetting } from './create-turn.ts';
 
 /** Does what a message wants that is no command. */
@@ -19,7 +19,7 @@ export async function handleMessage(setting: TurnSetting, ctx: BotContext, messa
   const offer = intake && turn.isAdministrator && turn.isPrivate ? findOffer(message) : undefined;
   if (intake && offer) return showOffer(turn, intake, offer);
   if (message.location && (await takeLocation(turn, message.location))) return;
-  if (incoming.kind === 'question') return answerQuestion(turn, incoming.text, incoming);
+  if (incoming.kind === 'question') return answerWords(turn, incoming.text, incoming);
   if (incoming.kind === 'unreadable') return handleUnreadable(turn, message, incoming.content);
   turn.say([turn.toBlock('unknown-command')]);
 }

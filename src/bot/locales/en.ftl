@@ -366,6 +366,7 @@ detail-kind = It is of the kind { $kind }, which I do not read.
 detail-megabytes = It is larger than { $megabytes } MB.
 detail-language = Its language is neither Arabic nor English.
 detail-empty = It holds no text.
+detail-no-article = The page shows something else in place of an article, such as that it is not there, or that one must sign in.
 detail-scan = Its pages are pictures, as those of a scan; run it through text recognition first.
 detail-letters = Its letters cannot be read off; save it as text or DOCX.
 detail-password = It is protected by a password.

@@ -39,6 +39,7 @@ const phrases: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/ has (?:more than )?(?<megabytes>[\d.]+) MB/u, 'detail-megabytes'],
   [/its language is neither/u, 'detail-language'],
   [/holds no text|text is missing or empty|nothing is there/u, 'detail-empty'],
+  [/the page is no article/u, 'detail-no-article'],
   [/its pages hold pictures/u, 'detail-scan'],
   [/fonts do not say|stands back to front/u, 'detail-letters'],
   [/protected by a password/u, 'detail-password'],

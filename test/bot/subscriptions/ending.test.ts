@@ -38,10 +38,10 @@ describe.each([
   ['en', reader],
   ['ar', arabicReader],
 ] as const)('/unsubscribe (%s)', (language, from) => {
-  const write = async (argument: string) => {
+  const write = async (argument: string, command = '/unsubscribe') => {
     await subscribeToAll(language);
     const { handle, shown } = createHarness(undefined, { subscriptions: store.subscriptions });
-    await handle(textUpdate(`/unsubscribe${argument}`, { from }));
+    await handle(textUpdate(`${command}${argument}`, { from }));
     return shown().map(({ text }) => text.replaceAll(/[\u2066-\u2069]/gu, ''));
   };
 
@@ -63,6 +63,14 @@ describe.each([
     expect(text).toContain(phrasebook.format(language, 'unsubscribe-unknown'));
     expect(text).toContain('Cholera');
     expect(await listWords()).toHaveLength(held.length);
+  });
+
+  it.each([
+    ['unsubscribe from cholera', 'Cholera'],
+    ['ألغِ اشتراكي بأخبار أسعار الطحين', 'أسعار الطحين'],
+  ])('is read in words: "%s"', async (words, ended) => {
+    expect(await write('', words)).toEqual([phrasebook.format(language, 'unsubscribed', { count: 1 })]);
+    expect(await listWords()).toEqual(held.map(([, each]) => each).filter((each) => each !== ended));
   });
 
   it('with nothing behind it ends them all', async () => {

@@ -62,6 +62,20 @@ describe.each(readers)('/subscribe (%s)', (language, from) => {
   });
 
   it.each([
+    ['Please let me know about cholera', 'cholera'],
+    ['خبرني إذا صار شي عن الكوليرا', 'الكوليرا'],
+  ])('is read in words: "%s"', async (message, words) => {
+    const { handle, shown } = open();
+    await handle(textUpdate(message, { from }));
+    expect(shown()[0]?.text).toContain(phrasebook.format(language, 'subscribe-when'));
+    const replied = textUpdate(message).message as never;
+    await handle(pressUpdate('subs:add:daily', { from }, { reply_to_message: replied }));
+    expect(await listHeld()).toMatchObject([{ kind: 'topic', words, timing: 'daily' }]);
+    await handle(textUpdate(language === 'ar' ? 'بشو أنا مشترك؟' : 'what am I subscribed to?', { from }));
+    expect(shown().at(-1)?.text).toContain(words);
+  });
+
+  it.each([
     'https://elsewhere.example.org/feed.xml',
     'https://sahifa.example.org/',
     `https://a.org/${'x'.repeat(300)}`,

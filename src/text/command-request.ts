@@ -1,0 +1,50 @@
+import { skip, skipAll, skipAllBack, splitWords, toPhrases } from './message-phrases.ts';
+import { summaryWords } from './summary-request-words.ts';
+
+/** A command of subscriptions that was asked for in words. */
+export interface CommandRequest {
+  readonly name: 'subscribe' | 'unsubscribe' | 'subscriptions';
+  /** What would be written after the command; empty where nothing was. */
+  readonly argument: string;
+}
+
+/** "Let me know about cholera", "unsubscribe from cholera", "what am I subscribed to?"; undefined for other messages. */
+export function readCommandRequest(message: string): CommandRequest | undefined {
+  const words = splitWords(message);
+  const polite = skipAll(words, 0, summaryWords.polite);
+  const end = skipAllBack(words, summaryWords.politeEndings);
+  for (const start of new Set([polite, 0])) {
+    if (skip(words, start, requests.subscriptions) === end) return { name: 'subscriptions', argument: '' };
+    for (const name of ['unsubscribe', 'subscribe'] as const) {
+      const from = skip(words, start, requests[name]);
+      const [first, last] = [words[from ?? end], words[end - 1]];
+      if (from === undefined || (from >= end && name === 'subscribe')) continue;
+      return {
+        name,
+        argument:
+          first === undefined || last === undefined || from >= end
+            ? ''
+            : message.slice(first.start, last.start + last.text.length),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** In normalised words; letters are folded. */
+const requests = {
+  subscribe:
+    toPhrases(`let me know about|let me know if there is news about|let me know if there is news on|let me know when there is news about|let me know when there is news on|let me know if there is anything new about|let me know if there is anything new on
+|let me know if anything happens with|let me know if something happens with|let me know of news about|let me know of any news about|notify me about|notify me of|notify me when there is news about|notify me when there is news on|alert me about|alert me to|keep me posted on|keep me posted about
+|keep me updated on|keep me updated about|keep me informed about|keep me informed on|tell me when there is news about|tell me when there is news on|tell me if there is news about|subscribe me to news about|subscribe me to|subscribe to news about|subscribe to news on|subscribe to|i want to subscribe to
+|send me news about|send me news on|send me updates about|send me updates on|send me the news about|follow the news about|follow the news on
+|خبرني اذا صار شي عن|خبرني اذا صار شي ب|خبرني اذا صار شي جديد عن|خبرني اذا في شي عن|خبرني اذا في جديد عن|خبرني اذا كان في جديد عن|خبرني اذا اجا خبر عن|خبرني بكل جديد عن|خبرني بجديد|خبرني بالجديد عن|خبرني باخبار|اعلمني اذا حدث شيء بشان|اعلمني اذا كان هناك جديد عن|اعلمني بكل جديد عن|اعلمني بكل جديد حول|اعلمني بجديد|اعلمني باخبار
+|ابلغني باخبار|ابلغني بجديد|ابلغني بكل جديد عن|ابلغني بكل جديد حول|ابلغني اذا نشر شيء عن|نبهني عند نشر اخبار عن|نبهني عن|نبهني الي اخبار|نبهني اذا صار شي عن|اشترك باخبار|اشترك في اخبار|اشتركني باخبار|اشتركني في اخبار|اشتراك باخبار|اشتراك في اخبار|بدي اشترك باخبار|بدي تابع اخبار|اريد الاشتراك في اخبار|اريد الاشتراك باخبار|اريد الاشتراك في
+|اريد متابعه اخبار|ارسل لي اخبار|ارسل لي كل جديد عن|ابعتلي اخبار|ابعتلي كل جديد عن|ابعت لي اخبار|وافني باخبار|وافني بكل جديد عن`),
+  unsubscribe:
+    toPhrases(`unsubscribe me from news about|unsubscribe me from|unsubscribe from news about|unsubscribe from|unsubscribe|stop sending me news about|stop sending me news on|stop sending me news|stop telling me about|stop notifying me about|stop the news about|cancel my subscription to|i want to unsubscribe from
+|الغ اشتراكي في اخبار|الغ اشتراكي باخبار|الغ اشتراكي في|الغ الاشتراك في اخبار|الغ الاشتراك باخبار|الغ الاشتراك في|الغي اشتراكي باخبار|الغي اشتراكي في|الغاء الاشتراك في اخبار|الغاء الاشتراك باخبار|الغاء الاشتراك في|اريد الغاء الاشتراك في|بدي الغي اشتراكي باخبار|وقف اخبار|اوقف اخبار|لا ترسل لي اخبار|لا تبعتلي اخبار`),
+  subscriptions:
+    toPhrases(`my subscriptions|show my subscriptions|show me my subscriptions|list my subscriptions|what are my subscriptions|what am i subscribed to|what do i follow|which subscriptions do i have
+|اشتراكاتي|ما اشتراكاتي|ما هي اشتراكاتي|شو اشتراكاتي|اعرض اشتراكاتي|ورجيني اشتراكاتي|بشو انا مشترك|بايش انا مشترك|بماذا انا مشترك|في ماذا انا مشترك|انا مشترك بشو`),
+};
