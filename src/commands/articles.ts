@@ -81,7 +81,7 @@ function toArticleTable(articles: readonly ArticleSummary[], columns: number | u
 
 function describeArticle(article: Described): string {
   const { title, sources, ...facts } = toJson(article);
-  const known = Object.entries({ ...facts, sources: sources.join(' ') }).filter(
+  const known = Object.entries({ ...facts, sources: sources.join(', ') }).filter(
     ([, value]) => value !== null && value !== '',
   );
   return [toLine(title), ...known.map(([name, value]) => `${name}: ${toLine(String(value))}`)].join('\n');

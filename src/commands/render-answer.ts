@@ -39,5 +39,8 @@ function renderCitation(citation: Citation): string {
 
 function toOrigin({ source, publishedAt, correctedAt, language }: Citation): string[] {
   const correction = correctedAt === undefined ? null : formatCorrection(correctedAt, language);
-  return [source, publishedAt, correction].filter((part) => part !== null).map(toLine);
+  return [source, publishedAt?.slice(0, dayChars) ?? null, correction].filter((part) => part !== null).map(toLine);
 }
+
+/** Of `YYYY-MM-DD` before a time. */
+const dayChars = 10;

@@ -97,7 +97,7 @@ async function checkQuestions(
   const questions = findNames(article, names).flatMap((found) =>
     listKeys(found).map((key) => ({
       name: found.name,
-      question: phrasebook.format(article.language, key, { name: found.name }),
+      question: phrasebook.format(article.language, key, { name: found.name.replace(/^The /u, 'the ') }),
     })),
   );
   const wanted = questions.slice(0, maxAsked);

@@ -56,12 +56,19 @@ function readYaml(yaml: string): YamlValues | Rejection {
   try {
     const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, lineCounter: lines });
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem) return reject('bad-front-matter', `${problem.message}, line ${lineAt(findCause(problem, document))}`);
+    if (problem) return reject('bad-front-matter', `${explain(problem)}, line ${lineAt(findCause(problem, document))}`);
     document.toJS({ maxAliasCount: maxAliases });
     return readMap(document, lineAt);
   } catch (error) {
     return reject('bad-front-matter', `${toReason(error)}, line 1`);
   }
+}
+
+/** Most often a title with a colon is taken for a field within a field. */
+function explain({ code, message }: YAMLError): string {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' || /nested mappings/iu.test(message)
+    ? 'a value with a colon in it must stand in quotation marks'
+    : message;
 }
 
 /** A quotation mark that is not closed is noticed at the end; what matters is where it stands. */

@@ -31,6 +31,8 @@ describe('front matter', () => {
 
   it.each([
     ['id: latest', /^id is "latest".*line 2$/u],
+    ['title: Aleppo: a market opens', /^a value with a colon in it must stand in quotation marks, line 2$/u],
+    ['title: حلب: افتتاح سوق', /^a value with a colon in it must stand in quotation marks, line 2$/u],
     [`title: A\nid: ${'x'.repeat(201)}`, /^id has 201 characters.*line 3$/u],
     ['id: "a\\u0007b"', /^id holds a control character, line 2$/u],
     ['title: A\nurl: javascript:alert(1)', /^url is .* not an http or https address, line 3$/u],
