@@ -64,10 +64,15 @@ function isBareHeading(line: string, words: BoilerplateWords): boolean {
   return (start?.kind === 'related' && start.rest === '') || words.findWhole(line) === 'related';
 }
 
-/** Whether nothing but headlines and what surrounds an article is left. */
+/** Whether nothing but some headlines and what surrounds an article is left. */
 function isAllHeadlines(lines: readonly string[], words: BoilerplateWords): boolean {
-  return lines.every((line) => line.length <= maxLineChars && (!hasFullStop(line) || isEdge(line.trim(), words)));
+  const left = lines.map((line) => line.trim()).filter((line) => line !== '' && !isEdge(line, words));
+  return left.length <= mostHeadlines && left.every((line) => line.length <= maxHeadlineChars && !hasFullStop(line));
 }
+
+/** Paragraphs are longer, or end in a full stop; not all do in Arabic. */
+const maxHeadlineChars = 100;
+const mostHeadlines = 10;
 
 /** How many headlines stand directly below such a heading, as lines without a full stop up to a blank line. */
 function countHeadlines(lines: readonly string[], from: number): number {

@@ -1,4 +1,4 @@
-import { skip, skipAll, skipAllBack, splitWords, toPhrases } from './message-phrases.ts';
+import { skip, skipAll, skipAllBack, splitWords, toPhrases, type MessageWord } from './message-phrases.ts';
 import { summaryWords } from './summary-request-words.ts';
 
 /** A command of subscriptions that was asked for in words. */
@@ -17,18 +17,17 @@ export function readCommandRequest(message: string): CommandRequest | undefined 
     if (skip(words, start, requests.subscriptions) === end) return { name: 'subscriptions', argument: '' };
     for (const name of ['unsubscribe', 'subscribe'] as const) {
       const from = skip(words, start, requests[name]);
-      const [first, last] = [words[from ?? end], words[end - 1]];
-      if (from === undefined || (from >= end && name === 'subscribe')) continue;
-      return {
-        name,
-        argument:
-          first === undefined || last === undefined || from >= end
-            ? ''
-            : message.slice(first.start, last.start + last.text.length),
-      };
+      const argument = toWritten(message, words.slice(from, end));
+      if (from !== undefined && (argument !== '' || name === 'unsubscribe')) return { name, argument };
     }
   }
   return undefined;
+}
+
+/** From the first of the words to the last, as it is written. */
+function toWritten(message: string, words: readonly MessageWord[]): string {
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? '' : message.slice(first.start, last.start + last.text.length);
 }
 
 /** In normalised words; letters are folded. */

@@ -222,6 +222,22 @@ describe('what a site says around an article', () => {
   });
 
   it.each([
+    [
+      'en',
+      'Read also',
+      'The bridge, which was closed for two years after the flood of 2029, carries buses and lorries again, said the mayor',
+    ],
+    [
+      'ar',
+      'اقرأ أيضًا',
+      'ويحمل الجسر الذي أُغلق عامين بعد سيول 2029 الحافلات والشاحنات من جديد بعد إصلاح دعاماته الأربع، كما قال رئيس البلدية',
+    ],
+  ] as const)('does not take paragraphs without a full stop with it (%s)', (language, heading, paragraph) => {
+    const text = `${bodies[language]}\n\n${heading}\n\n${paragraph}`;
+    expect(removeBoilerplate(text).text).toContain(paragraph);
+  });
+
+  it.each([
     ['en', 'SELWYN (Selwyn Gazette) - ', 'Selwyn Gazette'],
     ['ar', 'سلوان (جريدة سلوان) - ', 'جريدة سلوان'],
   ] as const)(
