@@ -129,12 +129,12 @@ async function write(
   return { answer, writing: report };
 }
 
-/** Whether the story of the best sentence tells of the subject, where a message only names one. */
+/** Whether the story of the best sentence tells of the subject, where a message only names one, also as what a follow-up goes on to. */
 function isOnTopic({ asked, best, retrieval, summaries, storyOf }: Found): boolean {
-  if (best === undefined || !isBareTopic(asked.text, asked.language)) return true;
+  if (best === undefined || (asked.brought === undefined && !isBareTopic(asked.text, asked.language))) return true;
   const story = storyOf(best.articleId);
   const versions = [...summaries.values()].filter(({ id }) => storyOf(id) === story);
-  return createTopicCheck(retrieval)({ versions });
+  return createTopicCheck(retrieval, asked.brought)({ versions });
 }
 
 /** Of a language model. */

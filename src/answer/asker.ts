@@ -73,7 +73,10 @@ interface Asked {
   readonly condensed: RewriteReport | undefined;
 }
 
-/** A follow-up that finds nothing with what it goes on from is asked by itself, of the articles of the answer before. */
+/**
+ * A follow-up that finds nothing with what it goes on from is asked by itself: of the articles of the answer before, or where it only names
+ * something else, of all.
+ */
 async function answerOrAskAlone(
   dependencies: AskerDependencies,
   options: AskerOptions,
@@ -83,8 +86,9 @@ async function answerOrAskAlone(
   const answer = await answerUnderstood(dependencies, options, asked);
   const isAsked = understood.kind === 'question' && answer.kind === 'abstained' && request.articleIds === undefined;
   if (!isAsked || understood.alone === undefined) return { answer, asked: understood };
-  const { preferredArticleIds: articleIds } = understood.alone;
-  if (articleIds.length === 0) return { answer, asked: understood };
+  const { preferredArticleIds, brought } = understood.alone;
+  const articleIds = brought === undefined ? preferredArticleIds : undefined;
+  if (articleIds?.length === 0) return { answer, asked: understood };
   const alone = { ...understood, question: understood.alone };
   const again = await answerUnderstood(dependencies, options, {
     ...asked,

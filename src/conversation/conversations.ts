@@ -118,11 +118,14 @@ export function createConversations(
       return { question: { ...written, text, type, preferredArticleIds: [] }, isCompleted: false };
     }
     const carried = { timeWindow: toCarriedWindow(written, memory), preferredArticleIds: memory.articleIds };
-    const { alone, ...complete } = completed;
+    const { alone, brought, ...complete } = completed;
+    // A time is no subject.
+    const named = brought === undefined || written.timeWindow !== null ? undefined : { brought };
+    const own = named ? { text: named.brought, language: written.language, type: 'other' as const } : alone;
     return {
-      question: { ...complete, ...carried },
+      question: { ...complete, ...carried, ...named },
       isCompleted: true,
-      ...(alone && { alone: { ...alone, ...carried } }),
+      ...(own && { alone: { ...own, ...carried, ...named } }),
     };
   }
 }

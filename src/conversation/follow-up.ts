@@ -29,6 +29,8 @@ export type EarlierQuestion = Pick<Question, 'text' | 'language' | 'type'>;
 /** A follow-up as it is searched, and what it says by itself, where it says something and asks. */
 export interface CompletedFollowUp extends EarlierQuestion {
   readonly alone?: EarlierQuestion;
+  /** What it names anew without asking anything of it, as "and Dubai?" does. */
+  readonly brought?: string;
 }
 
 /** A follow-up without the words that mark it as one. */
@@ -61,7 +63,8 @@ export function completeFollowUp(
   if (carried === '') return undefined;
   const type = asksNothing(followUp) ? earlier.type : followUp.type;
   if (followUp.own.length === 0 && language !== earlier.language) return { ...earlier, text: carried, type };
-  if (isFragment(followUp, earlier)) return { text: `${carried} ${text}`, language, type };
+  if (isFragment(followUp, earlier))
+    return { text: `${carried} ${text}`, language, type, ...(isMarked && findBrought(followUp)) };
   const alone = followUp.own.length > 0 && !asksNothing(followUp) ? { text, language, type } : undefined;
   return { text: `${text} ${carried}`, language, type, ...(alone && { alone }) };
 }
@@ -145,6 +148,17 @@ function carryOver(followUp: FollowUp, earlier: EarlierQuestion, knowledge: Foll
 /** Whether it asks what was asked before, in the same language, so that it takes the earlier question word. */
 function isFragment(followUp: FollowUp, earlier: EarlierQuestion): boolean {
   return asksNothing(followUp) && followUp.language === earlier.language;
+}
+
+/** Whether it tells what it is on by what was said before: "the year after that", "those who came". */
+function pointsBack(text: string): boolean {
+  return tokenise(text).some(({ word }) => pointingWords.has(word) || relativeWords.has(word) || pronouns.has(word));
+}
+
+/** Its own words, as they are written, unless they hang on what was said before. */
+function findBrought({ text, own }: FollowUp): Pick<CompletedFollowUp, 'brought'> {
+  const brought = own.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return brought === '' || pointsBack(text) ? {} : { brought };
 }
 
 /** Whether it has no question word of its own. */

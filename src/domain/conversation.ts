@@ -19,7 +19,10 @@ export type UnderstoodKind =
       readonly kind: 'question';
       readonly question: Question;
       readonly doubt?: FollowUpDoubt;
-      /** What a follow-up says by itself, where it says something: for the articles of the answer before, when the complete question finds nothing. */
+      /**
+       * What a follow-up says by itself, where it says something: for when the complete question finds nothing. It is put to the articles of
+       * the answer before, or to all where it has brought a subject.
+       */
       readonly alone?: Question;
     };
 

@@ -33,6 +33,8 @@ export interface Question {
   readonly timeWindow: TimeWindow | null;
   /** Articles that the conversation is about: a slight preference, never a filter. */
   readonly preferredArticleIds: readonly ArticleId[];
+  /** What a follow-up names anew, "Dubai" of "and Dubai?": a story that does not tell of it is no answer. */
+  readonly brought?: string;
 }
 
 export interface RetrieveOptions {

@@ -2,13 +2,16 @@ import type { Language } from '../domain/language.ts';
 import type { Retrieval, RetrievalExplanation, SentenceCandidate } from '../domain/question.ts';
 import type { Story } from '../domain/stories.ts';
 import { analyse } from './analyse.ts';
+import { toPlainWords } from './plain-words.ts';
 
 /**
  * Tells which stories say what a topic names. Names and numbers must stand there all, and of a topic without them more than half of its
  * words: as they are, in other letters, by their sound or by the lexicon. What they merely resemble does not count: a summit is no cup.
+ * @param topic The words of the question that name it; default: all.
  */
-export function createTopicCheck({ explain, sentences }: Pick<Retrieval, 'explain' | 'sentences'>) {
-  const explained = explain().terms;
+export function createTopicCheck({ explain, sentences }: Pick<Retrieval, 'explain' | 'sentences'>, topic?: string) {
+  const words = topic === undefined ? undefined : ` ${toPlainWords(topic)} `;
+  const explained = explain().terms.filter(({ text }) => words?.includes(` ${toPlainWords(text)} `) ?? true);
   return (story: Story): boolean =>
     story.versions.some(({ id, language, title }) => {
       const terms = explained.filter((term) => term.language === language);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { news } from '../retrieval/news.ts';
+import { openAsker } from './world.ts';
+describe('a follow-up that only names something else', () => {
+  it.each([
+    ['Who opened the bridge over the Selma river?', 'and the vaccination?', 'اللقاح'],
+    ['Who opened the bridge over the Selma river?', 'what about Jordan?', 'Jordan'],
+    ['من افتتح الجسر على نهر سلمى؟', 'والجفاف؟', 'الجفاف'],
+    ['من افتتح الجسر على نهر سلمى؟', 'وماذا عن الأردن؟', 'الأردن'],
+  ])('is answered where that is told, whatever was talked about: %s %s', async (first, followUp, told) => {
+    const asker = openAsker({ articles: news });
+    expect((await asker.ask({ question: first, conversation: 'a' })).kind).toBe('answered');
+    const answer = await asker.ask({ question: followUp, conversation: 'a' });
+    expect(answer.kind).toBe('answered');
+    expect(answer.text).toContain(told);
+  });
+
+  it.each([
+    ['Who opened the bridge over the Selma river?', 'and Paris?'],
+    ['Who opened the bridge over the Selma river?', 'what about the opera?'],
+    ['من افتتح الجسر على نهر سلمى؟', 'وباريس؟'],
+    ['من افتتح الجسر على نهر سلمى؟', 'وماذا عن الأوبرا؟'],
+  ])('is not answered by what was talked about: %s %s', async (first, followUp) => {
+    const asker = openAsker({ articles: news });
+    expect((await asker.ask({ question: first, conversation: 'a' })).kind).toBe('answered');
+    expect((await asker.ask({ question: followUp, conversation: 'a' })).kind).toBe('abstained');
+  });
+});
