@@ -157,7 +157,9 @@ function toMemory(understood: Understood, answer: Answer): Memory | undefined {
     return { text, language, type: 'other', timeWindow: null, articleIds, summary: request };
   }
   if (understood.kind !== 'question') return undefined;
-  const { text, language, type, timeWindow } = understood.question;
+  const { text, language, type, timeWindow, brought } = understood.question;
+  // What nothing is told of is no subject; the one before stays.
+  if (brought !== undefined && answer.kind === 'abstained') return undefined;
   return { text, language, type, timeWindow, articleIds };
 }
 

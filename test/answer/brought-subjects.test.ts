@@ -25,4 +25,13 @@ describe('a follow-up that only names something else', () => {
     expect((await asker.ask({ question: first, conversation: 'a' })).kind).toBe('answered');
     expect((await asker.ask({ question: followUp, conversation: 'a' })).kind).toBe('abstained');
   });
+
+  it.each([
+    ['Who opened the bridge over the Selma river?', 'and Paris?', 'and how long is it?', '840'],
+    ['من افتتح الجسر على نهر سلمى؟', 'وباريس؟', 'وكم يبلغ طوله؟', '840'],
+  ])('leaves the conversation where it was when nothing tells of it: %s %s', async (first, followUp, next, told) => {
+    const asker = openAsker({ articles: news });
+    for (const question of [first, followUp]) await asker.ask({ question, conversation: 'a' });
+    expect((await asker.ask({ question: next, conversation: 'a' })).text).toContain(told);
+  });
 });
