@@ -10,6 +10,7 @@ import type { Summarizer, Summary } from '../domain/summary.ts';
 import type { SummarizeRequest } from '../domain/summary-request.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { detectQuestionType } from '../text/question-type.ts';
+import { createTopicCheck } from '../text/topic-check.ts';
 import { writeAbstention } from './abstention.ts';
 import { answerQuestion, type QuestionDependencies } from './answer-question.ts';
 import type { AnsweredBase } from './compose.ts';
@@ -51,9 +52,20 @@ export function createAsker(dependencies: AskerDependencies, options: AskerOptio
     async search(request) {
       await checkHeld(articles, request.articleIds ?? []);
       const retrieval = await retriever.retrieve(toSearch(request), { articleIds: request.articleIds });
-      return retrieval.candidates.slice(0, request.limit ?? 10).map(toFoundPassage);
+      const wanted = request.isOnTopic === true ? keepOnTopic(retrieval) : retrieval.candidates;
+      return wanted.slice(0, request.limit ?? 10).map(toFoundPassage);
     },
   };
+}
+
+/** The candidates of articles that tell of what is searched for; all where none does. */
+function keepOnTopic({ candidates, explain }: Retrieval): Retrieval['candidates'] {
+  const sentences = candidates.map(({ passage: { articleId, text } }) => ({ articleId, quote: text }));
+  const isOnTopic = createTopicCheck({ explain, sentences });
+  const told = candidates.filter(({ passage: { articleId: id, language, title } }) =>
+    isOnTopic({ versions: [{ id, language, title }] }),
+  );
+  return told.length > 0 ? told : candidates;
 }
 
 async function checkHeld(articles: AskerDependencies['articles'], ids: readonly ArticleId[]): Promise<void> {

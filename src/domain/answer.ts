@@ -154,6 +154,8 @@ export interface SearchRequest {
   readonly articleIds?: readonly ArticleId[];
   /** Default 10. */
   readonly limit?: number;
+  /** Whether passages of articles that do not tell of the words are left out, where others do. Default false. */
+  readonly isOnTopic?: boolean;
 }
 
 export interface FoundPassage extends Span {

@@ -1,6 +1,6 @@
+import type { ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import type { Retrieval, RetrievalExplanation, SentenceCandidate } from '../domain/question.ts';
-import type { Story } from '../domain/stories.ts';
 import { analyse } from './analyse.ts';
 import { toPlainWords } from './plain-words.ts';
 
@@ -9,15 +9,25 @@ import { toPlainWords } from './plain-words.ts';
  * words: as they are, in other letters, by their sound or by the lexicon. What they merely resemble does not count: a summit is no cup.
  * @param topic The words of the question that name it; default: all.
  */
-export function createTopicCheck({ explain, sentences }: Pick<Retrieval, 'explain' | 'sentences'>, topic?: string) {
+export function createTopicCheck({ explain, sentences }: Told, topic?: string) {
   const words = topic === undefined ? undefined : ` ${toPlainWords(topic)} `;
   const explained = explain().terms.filter(({ text }) => words?.includes(` ${toPlainWords(text)} `) ?? true);
-  return (story: Story): boolean =>
+  return (story: CheckedStory): boolean =>
     story.versions.some(({ id, language, title }) => {
       const terms = explained.filter((term) => term.language === language);
       const own = sentences.filter(({ articleId }) => articleId === id);
       return holds(terms, toStems(title, own, language));
     });
+}
+
+/** How a topic was read, and words of articles that may tell of it. */
+interface Told extends Pick<Retrieval, 'explain'> {
+  readonly sentences: readonly Pick<SentenceCandidate, 'articleId' | 'quote'>[];
+}
+
+/** A story, by its versions. */
+interface CheckedStory {
+  readonly versions: readonly Pick<ArticleSummary, 'id' | 'language' | 'title'>[];
 }
 
 type Term = RetrievalExplanation['terms'][number];
@@ -34,7 +44,7 @@ function holds(terms: readonly Term[], stems: ReadonlySet<string>): boolean {
 const leastWeight = 0.55;
 
 /** The stems of a title and of sentences, alone and as runs of neighbours with spaces between. */
-function toStems(title: string, sentences: readonly SentenceCandidate[], language: Language): ReadonlySet<string> {
+function toStems(title: string, sentences: Told['sentences'], language: Language): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const text of [title, ...sentences.map(({ quote }) => quote)]) {
     const stems = analyse(text, language).map(({ stem }) => stem);

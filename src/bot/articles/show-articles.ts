@@ -49,7 +49,7 @@ const maxFound = 60;
 async function findArticles({ parts }: Turn, search: ArticleSearch | undefined): Promise<readonly ArticleSummary[]> {
   const { articles } = parts.store;
   if (search === undefined) return articles.listArticles();
-  const found = await parts.asker.search({ query: search.query, limit: maxFound });
+  const found = await parts.asker.search({ query: search.query, limit: maxFound, isOnTopic: true });
   return articles.findSummaries([...new Set(found.map(({ articleId }) => articleId))]);
 }
 
