@@ -204,6 +204,11 @@ export function readConfig({
   return { config: Object.freeze(Object.fromEntries(entries)) as Config, problems: [] };
 }
 
+/** Names of what is set, also of what is no setting; of a file that cannot be read none. */
+export function listGivenNames({ environment = process.env, envFile = '.env' }: ConfigSources): readonly string[] {
+  return Object.keys({ ...readEnvFile(envFile, []), ...withoutEmpty(environment) });
+}
+
 /** The values of the secrets that are set, for the log to leave out. */
 export function listSecrets(config: Config): readonly string[] {
   return Object.entries<Setting<unknown>>(settings)

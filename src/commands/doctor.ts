@@ -16,6 +16,7 @@ import {
   createSpeechCheck,
   createUsageCheck,
 } from '../operations/provider-checks.ts';
+import { findMisspeltSettings } from '../misspelt-settings.ts';
 import { ownWordsFile } from '../open-own-words.ts';
 import { createWordsCheck } from '../operations/words-check.ts';
 import { printJson, printText, type CommandContext } from './context.ts';
@@ -23,10 +24,10 @@ import { toLine } from './terminal-text.ts';
 
 /** `doctor` where the settings are valid: each part is looked at. Exit code 1 when a check fails. */
 export async function runDoctor(context: CommandContext): Promise<number> {
-  const { config } = context;
+  const { config, io } = context;
   return report(context, [
     createNodeCheck(process.versions.node),
-    createConfigurationCheck([]),
+    createConfigurationCheck([], findMisspeltSettings(io)),
     createDataFolderCheck(config.dataDir),
     createDatabaseCheck(async () => (await context.open()).store),
     createArticlesCheck(async () => (await context.open()).store),

@@ -23,11 +23,17 @@ export function createNodeCheck(version: string): Check {
   };
 }
 
-/** @param problems what is wrong with the settings, a sentence each. */
-export function createConfigurationCheck(problems: readonly string[]): Check {
+/**
+ * @param problems what is wrong with the settings, a sentence each.
+ * @param doubts what may be, in the same way.
+ */
+export function createConfigurationCheck(problems: readonly string[], doubts: readonly string[] = []): Check {
   return {
     name: 'configuration',
-    run: async () => (problems.length === 0 ? ok('All settings are valid.') : failed(problems.join(' '))),
+    run: async () => {
+      if (problems.length > 0) return failed(problems.join(' '));
+      return doubts.length > 0 ? { status: 'warning', message: doubts.join(' ') } : ok('All settings are valid.');
+    },
   };
 }
 

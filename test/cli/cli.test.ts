@@ -150,6 +150,16 @@ describe('doctor', () => {
     expect(stdout).not.toContain('SECRET');
   });
 
+  it('warns of names that are nearly those of settings', async () => {
+    const environment = { BOTTOKEN: '123456:ABC', QUESTIONS_PER_MINUT: '3', HOME: '/root', BOT_TOKEN_FILE: '' };
+    const { exitCode, objects } = await run(join(folder.path, 'data'), ['doctor', '--json'], { environment });
+    const [, finding] = objects;
+    expect([exitCode, finding?.['status']]).toEqual([0, 'warning']);
+    expect(finding?.['message']).toBe(
+      'BOTTOKEN is set, but there is no such setting. BOT_TOKEN may be meant. QUESTIONS_PER_MINUT is set, but there is no such setting. QUESTIONS_PER_MINUTE may be meant.',
+    );
+  });
+
   it('goes on where the data folder cannot be used', async () => {
     const file = join(folder.path, 'file');
     writeFileSync(file, '');
