@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
           expect: { poll: { timeout: 30_000 } },
         },

@@ -8,6 +8,7 @@ import * as chaos from './chaos.ts';
 const kills = Number(process.env.CHAOS_KILLS ?? 20);
 const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
 const readers = 40;
+const mostTries = 3;
 const folder = useFolder();
 
 it(
@@ -26,6 +27,8 @@ it(
     for (let kill = 1; kill <= kills; kill += 1) {
       const bot = chaos.startBotProcess(folder.path, url);
       await wait(random.below(5_000));
+      // What the process ends on three times is set aside, and rightly so.
+      await chaos.waitUntil(() => chaos.readLedger(folder.path).mostOpenTries < mostTries, 30_000);
       await bot.kill('SIGKILL');
     }
     clearInterval(asking);

@@ -128,6 +128,8 @@ export function readLedger(dataFolder: string) {
         .pluck()
         .all(),
       mostTries: one('SELECT max(attempts) FROM inbox'),
+      /** The same of what is not finished. */
+      mostOpenTries: one('SELECT max(attempts) FROM inbox WHERE is_finished IS NULL'),
       /** Which of the questions, by their order, have messages that may have arrived twice, or not at all. */
       uncertain: listQuestions('uncertain > 0'),
       leftUnknown: listQuestions(`state = 'unknown'`),
