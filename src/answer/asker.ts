@@ -1,4 +1,4 @@
-import type { ArticleId } from '../domain/article.ts';
+import type { ArticleId, Passage } from '../domain/article.ts';
 import type { Answer, AskListener, AskRequest, Asker, FoundPassage, SearchRequest } from '../domain/answer.ts';
 import type { Conversations, Understood } from '../domain/conversation.ts';
 import type { RewriteReport } from '../domain/explanation.ts';
@@ -62,10 +62,10 @@ export function createAsker(dependencies: AskerDependencies, options: AskerOptio
 function keepOnTopic({ candidates, explain }: Retrieval): Retrieval['candidates'] {
   const sentences = candidates.map(({ passage: { articleId, text } }) => ({ articleId, quote: text }));
   const isOnTopic = createTopicCheck({ explain, sentences });
-  const told = candidates.filter(({ passage: { articleId: id, language, title } }) =>
-    isOnTopic({ versions: [{ id, language, title }] }),
-  );
-  return told.length > 0 ? told : candidates;
+  const articles = new Map(candidates.map(({ passage }) => [passage.articleId, passage]));
+  const tells = ([id, { language, title }]: [ArticleId, Passage]) => isOnTopic({ versions: [{ id, language, title }] });
+  const told = new Map([...articles].filter(tells));
+  return told.size > 0 ? candidates.filter(({ passage }) => told.has(passage.articleId)) : candidates;
 }
 
 async function checkHeld(articles: AskerDependencies['articles'], ids: readonly ArticleId[]): Promise<void> {

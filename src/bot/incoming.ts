@@ -40,9 +40,13 @@ function toQuestion(text: string, about: string | undefined): Incoming {
  */
 export function findRepliedWords({ reply_to_message: replied, quote }: Message, me: UserFromGetMe): string | undefined {
   if (quote !== undefined) return toWords(quote.text);
-  const text = replied?.text ?? replied?.caption;
-  if (replied === undefined || text === undefined || replied.from?.id === me.id) return undefined;
-  return toWords(removeSpans(text, findMentions(replied, me)).replace(/^\/\w+(?:@\w+)?/, ''));
+  return replied === undefined || replied.from?.id === me.id ? undefined : toWords(toBareText(replied, me));
+}
+
+/** The text of a message without mentions of the bot, and without the command in front of it; empty where there is none. */
+export function toBareText(message: Message, me: UserFromGetMe): string {
+  const text = message.text ?? message.caption ?? '';
+  return removeSpans(text, findMentions(message, me)).replace(/^\/\w+(?:@\w+)?/, '');
 }
 
 /** About a paragraph: who replies to a whole article asks about what it begins with. */

@@ -136,7 +136,7 @@ export interface Turn {
 export interface PressTurn extends Turn {
   /** The same turn for a reader who has just chosen something else. */
   withSettings(settings: ReaderSettings): PressTurn;
-  /** What the message replies to; empty when that is gone. */
+  /** What the message replies to, without the command and mentions of the bot in it; empty when that is gone. */
   readonly repliedText: string;
   /** Puts another text and other buttons in the place of that message; what does not fit into one message is left out. */
   edit(blocks: readonly Block[], options?: SayOptions): void;

@@ -106,10 +106,12 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     if (counted.size === 0) return takeFirst(others) ?? nothing;
     const able = others.filter(({ told }) => canCount(told, counted, stems));
     const beside = able.filter(({ told }) => isCountOf(told, counted));
-    const [only] = beside;
+    const [only, ...more] = beside;
     // "Lost 630 pieces and got back 217": a bare number after it counts the same things.
     const isSure =
-      beside.length === 1 && !able.some(({ told }) => told.of === 'bare' && told.start > (only?.told.end ?? 0));
+      only !== undefined &&
+      more.length === 0 &&
+      !able.some(({ told }) => told.of === 'bare' && told.start > only.told.end);
     return takeFirst(isSure ? beside : able) ?? weaken(others[0], wrongNumber);
   },
   percentage: ({ numbers }, isNew) => {

@@ -1,4 +1,4 @@
-import { skip, skipAll, skipAllBack, splitWords, toPhrases, type MessageWord } from './message-phrases.ts';
+import { skip, skipAll, skipAllBack, splitWords, toPhrases, toWritten } from './message-phrases.ts';
 import { summaryWords } from './summary-request-words.ts';
 
 /** A command of subscriptions that was asked for in words. */
@@ -22,12 +22,6 @@ export function readCommandRequest(message: string): CommandRequest | undefined 
     }
   }
   return undefined;
-}
-
-/** From the first of the words to the last, as it is written. */
-function toWritten(message: string, words: readonly MessageWord[]): string {
-  const [first, last] = [words[0], words.at(-1)];
-  return first === undefined || last === undefined ? '' : message.slice(first.start, last.start + last.text.length);
 }
 
 /** In normalised words; letters are folded. */

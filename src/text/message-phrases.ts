@@ -17,6 +17,12 @@ export function toPlain(words: readonly MessageWord[]): string {
   return words.map(({ plain }) => plain).join(' ');
 }
 
+/** The message from the first of its words to the last of them, as it is written; empty for none. */
+export function toWritten(message: string, words: readonly MessageWord[]): string {
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? '' : message.slice(first.start, last.start + last.text.length);
+}
+
 /** Phrases in normalised words, separated by bars. */
 export function toPhrases(list: string): ReadonlySet<string> {
   const phrases = list.split('|').map((phrase) => phrase.trim());

@@ -43,7 +43,7 @@ async function add(turn: PressTurn, timing: string | undefined): Promise<boolean
 
 /** What was to be subscribed to, by the command or in words. */
 function findArgument(message: string): string {
-  return readCommandRequest(message)?.argument ?? message.replace(/^\/\w+(?:@\w+)?/, '');
+  return readCommandRequest(message)?.argument ?? message;
 }
 
 async function setCorrections(turn: PressTurn, value: string | undefined): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Sleep } from '../../domain/runtime.ts';
 import { standardSettings, type ReaderSettings } from '../../domain/readers.ts';
 import { isolateIfNeeded } from '../../text/direction.ts';
 import type { BotContext } from '../context.ts';
-import { findRepliedWords } from '../incoming.ts';
+import { findRepliedWords, toBareText } from '../incoming.ts';
 import { findInterfaceLanguage } from '../interface-language.ts';
 import { toAddress, toConversation } from '../place.ts';
 import { renderBlocks, type Block } from '../render/block.ts';
@@ -70,7 +70,7 @@ const maxHintChars = 200;
 function createPressing(ctx: BotContext, { to, language, parts }: Turn, { message, notify }: Press) {
   const messageId = message.message_id;
   return {
-    repliedText: message.reply_to_message?.text ?? '',
+    repliedText: message.reply_to_message ? toBareText(message.reply_to_message, ctx.me) : '',
     notify: (text: string) => notify(text.slice(0, maxHintChars)),
     showProgress: (block: Block) => showProgress(ctx, { to, messageId, block }, parts),
     setButtons: (buttons: ButtonRows) =>

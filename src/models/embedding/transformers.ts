@@ -43,20 +43,17 @@ export async function createTransformersEmbeddings({
 }
 
 /** The most exact one whose weights are in the folder; the one that is downloaded where none are. */
-function findPrecision(folder: string): Precision {
-  return precisions.find((precision) => existsSync(join(folder, weightsFiles[precision]))) ?? 'fp32';
+function findPrecision(folder: string) {
+  const held = weights.find(([, file]) => existsSync(join(folder, file)));
+  return held?.[0] ?? 'fp32';
 }
 
-/** As Transformers.js names the files. */
-const weightsFiles = {
-  fp32: 'onnx/model.onnx',
-  fp16: 'onnx/model_fp16.onnx',
-  q8: 'onnx/model_quantized.onnx',
-} as const;
-
-type Precision = keyof typeof weightsFiles;
-
-const precisions = ['fp32', 'fp16', 'q8'] as const satisfies readonly Precision[];
+/** As Transformers.js names the files, the most exact first. */
+const weights = [
+  ['fp32', 'onnx/model.onnx'],
+  ['fp16', 'onnx/model_fp16.onnx'],
+  ['q8', 'onnx/model_quantized.onnx'],
+] as const;
 
 async function importTransformers(): Promise<Transformers> {
   const name = '@huggingface/transformers';

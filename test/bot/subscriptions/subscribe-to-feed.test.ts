@@ -75,6 +75,25 @@ describe.each(readers)('/subscribe (%s)', (language, from) => {
     expect(shown().at(-1)?.text).toContain(words);
   });
 
+  it('takes the words of a command as they are', async () => {
+    const { handle } = open();
+    const replied = textUpdate('/subscribe to football').message as never;
+    await handle(pressUpdate('subs:add:daily', { from }, { reply_to_message: replied }));
+    expect(await listHeld()).toMatchObject([{ kind: 'topic', words: 'to football' }]);
+  });
+
+  it.each([
+    ['let me know about cholera', 'cholera'],
+    ['خبرني إذا صار شي عن الكوليرا', 'الكوليرا'],
+  ])('is read below a mention of the bot: "%s"', async (message, words) => {
+    const { handle } = open();
+    const mention = `@${fakeBotInfo.username}`;
+    const entities = [{ type: 'mention', offset: 0, length: mention.length }] as never;
+    const replied = textUpdate(`${mention} ${message}`, { entities }).message as never;
+    await handle(pressUpdate('subs:add:daily', { from }, { reply_to_message: replied }));
+    expect(await listHeld()).toMatchObject([{ kind: 'topic', words }]);
+  });
+
   it.each([
     'https://elsewhere.example.org/feed.xml',
     'https://sahifa.example.org/',
