@@ -15,7 +15,8 @@ import { toEvidence } from './evidence.ts';
 import { writeExtract, writeLead } from './extractive-writer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
-import { selectSentences, type Selection } from './select.ts';
+import { preferLanguage, selectSentences, type Selection } from './select.ts';
+import { selectTellings } from './select-tellings.ts';
 import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
@@ -104,10 +105,11 @@ async function write(
   listener: AskListener | undefined,
   { found, evidence }: { readonly found: Found; readonly evidence: readonly Evidence[] },
 ): Promise<Written> {
-  const { question, retrieval, best, base, chosen } = found;
+  const { question, retrieval, best, base } = found;
   const abstain = () => writeAbstention(base, toAbstentionFacts(found), phrasebook);
   if (!isAnswerable(question, retrieval, best) || !isOnTopic(found)) return { answer: abstain() };
-  const quote = () => writeExtract(base, found, phrasebook);
+  const chosen = isSubject(found) ? selectTellings(toReadable(found)) : found.chosen;
+  const quote = () => writeExtract(base, { ...found, chosen }, phrasebook);
   if (modelWriter === undefined || listener === undefined) return { answer: quote() };
   const own = chosen.filter((sentence) => sentence.language === base.language);
   const lead = writeLead(base.language, { ...found, chosen: own }, phrasebook);
@@ -135,6 +137,17 @@ function isOnTopic({ asked, best, retrieval, summaries, storyOf }: Found): boole
   const story = storyOf(best.articleId);
   const versions = [...summaries.values()].filter(({ id }) => storyOf(id) === story);
   return createTopicCheck(retrieval, asked.brought)({ versions });
+}
+
+/** Whether a message only names something; a follow-up goes on with what was asked. */
+function isSubject({ asked }: Found): boolean {
+  const isAlone = asked.brought === undefined || asked.brought === asked.text;
+  return asked.type === 'other' && isAlone && isBareTopic(asked.text, asked.language);
+}
+
+/** Each story in the reader's language where it is told in it. */
+function toReadable(found: Found) {
+  return { ...found, sentences: preferLanguage(found.inTime.sentences, found.base.language, found.storyOf) };
 }
 
 /** Of a language model. */

@@ -1,0 +1,75 @@
+import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
+import { groupStories, type Story } from '../domain/stories.ts';
+import { createTopicCheck } from '../text/topic-check.ts';
+
+/** What was found, and chosen as for a question. */
+export interface Found {
+  readonly retrieval: Pick<Retrieval, 'explain'>;
+  /** In one language of each story. */
+  readonly sentences: readonly SentenceCandidate[];
+  readonly chosen: readonly SentenceCandidate[];
+  readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
+}
+
+/**
+ * What tells of a subject that a message only names: of each story that tells of it the first of the sentences that say most
+ * of it, or the one that it begins with where its title names it; those stories first whose titles do, and the newest first.
+ * Of a story alone also what was chosen of it.
+ */
+export function selectTellings(found: Found): readonly SentenceCandidate[] {
+  const { chosen } = found;
+  const [first, ...others] = listTellings(found);
+  if (first === undefined) return chosen;
+  if (others.length > 0) return [first, ...others];
+  const beside = chosen.filter(({ articleId, start }) => articleId === first.articleId && start !== first.start);
+  return [first, ...beside.slice(0, mostTold - 1)].sort((a, b) => a.start - b.start);
+}
+
+function listTellings({ retrieval: { explain }, sentences, summaries }: Found): readonly SentenceCandidate[] {
+  const tells = createTopicCheck({ explain, sentences });
+  const isTitled = createTopicCheck({ explain, sentences: [] });
+  const stories = groupStories([...summaries.values()]).filter(tells);
+  const tellings = stories.flatMap((story) => findTelling(sentences, story, isTitled(story)) ?? []);
+  const most = Math.max(...tellings.map(({ coverage }) => coverage));
+  return tellings
+    .filter(({ coverage }) => coverage >= mostOfMost * most)
+    .sort((a, b) => Number(b.isTitled) - Number(a.isTitled) || compareNewest(a.publishedAt, b.publishedAt))
+    .slice(0, mostTold)
+    .map(({ sentence }) => sentence);
+}
+
+const mostOfMost = 0.75;
+const muchOfMost = 0.5;
+const mostTold = 3;
+/** In UTF-16 units: an article's first sentence begins before this. */
+const beginningEnd = 200;
+
+interface Telling {
+  readonly sentence: SentenceCandidate;
+  /** The greatest of its story. */
+  readonly coverage: number;
+  readonly isTitled: boolean;
+  readonly publishedAt: string;
+}
+
+function findTelling(
+  sentences: readonly SentenceCandidate[],
+  { versions }: Story,
+  isTitled: boolean,
+): Telling | undefined {
+  const own = sentences
+    .filter(({ articleId }) => versions.some(({ id }) => id === articleId))
+    .sort((a, b) => a.start - b.start);
+  const coverage = Math.max(...own.map((each) => each.coverage));
+  const opens = (each: SentenceCandidate) =>
+    isTitled && each.start < beginningEnd && each.coverage >= muchOfMost * coverage;
+  const sentence = own.find(opens) ?? own.find((each) => each.coverage === coverage);
+  const publishedAt = versions.find((version) => version.publishedAt !== null)?.publishedAt ?? '';
+  return sentence && { sentence, coverage, isTitled, publishedAt };
+}
+
+/** Undated ones last. */
+function compareNewest(a: string, b: string): number {
+  return a === b ? 0 : a < b ? 1 : -1;
+}
