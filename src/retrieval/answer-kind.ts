@@ -1,7 +1,9 @@
 import type { Span } from '../domain/article.ts';
 import type { QuestionType } from '../domain/question.ts';
+import { findAges } from '../text/ages.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
+import { findHours } from '../text/hours.ts';
 import { lazily } from '../text/memoise.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { causeMarks, fateWords, kindCues, vagueDates, type Fate } from './kind-words.ts';
@@ -21,8 +23,8 @@ export interface KindMatch {
   readonly isOnlyPlanned?: boolean;
 }
 
-/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `age`: of somebody whom it names. */
-export type AskedType = QuestionType | 'identity' | 'naming' | 'age';
+/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `hour`: a time of day. */
+export type AskedType = QuestionType | 'identity' | 'naming' | 'age' | 'hour';
 
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
@@ -131,10 +133,16 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
           numbers.find(({ entry }) => isNew(entry)),
           otherNumber,
         )),
-  age: ({ durations, cues }, isNew) => {
-    const own = durations.find(({ entry }) => isNew(entry));
-    return cues.age === undefined ? weaken(own, wrongNumber) : (own ?? toMatch(cues.age));
+  age: ({ ages, durations, stems, cues }, isNew) => {
+    const isAsked = (at: number | undefined) => at !== undefined && isNear(at, stems, (stem) => !isNew(stem));
+    const own = ages.find(({ at }) => isAsked(at));
+    if (own !== undefined) return own;
+    // "Built in 1925"; what is told of somebody else's age is no answer.
+    const isOrigin = ages.length === 0 && cues.origin !== undefined;
+    return isOrigin ? toMatch(cues.origin) : weaken(ages[0] ?? durations[0], wrongNumber);
   },
+  hour: ({ hours, dates }, isNew) =>
+    takeFirst(hours.filter(({ entry }) => isNew(entry))) ?? weaken(dates[0], wrongNumber),
   reason: ({ cues, stems, causeAt }, isNew) => {
     const asked = [...stems.keys()].filter((at) => !isNew(stems[at] ?? ''));
     // What follows "because" is the reason of something else.
@@ -147,6 +155,8 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
 
 /** In content words: so far from its name a thing may stand, as in "the driver of the lorry, Tony Habib". */
 const farthestName = 3;
+/** The same of somebody from an age. */
+const farthestAged = 6;
 /** A word is no name because no list holds it. */
 const sureName = 0.5;
 const otherNumber = 0.3;
@@ -155,6 +165,10 @@ const weekday = 0.8;
 const vagueDate = 0.4;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
+
+function isNear(place: number, stems: readonly string[], isWanted: (stem: string) => boolean): boolean {
+  return stems.slice(Math.max(0, place - farthestAged), place + farthestAged).some(isWanted);
+}
 
 /** The first of those that could answer; which of several does, their form does not say, so none is shown then. */
 function takeFirst(able: readonly Entry[]): KindMatch | undefined {
@@ -205,6 +219,9 @@ interface Facts {
   readonly dates: readonly Entry[];
   readonly numbers: readonly (Entry & { readonly told: ToldNumber })[];
   readonly durations: readonly Entry[];
+  readonly ages: readonly Entry[];
+  /** Times of day. */
+  readonly hours: readonly Entry[];
   /** In content words, where the first word stands that shows the kind. */
   readonly cues: Readonly<Record<Cue, number | undefined>>;
   /** The same for the first word that a cause follows. */
@@ -247,10 +264,16 @@ function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
       ...numbers.filter(({ told }) => told.of === 'time'),
       ...tokens.filter(({ word }) => dualOfTime.test(word)).map((token) => toEntry(token)),
     ],
+    get ages() {
+      return findAges(text, language).map((age) => toEntry(age));
+    },
+    get hours() {
+      return findHours(text, language).map((hour) => toEntry(hour));
+    },
     cues: {
       place: cue('place'),
       duration: cue('duration'),
-      age: cue('age'),
+      origin: cue('origin'),
       money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
       reason: cue('reason'),
       manner: cue('manner'),

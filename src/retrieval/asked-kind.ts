@@ -1,4 +1,5 @@
 import type { Question } from '../domain/question.ts';
+import { asksForHour } from '../text/hours.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { asksWhoSomebodyIs, countsThings, findAgeWords, findAskedName, findDeed } from '../text/question-parts.ts';
 import type { AskedKind, AskedType } from './answer-kind.ts';
@@ -30,9 +31,8 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
 /** More than the wording alone tells: whether somebody is named, or is to be. */
 function findAskedType({ text, language, type }: Question, terms: readonly QueryTerm[]): AskedType {
   const isNamed = terms.every(({ role }) => role === 'name');
-  // Buildings are old in English; an Arabic age is most often somebody's.
-  const asksAge = findAgeWords(text, language) !== undefined && (isNamed || language === 'ar');
-  if (type === 'duration' && asksAge) return 'age';
+  if (type === 'duration' && findAgeWords(text, language) !== undefined) return 'age';
+  if (type === 'date' && asksForHour(text, language)) return 'hour';
   if (type !== 'person') return type;
   if (findAskedName(text, language) !== undefined) return 'naming';
   return isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;

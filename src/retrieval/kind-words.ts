@@ -2,15 +2,17 @@ import type { Language } from '../domain/language.ts';
 import { monthNames } from '../text/date-words.ts';
 import { normaliseText } from '../text/normalise.ts';
 
-/** Words that show that a sentence tells a place, a duration, a reason, a manner or somebody's words. */
+/** Words that show that a sentence tells a place, a duration, an origin, a reason, a manner or somebody's words. */
 export const kindCues: Readonly<
-  Record<Language, Readonly<Record<'place' | 'duration' | 'age' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>>
+  Record<
+    Language,
+    Readonly<Record<'place' | 'duration' | 'origin' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>
+  >
 > = {
   en: {
     place: toPattern('in at near from to capital city located across'),
     duration: toPattern('second* minute* hour* day* week* month* year* decade* centur* age* old long'),
-    // "Tony Habib, 46," and "the 46-year-old"
-    age: /\b(?:aged|years? old|year-old|age of|born|in (?:his|her|their) (?:early |late |mid-?)?\w+ties)\b|, \d{1,3}(?=[,.]|$)/u,
+    origin: toPattern('born built dates dating founded established created opened century centuries'),
     money: toPattern(
       'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents currency price* cost* budget* paid worth',
     ),
@@ -27,9 +29,7 @@ export const kindCues: Readonly<
     duration: toPattern(
       '*ثاني* *دقيق* *دقائق *ساع* *يوم* *ايام *اسبوع* *اسابيع *شهر* *اشهر *شهور *سن* *عام* *اعوام *عقد* *قرن* *قرون عمر* مده لمده',
     ),
-    age: toPattern(
-      'عمره* العمر عمر مواليد مولود* البالغ* البالغه* *عشره والعشرين والثلاثين والاربعين والخمسين والستين والسبعين والثمانين',
-    ),
+    origin: toPattern('مواليد مولود* ولد ولدت بني* شيد* *يعود تاسس* انشي* افتتح* *قرن *قرون'),
     money: toPattern('دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سعر* ثمن* تكلف* ميزاني*'),
     reason: toPattern(
       'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا',

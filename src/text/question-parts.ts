@@ -108,9 +108,9 @@ export function findAgeWords(question: string, language: Language): Span | undef
 }
 
 const ageWords: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:how old|what age|the age of)\b/iu,
-  // kam, ma, shu, qaddaysh, then umr, "age", maybe with kana or yablugh between
-  ar: /(?<![\u0620-\u0652])(?:\u0643\u0645|\u0645\u0627|\u0634\u0648|\u0642\u062F\u064A\u0634)\s+(?:\u0643\u0627\u0646\s+|\u064A\u0628\u0644\u063A\s+|\u0647\u0648\s+)?\u0639\u0645\u0631(?![\u0620-\u0652])/u,
+  en: /\b(?:how (?:many years )?old|what age|(?:the |^)age of)\b/iu,
+  // kam, kam in dialect, ma, shu, qaddaysh, then umr, "age", maybe with kana, yablugh, huwa or sana between; umruh then kam; indahu kam sana; min al-umr after kam yablugh
+  ar: /(?<![\u0620-\u0652])(?:(?:\u0643\u0645|\u0643\u0627\u0645|\u0645\u0627|\u0634\u0648|\u0642\u062F\u064A\u0634)\s+(?:(?:\u0643\u0627\u0646|[\u064A\u062A]\u0628\u0644\u063A|\u0647\u0648|\u0633\u0646[\u0629\u0647])\s+(?:\u0645\u0646\s+\u0627\u0644)?)?\u0639\u0645\u0631(?:\u0647\u0627?)?|\u0639\u0645\u0631\u0647\u0627?\s+(?:\u0643\u0645|\u0643\u0627\u0645|\u0642\u062F\u064A\u0634)|\u0639\u0646\u062F\u0647\u0627?\s+\u0643\u0627?\u0645\s+\u0633\u0646[\u0629\u0647])(?![\u0620-\u0652])/u,
 };
 
 /** The verb of "who stabbed the guard"; undefined where nobody is asked for so. */

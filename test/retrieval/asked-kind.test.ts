@@ -67,7 +67,30 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
       'The 52-year-old judge Rima Sultan spoke.',
       'Rima Sultan has judged for nine years.',
     ],
+    [
+      'en',
+      'How old is the mechanic?',
+      'The mechanic, Ziad Murad, 44, refused to sign.',
+      'The owner, Nabil Rizq, 61, had been warned by letter for two years before the police came to question the mechanic.',
+    ],
+    [
+      'ar',
+      'الميكانيكي كم عمره؟',
+      'رفض الميكانيكي زياد مراد (44 عامًا) التوقيع.',
+      'سُجن المالك سبع سنوات وبُرئ الميكانيكي.',
+    ],
     ['ar', 'كم عمر محمد حداد؟', 'يبلغ محمد حداد من العمر 52 عامًا.', 'شغل محمد حداد المنصب 12 عامًا.'],
+  ],
+  'a time of day is told by the clock': [
+    [
+      'en',
+      'What time did the match start?',
+      'The match started at 8:40 p.m.',
+      'The match started on Saturday evening.',
+    ],
+    ['en', 'At what hour did the bank open?', 'The bank opened at noon.', 'The bank opened on 4 March.'],
+    ['ar', 'المباراة بدأت الساعة كام؟', 'بدأت المباراة عند التاسعة مساء.', 'بدأت المباراة مساء السبت.'],
+    ['ar', 'في أي ساعة فتح المصرف؟', 'فتح المصرف قبل منتصف النهار.', 'فتح المصرف في 4 آذار.'],
   ],
   'how many died is told of the dead': [
     [
