@@ -8,10 +8,25 @@ export function findAges(text: string, language: Language): Span[] {
 }
 
 const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
-const arabicTens = '(?:العشرين|الثلاثين|الاربعين|الخمسين|الستين|السبعين|الثمانين|التسعين)';
-/** In figures or in words. */
-const someNumber = '(?:\\d{1,3}|\\p{L}+(?: و?\\p{L}+)?)';
+
+// In normalised words; a word in place of one is `\p{L}+`.
 const years = '(?:عاما|عام|سنه|سنوات|اعوام|سنين|ربيعا)';
+const months = '(?:اشهر|شهرا?)';
+const figure = '\\d{1,3}';
+const someNumber = `(?:${figure}|\\p{L}+(?: و?\\p{L}+)?)`;
+const laterTens = 'و?(?:العشرين|الثلاثين|الاربعين|الخمسين|الستين|السبعين|الثمانين|التسعين)';
+const ordinal = `ال\\p{L}+ه(?: عشره?| ${laterTens})?`;
+const reaching = '(?:البالغه?|[يت]بلغ|بلغت?)(?: عمره?ا?)?';
+const ofAge = 'من (?:العمر|عمره|عمرها|عمرهم|عمرهن)';
+const childOf = '(?:ابن|ابنه)';
+const ownerOf = '(?:ذو|ذات|ذي|صاحبه?)';
+const inYear = 'في';
+const partOfTen = '(?:اوائل |اواخر |منتصف )?';
+const age = '(?:عمره|عمرها)';
+const rangeOf = '(?:و?[يت]تراوح )?و?(?:اعمار\\p{L}*|من عمر)';
+const limit = '(?:دون|فوق|تحت)';
+const between = '(?:بين |من )?';
+const ofYears = 'سن';
 
 /** Over normalised text; `told` is what tells it where more was needed to be sure. */
 const ages: Readonly<Record<Language, readonly RegExp[]>> = {
@@ -28,31 +43,21 @@ const ages: Readonly<Record<Language, readonly RegExp[]>> = {
     /\bin (?:his|her|their) (?:early |late |mid-?)?(?:\w+ties|teens|\d0s)\b/gu,
   ],
   ar: [
-    new RegExp(`(?<=\\()(?:\\d{1,3}|${someNumber} ${years}|\\d{1,3} ${years})(?=\\))`, 'gu'),
+    new RegExp(`(?<=\\()(?:${figure}|${someNumber} ${years})(?=\\))`, 'gu'),
     new RegExp(`(?<=[\\u060C,-] ?)${someNumber} ${years}(?=[\\u060C,.\\u061B-]|\\s*$)`, 'gu'),
-    new RegExp(`(?<!\\p{L})من العمر (?<told>${someNumber} ${years}|\\d{1,3})(?!\\p{L})`, 'gu'),
-    new RegExp(
-      `(?<!\\p{L})و?(?:البالغه?|[يت]بلغ|بلغت?) (?:من العمر |عمره?ا? )?(?<told>${someNumber} ${years})(?!\\p{L})`,
-      'gu',
-    ),
-    new RegExp(`(?<!\\p{L})و?عمر(?:ه|ها) (?<told>${someNumber} ${years}|\\d{1,3})(?!\\p{L})`, 'gu'),
-    new RegExp(
-      `(?<!\\p{L})(?:ابن|ابنه) (?<told>ال\\p{L}+ه(?: عشره?| و?${arabicTens})?|${someNumber} ${years})(?!\\p{L})`,
-      'gu',
-    ),
-    new RegExp(`(?<!\\p{L})(?:ذو|ذات|ذي|صاحبه?) (?<told>ال(?:\\d{1,3}|\\p{L}+) ${years})(?!\\p{L})`, 'gu'),
-    new RegExp(
-      `(?<!\\p{L})في (?<told>(?:اوائل |اواخر |منتصف )?ال\\p{L}+(?: عشره?| و?ال\\p{L}+)? من (?:عمره|عمرها|العمر))(?!\\p{L})`,
-      'gu',
-    ),
-    new RegExp(`(?<!\\p{L})في (?<told>ال\\p{L}+ه و${arabicTens})(?!\\p{L})`, 'gu'),
-    new RegExp(
-      `(?<!\\p{L})(?:دون|فوق|تحت) (?:سن ال\\p{L}+(?: عشره?)?|ال\\p{L}+(?: عشره?)? من (?:العمر|عمر\\p{L}+))(?!\\p{L})`,
-      'gu',
-    ),
-    new RegExp(
-      `(?<!\\p{L})(?:و?[يت]تراوح اعمار\\p{L}* |و?اعمار\\p{L}* |من عمر )(?<told>(?:بين |من )?${someNumber}(?: ${years}| اشهر| شهرا?)?)(?!\\p{L})`,
-      'gu',
-    ),
+    toPattern(`${ofAge} (?<told>${someNumber} ${years}|${figure})`),
+    toPattern(`و?${reaching} (?<told>${someNumber} ${years})`),
+    toPattern(`و?${age} (?<told>${someNumber} ${years}|${figure})`),
+    toPattern(`${childOf} (?<told>${ordinal}|${someNumber} ${years})`),
+    toPattern(`${ownerOf} (?<told>ال(?:${figure}|\\p{L}+) ${years})`),
+    toPattern(`${inYear} (?<told>${partOfTen}ال\\p{L}+(?: عشره?| و?ال\\p{L}+)? ${ofAge})`),
+    toPattern(`${inYear} (?<told>ال\\p{L}+ه ${laterTens})`),
+    toPattern(`${limit} (?:${ofYears} ${ordinal}|${ordinal} ${ofAge})`),
+    toPattern(`${rangeOf} (?<told>${between}${someNumber}(?: (?:${years}|${months}))?)`),
   ],
 };
+
+/** Of whole words. */
+function toPattern(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'gu');
+}

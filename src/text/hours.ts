@@ -13,43 +13,53 @@ export function findHours(text: string, language: Language): Span[] {
   return findSpans(text, hours[language]);
 }
 
+// In normalised words.
+const whichHour = '(?:و|ف|ب|في )?(?:اي|ايه|انهي|اني) ساعه';
+const howMany = '(?:كم|كام|قديش|شقد|قد ايش|بكم)';
+const theHour = 'الساعه';
+
 const askedHours: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\bduring )\b(?:what|which) (?:exact )?(?:time|hour)\b(?! of (?:the )?(?:year|season))/u,
-  ar: new RegExp(
-    `(?<!\\p{L})(?:و|ف|ب|في )?(?:(?:اي|ايه|انهي|اني) ساعه|الساعه (?:كم|كام|قديش|شقد|قد ايش|بكم)|(?:كم|كام|قديش) الساعه)(?!\\p{L})`,
-    'u',
-  ),
+  ar: new RegExp(`(?<!\\p{L})(?:${whichHour}|${theHour} ${howMany}|${howMany} ${theHour})(?!\\p{L})`, 'u'),
 };
 
 const englishHour = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const partOfDay = '(?:in the (?:early |late )?(?:morning|afternoon|evening)|at night)';
-const arabicHour =
-  '(?:(?:الحاديه|الثانيه) عشره?|الواحده|الاولي|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره|\\d{1,2}(?:[:.,]\\d{2})?)';
-const arabicMinutes = '(?: (?:و|الا )\\p{L}+(?: (?:و?\\p{L}+ )?دقي?قا?[هيئ]?ق?ه?)?)?';
+const englishPart = '(?:in the (?:early |late )?(?:morning|afternoon|evening)|at night)';
+const namedHour =
+  '(?:الحاديه|الثانيه) عشره?|الواحده|الاولي|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره';
+const arabicHour = `(?:${namedHour}|\\d{1,2}(?:[:.,]\\d{2})?)`;
+/** "And a half", "less a third", "and forty minutes", "and seventeen minutes". */
+const minutes = '(?: (?:و|الا )\\p{L}+(?: (?:و?\\p{L}+ )?دق(?:يقه|ائق|ايق))?)?';
 const arabicPart =
   '(?:صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|(?:بعد|قبل) (?:منتصف )?(?:الظهر|ظهر|الليل)|(?:من )?(?:صباح|فجر|عصر|ظهر|مساء|ليل|بعد ظهر))';
+const before = '(?:عند|في|حتي|منذ|قبل|بعد|حوالي|نحو|قرابه|من|الي|لغايه|بين)';
+const middle = 'منتصف (?:الليل|النهار)';
+const boundAnd = '[وف]?';
+const bound = '[لب]';
+
+const clock = /(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/gu;
 
 /** Over normalised text; `told` is what tells it where more was needed to be sure. */
 const hours: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /(?<![\d.:])\d{1,2}(?:[.:]\d{2})? ?[ap]\.? ?m\b\.?/gu,
-    /(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/gu,
+    clock,
     /(?<!\d)[0-2]\d[0-5]\d (?:gmt|utc|hours)\b/gu,
     new RegExp(`\\b${englishHour} o'clock\\b`, 'gu'),
     /\b(?:noon|midday|midnight)\b/gu,
     new RegExp(`\\b(?:half past|(?:a )?quarter (?:past|to)|\\w+ minutes (?:past|to)) ${englishHour}\\b`, 'gu'),
     new RegExp(
-      `\\b(?:at|by|from|until|till|around|about|before|after|since) (?<told>${englishHour}(?:[.:]\\d{2})? ${partOfDay})\\b`,
+      `\\b(?:at|by|from|until|till|around|about|before|after|since) (?<told>${englishHour}(?:[.:]\\d{2})? ${englishPart})\\b`,
       'gu',
     ),
   ],
   ar: [
-    new RegExp(`(?<=الساعه )${arabicHour}${arabicMinutes}(?: ${arabicPart})?(?!\\p{L})`, 'gu'),
+    new RegExp(`(?<=${theHour} )${arabicHour}${minutes}(?: ${arabicPart})?(?!\\p{L})`, 'gu'),
     new RegExp(
-      `(?<!\\p{L})(?:و|ف)?(?:(?:عند|في|حتي|منذ|قبل|بعد|حوالي|نحو|قرابه|من|الي|لغايه|بين) |[لب])(?<told>${arabicHour}${arabicMinutes} ${arabicPart})(?!\\p{L})`,
+      `(?<!\\p{L})${boundAnd}(?:${before} |${bound})(?<told>${arabicHour}${minutes} ${arabicPart})(?!\\p{L})`,
       'gu',
     ),
-    /(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/gu,
-    new RegExp(`(?<!\\p{L})[لب]?منتصف (?:الليل|النهار)(?!\\p{L})`, 'gu'),
+    clock,
+    new RegExp(`(?<!\\p{L})${bound}?${middle}(?!\\p{L})`, 'gu'),
   ],
 };
