@@ -11,8 +11,8 @@ export interface TimeFilter {
 }
 
 /**
- * For a time relative to today, keeps what was published within it, and what carries no date. A named time is often part of
- * what is asked ("what was agreed in 2017?"), so nothing is left out for it: what belongs to it, by the article's date or
+ * For a time relative to today, keeps what was published within it, and what carries no date. A named time, or a day of the week, is
+ * often part of what is asked ("what was agreed in 2017?"), so nothing is left out for it: what belongs to it, by the article's date or
  * by a day that the sentence names, comes first. Where nothing but a named time is asked about, only the sentences that name it are kept.
  */
 export function keepInTime(
@@ -31,7 +31,7 @@ export function keepInTime(
     isDatedWithin(sentence) || namesTime(sentence) ? { ...sentence, score: sentence.score + inTimeBonus } : sentence;
   const keep = () => {
     if (window.isAll === true) return sentences.filter(namesTime);
-    if (window.kind === 'absolute') return sentences.map(prefer).sort((a, b) => b.score - a.score);
+    if (window.kind === 'absolute' || window.isWeekday === true) return sentences.map(prefer).sort((a, b) => b.score - a.score);
     return sentences.filter((sentence) => dateOf(sentence) === null || isDatedWithin(sentence));
   };
   return {

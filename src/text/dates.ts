@@ -19,8 +19,8 @@ export interface FoundDate extends Span {
 export type FoundTimeWindow = Span & TimeWindow;
 
 /** The time alone. */
-export function toTimeWindow({ from, to, kind, isYearGuessed }: FoundTimeWindow): TimeWindow {
-  return { from, to, kind, ...(isYearGuessed && { isYearGuessed }) };
+export function toTimeWindow({ from, to, kind, isYearGuessed, isWeekday }: FoundTimeWindow): TimeWindow {
+  return { from, to, kind, ...(isYearGuessed && { isYearGuessed }), ...(isWeekday && from === to && { isWeekday }) };
 }
 
 /**

@@ -11,6 +11,7 @@ import { findNumbers } from './numbers.ts';
 export interface MatchedWindow extends MatchedDate {
   readonly kind: 'relative' | 'absolute';
   readonly isYearGuessed?: true;
+  readonly isWeekday?: true;
 }
 
 /** The time that normalised text asks about. */
@@ -210,7 +211,9 @@ function isPlural(word: string): boolean {
 /** Last Monday, said on a Monday, is a week ago; Monday alone is today. */
 function readWeekday({ word, last, past: pastWord }: Groups, today: Day): Omit<MatchedWindow, 'start' | 'end'> {
   const back = (findWeekday(today) - (weekdaysByWord.get(word ?? '') ?? 0) + 7) % 7;
-  return readSpan(shift(today, { days: -(back === 0 && (last ?? pastWord) !== undefined ? 7 : back) }), 'day');
+  const isLast = (last ?? pastWord) !== undefined;
+  const span = readSpan(shift(today, { days: -(back === 0 && isLast ? 7 : back) }), 'day');
+  return isLast ? span : { ...span, isWeekday: true };
 }
 
 function readMonth({ month: name }: Groups, today: Day): Omit<MatchedWindow, 'start' | 'end'> {

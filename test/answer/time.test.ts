@@ -5,6 +5,8 @@ import { createToldRetriever, openAsker, phrasebook } from './world.ts';
 const texts = { en: 'The council met on the island.', ar: 'اجتمع المجلس في الجزيرة.' };
 const questions = {
   relative: { en: 'Where did the council meet last week?', ar: 'أين اجتمع المجلس الأسبوع الماضي؟' },
+  weekday: { en: 'Where did the council meet on Thursday?', ar: 'أين اجتمع المجلس يوم الخميس؟' },
+  sinceThen: { en: 'Where has the council met since Thursday?', ar: 'أين اجتمع المجلس منذ الخميس؟' },
   absolute: { en: 'Where did the council meet in October?', ar: 'أين اجتمع المجلس في أكتوبر؟' },
 } as const;
 
@@ -51,6 +53,11 @@ describe.each(['en', 'ar'] as const)('ask, of a time (%s)', (language) => {
     expect(given).toMatchObject({ kind: 'abstained', reason: 'not-in-articles', nearest: [{ articleId: outside.id }] });
     expect(given.text).toContain(phrasebook.format(language, 'abstain-none-in-time'));
     expect(given.text).toContain(texts[language]);
+  });
+
+  it('takes a day of the week for a part of what is asked, of any week, and not a time since then', async () => {
+    expect(await ask(questions.weekday[language], [outside])).toMatchObject({ kind: 'answered', lead: null });
+    expect(await ask(questions.sinceThen[language], [outside])).toMatchObject({ kind: 'abstained' });
   });
 
   it('puts what belongs to a named month before what does not', async () => {
