@@ -1,30 +1,15 @@
-import type { Span } from '../domain/article.ts';
 import type { QuestionType } from '../domain/question.ts';
-import { findAges } from '../text/ages.ts';
-import { weekdayNames } from '../text/date-words.ts';
-import { findDates } from '../text/dates.ts';
-import { findHours } from '../text/hours.ts';
 import { lazily } from '../text/memoise.ts';
-import { normaliseText } from '../text/normalise.ts';
-import { causeMarks, fateWords, kindCues, vagueDates, type Fate } from './kind-words.ts';
-import { findNameRuns, type NameRun, type SentenceWords, type WordKnowledge } from './name-runs.ts';
-import { isOnlySuffered, isPlanned } from './told-deeds.ts';
-import { canBeSum, canCount, findToldNumbers, isCountOf, type ToldNumber } from './told-numbers.ts';
+import type { OfficeKind } from '../text/office-words.ts';
+import { mayBeOffice, type FoundOffice } from '../text/offices.ts';
+import type { Fate } from './kind-words.ts';
+import type { NameRun, SentenceWords, WordKnowledge } from './name-runs.ts';
+import { findFacts, type Entry, type Facts, type KindMatch } from './sentence-facts.ts';
+import { isPlanned } from './told-deeds.ts';
+import { canBeSum, canCount, isCountOf } from './told-numbers.ts';
 
-/** How surely a sentence holds an answer of some kind, and where. */
-export interface KindMatch {
-  /** [0, 1]. */
-  readonly strength: number;
-  /** In content words of the sentence; undefined where it stands nowhere in particular. */
-  readonly at: number | undefined;
-  /** What says it, in the sentence's text, UTF-16; empty where no words in particular do. */
-  readonly spans: readonly Span[];
-  /** Whether what is asked about, as something that happened, is only planned, demanded or feared here. */
-  readonly isOnlyPlanned?: boolean;
-}
-
-/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `hour`: a time of day. */
-export type AskedType = QuestionType | 'identity' | 'naming' | 'age' | 'hour';
+/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day. */
+export type AskedType = QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour';
 
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
@@ -39,10 +24,18 @@ export interface AskedKind {
   readonly namesOrganisation: boolean;
   /** Of what was done by whoever is asked for, as of "stabbed" in "who stabbed"; empty where it is not known. */
   readonly done: ReadonlySet<string>;
+  /** The office whose holder is asked for. */
+  readonly office: Office | undefined;
   /** What has happened to those who are counted. */
   readonly fate: Fate | undefined;
   /** Of the words that tell what happened; empty where it is not asked as something past. */
   readonly past: ReadonlySet<string>;
+}
+
+export interface Office {
+  readonly kind: OfficeKind;
+  /** What it is the office of, each in stems of the ways to say it; without names, which may be told before. */
+  readonly of: readonly ReadonlySet<string>[];
 }
 
 /** Which kinds of answer a sentence could give; each is computed once, when it is first asked for. */
@@ -90,6 +83,12 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const isSet = ({ first }: NameRun) => places.includes(first - 1);
     if (best.strength >= sureName || beside.some((name) => isSet(name) && name.stems.some(isNew))) return best;
     return weaken(best, wrongNumber);
+  },
+  holder: ({ names, offices, stems }, isNew, { office }) => {
+    const own = offices.filter((told) => office !== undefined && isOffice(office, told, stems));
+    const isBesideOwn = ({ first }: NameRun) => own.some(({ at = 0 }) => Math.abs(first - at) <= farthestHolder);
+    const best = surestName(names.filter(isBesideOwn), isNew, 'person');
+    return best.strength > 0 ? best : weaken(surestName(names, isNew, 'person'), wrongNumber);
   },
   organisation: ({ names }, isNew) => surestName(names, isNew, 'organisation'),
   place: ({ names, cues }, isNew) => {
@@ -155,19 +154,26 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
 
 /** In content words: so far from its name a thing may stand, as in "the driver of the lorry, Tony Habib". */
 const farthestName = 3;
-/** The same of somebody from an age. */
+/** The same of somebody from an age, of somebody from an office, and of what an office is of from its word. */
 const farthestAged = 6;
+const farthestHolder = 14;
+const farthestOffice = 8;
 /** A word is no name because no list holds it. */
 const sureName = 0.5;
 const otherNumber = 0.3;
-/** "On Monday"; "in the spring", "at dawn". */
-const weekday = 0.8;
-const vagueDate = 0.4;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
 
 function isNear(place: number, stems: readonly string[], isWanted: (stem: string) => boolean): boolean {
   return stems.slice(Math.max(0, place - farthestAged), place + farthestAged).some(isWanted);
+}
+
+/** Whether an office that a sentence tells may be the one asked for: half of what that is of stands beside it, or it is told before. */
+function isOffice(asked: Office, { kind, isBare, at = 0 }: FoundOffice & Entry, stems: readonly string[]): boolean {
+  if (!mayBeOffice(asked.kind, kind)) return false;
+  const beside = stems.slice(Math.max(0, at - farthestOffice), at + farthestOffice + 1);
+  const held = asked.of.filter((of) => beside.some((stem) => of.has(stem)));
+  return isBare || held.length * 2 >= asked.of.length;
 }
 
 /** The first of those that could answer; which of several does, their form does not say, so none is shown then. */
@@ -206,84 +212,3 @@ function surestName(names: readonly NameRun[], isNew: IsNew, kind: 'person' | 'o
   );
   return only?.isWhole === true && others.length === 0 ? { ...best, spans: [only.span] } : best;
 }
-
-interface Entry extends KindMatch {
-  /** What it is known by in a question. */
-  readonly entry: string;
-}
-
-interface Facts {
-  /** Of the sentence's content words. */
-  readonly stems: readonly string[];
-  readonly names: readonly NameRun[];
-  readonly dates: readonly Entry[];
-  readonly numbers: readonly (Entry & { readonly told: ToldNumber })[];
-  readonly durations: readonly Entry[];
-  readonly ages: readonly Entry[];
-  /** Times of day. */
-  readonly hours: readonly Entry[];
-  /** In content words, where the first word stands that shows the kind. */
-  readonly cues: Readonly<Record<Cue, number | undefined>>;
-  /** The same for the first word that a cause follows. */
-  readonly causeAt: number | undefined;
-  readonly tells: (fate: Fate) => boolean;
-  /** Whether it says only that such a thing was done, not who did it. */
-  readonly isOnlySuffered: (done: ReadonlySet<string>) => boolean;
-}
-
-type Cue = keyof (typeof kindCues)['en'];
-
-function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
-  const { text, tokens, language } = sentence;
-  const toPosition = (offset: number) => tokens.filter(({ start }) => start < offset).length;
-  const toEntry = ({ start, end }: Span, entry = normaliseText(text.slice(start, end))) => ({
-    entry,
-    strength: 1,
-    at: toPosition(start),
-    spans: [{ start, end }],
-  });
-  const words = normaliseText(text);
-  const find = (pattern: RegExp) => {
-    const at = words.search(pattern);
-    return at < 0 ? undefined : toPosition((at * text.length) / Math.max(words.length, 1));
-  };
-  const cue = (kind: Cue) => find(kindCues[language][kind]);
-  const found = findDates(text, language);
-  const numbers = findToldNumbers(sentence, found).map((told) => ({ ...toEntry(told, String(told.value)), told }));
-  const findDays = (words: ReadonlySet<string>, strength: number) =>
-    tokens.filter(({ word }) => words.has(word)).map((token) => ({ ...toEntry(token, token.stem), strength }));
-  return {
-    stems: tokens.map((token) => token.stem),
-    names: findNameRuns(sentence, knowledge),
-    dates: [...found.map((date) => toEntry(date)), ...findDays(weekdays, weekday), ...findDays(vagueDates, vagueDate)],
-    numbers,
-    causeAt: find(causeMarks[language]),
-    tells: (fate) => fateWords[language][fate].test(words),
-    isOnlySuffered: (done) => done.size > 0 && isOnlySuffered(sentence, done),
-    durations: [
-      ...numbers.filter(({ told }) => told.of === 'time'),
-      ...tokens.filter(({ word }) => dualOfTime.test(word)).map((token) => toEntry(token)),
-    ],
-    get ages() {
-      return findAges(text, language).map((age) => toEntry(age));
-    },
-    get hours() {
-      return findHours(text, language).map((hour) => toEntry(hour));
-    },
-    cues: {
-      place: cue('place'),
-      duration: cue('duration'),
-      origin: cue('origin'),
-      money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
-      reason: cue('reason'),
-      manner: cue('manner'),
-      quotation: cue('quotation') ?? (/["\u201C\u201D\u00AB\u00BB]/u.test(text) ? 0 : undefined),
-    },
-  };
-}
-
-const weekdays: ReadonlySet<string> = new Set(weekdayNames.flat().map((name) => normaliseText(name)));
-
-// yawmayn, usbuayn, shahrayn, amayn, sanatayn, saatayn, daqiqatayn, aqdayn, qarnayn: two of a unit in one word
-const dualOfTime =
-  /^(?:\u0627\u0644|\u0644|\u0628)?(?:\u064A\u0648\u0645|\u0627\u0633\u0628\u0648\u0639|\u0634\u0647\u0631|\u0639\u0627\u0645|\u0633\u0646\u062A|\u0633\u0627\u0639\u062A|\u062F\u0642\u064A\u0642\u062A|\u0639\u0642\u062F|\u0642\u0631\u0646)(?:\u064A\u0646|\u0627\u0646)$/u;

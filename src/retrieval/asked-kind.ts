@@ -1,21 +1,25 @@
+import { languages, type Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import { asksForHour } from '../text/hours.ts';
+import { toStems as toWordStems } from '../text/analyse.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { officeNames } from '../text/office-words.ts';
+import { findAskedOffice, findOffices } from '../text/offices.ts';
 import { asksWhoSomebodyIs, countsThings, findAgeWords, findAskedName, findDeed } from '../text/question-parts.ts';
-import type { AskedKind, AskedType } from './answer-kind.ts';
+import type { AskedKind, AskedType, Office } from './answer-kind.ts';
 import { fates, fateWords, organisationWords, type Fate } from './kind-words.ts';
 import type { QueryTerm } from './query-plan.ts';
 
 /** What kind of answer a question asks for, in terms of the articles' language. */
 export function describeAsked(question: Question, terms: readonly QueryTerm[]): AskedKind {
-  const toStems = (some: readonly QueryTerm[]) =>
-    new Set(some.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
   const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
   const thing = findAskedName(question.text, question.language)?.thing;
   const deed = question.type === 'person' ? findDeed(question.text, question.language) : undefined;
   const named = terms.filter(({ start, end }) => thing !== undefined && thing.start >= start && thing.end <= end);
+  const office = findOffice(question, terms);
   return {
-    type: findAskedType(question, terms),
+    type: office === undefined ? findAskedType(question, terms) : 'holder',
+    office,
     stems: toStems(terms),
     counted: toStems(counted),
     named: toStems(named),
@@ -27,6 +31,45 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
     fate: question.type === 'number' ? findFate(question) : undefined,
   };
 }
+
+/** Of all the ways to say them. */
+function toStems(terms: readonly QueryTerm[]): ReadonlySet<string> {
+  return new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)));
+}
+
+/** The office whose holder is asked for, and what it is the office of: its question without the words of the office. */
+function findOffice({ text, language, type }: Question, terms: readonly QueryTerm[]): Office | undefined {
+  const kind = type === 'person' ? findAskedOffice(text, language) : undefined;
+  if (kind === undefined) return undefined;
+  const named = findOffices(text, language);
+  const end = timeClause[language].exec(text)?.index ?? text.length;
+  const touches = (term: QueryTerm) => named.some((office) => office.start < term.end && office.end > term.start);
+  const isWithin = (term: QueryTerm) => named.some((office) => office.start <= term.start && office.end >= term.end);
+  const isOf = (term: QueryTerm) =>
+    (term.role === 'word' || touches(term)) && !isWithin(term) && term.end <= end && !presentWords.has(term.text);
+  // "Finance minister" may be one term.
+  const of = terms.filter(isOf).map((term) => new Set([...toStems([term])].filter((stem) => !officeStems.has(stem))));
+  return { kind, of: of.filter(({ size }) => size > 0) };
+}
+
+const officeStems: ReadonlySet<string> = new Set(
+  languages.flatMap((language) =>
+    Object.values(officeNames).flatMap((names) =>
+      names[language].split('/').flatMap((name) => toWordStems(name, language)),
+    ),
+  ),
+);
+
+/** Who had an office when something happened had it of the same. */
+const timeClause: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:when|while|after|before|during|at the time|in \d{4})\b/iu,
+  // yawm, indama, hina, hinama, lamma, waqt, baad, qabl, athna, khilal
+  ar: /(?<!\p{L})(?:\u064A\u0648\u0645|\u0639\u0646\u062F\u0645\u0627|\u062D\u064A\u0646(?:\u0645\u0627)?|\u0644\u0645\u0627|\u0648\u0642\u062A|\u0628\u0639\u062F|\u0642\u0628\u0644|\u0623\u062B\u0646\u0627\u0621|\u062E\u0644\u0627\u0644)(?!\p{L})/u,
+};
+
+const presentWords: ReadonlySet<string> = new Set(
+  normaliseText('now current currently new الآن الحين الحالي الحالية الجديد الجديدة هلق').split(' '),
+);
 
 /** More than the wording alone tells: whether somebody is named, or is to be. */
 function findAskedType({ text, language, type }: Question, terms: readonly QueryTerm[]): AskedType {

@@ -1,10 +1,11 @@
 import type { AnswerGaps } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
-import type { AskedType, KindMatch } from './answer-kind.ts';
+import type { AskedType } from './answer-kind.ts';
 import { findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
 import { joinValues, type MatchedPassage, type Occurrence } from './match.ts';
 import { coverNames, sum, sumBetter } from './passage-features.ts';
+import type { KindMatch } from './sentence-facts.ts';
 
 /** Names of the features of a sentence, in the order of its weights. */
 export const sentenceFeatureNames = [

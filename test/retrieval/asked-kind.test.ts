@@ -81,6 +81,36 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
     ],
     ['ar', 'كم عمر محمد حداد؟', 'يبلغ محمد حداد من العمر 52 عامًا.', 'شغل محمد حداد المنصب 12 عامًا.'],
   ],
+  'who holds an office is told beside it': [
+    [
+      'en',
+      'Who is the mayor of Bsatin?',
+      'The mayor of Bsatin, Karim Haddad, spoke.',
+      'Among the dead of Bsatin was Karim Haddad.',
+    ],
+    [
+      'en',
+      'Who heads the union of port workers?',
+      'The union of port workers is led by Karim Haddad.',
+      'Karim Haddad left the union of port workers.',
+    ],
+    [
+      'en',
+      'Who is the finance minister?',
+      'The finance minister is Karim Haddad.',
+      'The supply minister, Karim Haddad, said that bread would go up in the shops of the capital for want of finance.',
+    ],
+    [
+      'en',
+      'Who is the director of the museum?',
+      '“It came home,” joked the director, Karim Haddad.',
+      'Karim Haddad came to the museum.',
+    ],
+    ['ar', 'مين رئيس بلدية بساتين؟', 'وأعلن رئيس بلدية بساتين محمد منصور الحداد.', 'ومن بين ضحايا بساتين محمد منصور.'],
+    ['ar', 'من هو محافظ السبخة؟', 'وقال محافظ السبخة محمد منصور.', 'وفي محافظة السبخة قال محمد منصور إن الطريق انقطع.'],
+    ['ar', 'من يرأس نقابة المعلمين؟', 'وقال محمد منصور الذي يرأس نقابة المعلمين.', 'وغادر محمد منصور نقابة المعلمين.'],
+    ['ar', 'مين مديرة المتحف؟', 'وقالت المديرة ريما منصور مازحة.', 'وزارت ريما منصور المتحف.'],
+  ],
   'a time of day is told by the clock': [
     [
       'en',

@@ -1,9 +1,10 @@
 import type { Language } from '../../domain/language.ts';
+import type { OfficeKind } from '../../text/office-words.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { findMarkers, type FoundMarker } from './markers.ts';
 import { findNames } from './names.ts';
-import { kindsOfOffices, portfolios, ranks, type OfficeKind } from './office-words.ts';
+import { kindsOfOffices, portfolios, ranks } from './office-words.ts';
 import type { GroundingKnowledge, ReadText } from './read-text.ts';
 import { remember } from './remember.ts';
 import { cutWords, range, type WordSpan } from './word-spans.ts';

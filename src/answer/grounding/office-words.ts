@@ -1,45 +1,24 @@
+import { deputies, officeNames, type OfficeKind } from '../../text/office-words.ts';
 import { toPhrases, type MarkerWords } from './marker-words.ts';
-
-/** Kinds of offices that somebody is named with. */
-export type OfficeKind = 'premier' | 'minister' | 'governor' | 'envoy' | 'spokesperson' | 'head';
 
 /** The words of an office, by its kind. */
 export const kindsOfOffices: Readonly<Record<OfficeKind, MarkerWords>> = {
-  premier: {
-    en: toPhrases('prime minister/premier'),
-    ar: toPhrases('رئيس الوزراء/رئيسة الوزراء/رئيس الحكومة/رئيسة الحكومة/رئيس مجلس الوزراء/رئيس وزراء/رئيسة وزراء'),
-  },
-  minister: {
-    en: toPhrases('minister'),
-    ar: toPhrases('وزير/وزيرة/الوزير/الوزيرة/وزيرا'),
-  },
-  governor: {
-    en: toPhrases('governor'),
-    ar: toPhrases('محافظ/المحافظ/محافظة البنك/حاكم/الحاكم/حاكمة/والي/الوالي'),
-  },
-  envoy: {
-    en: toPhrases('envoy/ambassador/negotiator/chief negotiator/lead negotiator'),
-    ar: toPhrases(
-      'مبعوث/المبعوث/مبعوثة/المبعوثة/موفد/الموفد/سفير/السفير/سفيرة/السفيرة/مفاوض/مفاوضي/كبير مفاوضي/كبيرة مفاوضي/كبير المفاوضين/كبيرة المفاوضين',
-    ),
-  },
-  spokesperson: {
-    en: toPhrases('spokesman/spokeswoman/spokesperson'),
-    ar: toPhrases('متحدث/متحدثة/المتحدث/المتحدثة/الناطق/الناطقة/ناطق'),
-  },
-  head: {
-    en: toPhrases(
-      'president/head/chief/leader/chairman/chairwoman/chair/director/commander/mayor/chief executive/secretary general',
-    ),
-    ar: toPhrases(
-      'رئيس/الرئيس/رئيسة/الرئيسة/زعيم/الزعيم/زعيمة/الزعيمة/قائد/القائد/قائدة/القائدة/مدير/المدير/مديرة/المديرة/عمدة/العمدة',
-    ),
-  },
+  premier: toMarkers('premier'),
+  minister: toMarkers('minister'),
+  governor: toMarkers('governor'),
+  envoy: toMarkers('envoy'),
+  spokesperson: toMarkers('spokesperson'),
+  head: toMarkers('head'),
 };
+
+function toMarkers(kind: OfficeKind): MarkerWords {
+  const { en, ar } = officeNames[kind];
+  return { en: toPhrases(en), ar: toPhrases(ar) };
+}
 
 /** Words that make another rank of an office. */
 export const ranks: Readonly<Record<'deputy' | 'adviser' | 'former', MarkerWords>> = {
-  deputy: { en: toPhrases('deputy/vice/assistant'), ar: toPhrases('نائب/نائبة/وكيل/وكيلة/مساعد/مساعدة/معاون/معاونة') },
+  deputy: { en: toPhrases(deputies.en), ar: toPhrases(deputies.ar) },
   adviser: { en: toPhrases('adviser/advisor/aide'), ar: toPhrases('مستشار/مستشارة/مستشاري') },
   former: {
     en: toPhrases(
