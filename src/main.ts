@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embedding.ts';
-import type { Ingester, IngestPlan, IngestResult, SourceItem, SourceReader } from './domain/ingest.ts';
+import type { Ingester, IngestPlan, IngestResult, SourceReader } from './domain/ingest.ts';
 import type { Intake } from './domain/intake.ts';
 import type { Reranker } from './domain/reranker.ts';
 import type { RetrievalPart } from './domain/retrieval-part.ts';
@@ -20,7 +20,7 @@ import { openAsker, openSuggester, openSummarizer, type AskerParts } from './ope
 import { loadCorpus, shippedFolder } from './open-corpus.ts';
 import { openIngester } from './open-ingester.ts';
 import { openRetriever } from './open-retriever.ts';
-import { noteRejections, openFetcher, openIntake, readSources } from './open-sources.ts';
+import { openFetcher, openIntake, readSources } from './open-sources.ts';
 import type { SubscriptionParts } from './open-subscriptions.ts';
 import { openOwnWords } from './open-own-words.ts';
 import { createWordParts } from './open-words.ts';
@@ -35,10 +35,8 @@ export interface Sanad extends Asker, Summarizer, Suggester {
   readonly clock: Clock;
   /** Reads the sources one after the other and stores what is new or changed. A source that cannot be read is a result. */
   ingest(sources: readonly string[], signal?: AbortSignal): AsyncIterable<IngestResult>;
-  /** What `ingest` would do, and the sources it would turn away. */
-  planIngest(
-    sources: readonly string[],
-  ): Promise<{ readonly plan: IngestPlan; readonly rejected: readonly Rejection[] }>;
+  /** What `ingest` would do, in sums and article by article. */
+  planIngest(sources: readonly string[]): ReturnType<Ingester['plan']>;
   /** About how many results `ingest` will give; undefined where that is not known cheaply. */
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
   /** The feeds: what finds one, and what polls them. */
@@ -74,6 +72,8 @@ export interface SanadOptions {
   readonly corpusFolder?: string;
   /** What finding passages does without, for who measures what it is worth. Default: nothing. */
   readonly without?: readonly RetrievalPart[];
+  /** Whether nothing may change: a new data folder is neither made nor filled. Default false. */
+  readonly isDry?: boolean;
   /** Stops the first load. */
   readonly signal?: AbortSignal;
   /** Told when the shipped articles are about to be loaded. */
@@ -84,8 +84,6 @@ export interface SanadOptions {
     readonly openEmbeddings?: (lexicon: () => Promise<Lexicon>) => Promise<EmbeddingModel>;
   };
 }
-
-type Rejection = Extract<SourceItem, { kind: 'rejected' }>;
 
 export interface IndexParts {
   readonly embeddings: EmbeddingModel;
@@ -98,9 +96,9 @@ export interface IndexParts {
  * @throws StoreError when the data folder or its database cannot be used.
  */
 export async function createSanad(config: Config, options: SanadOptions): Promise<Sanad> {
-  const { logger, clock = systemClock, signal } = options;
+  const { logger, clock = systemClock, signal, isDry = false } = options;
   const { openSqliteStore } = await import('./store/sqlite.ts');
-  const store = await openSqliteStore({ folder: config.dataDir, logger, clock });
+  const store = await openSqliteStore({ folder: config.dataDir, logger, clock, isDry });
   const { without, substitutes } = options;
   const parts = createParts({ config, store, logger, clock, without, ...substitutes });
   const sanad = toSanad(parts, store, clock);
@@ -116,7 +114,7 @@ export async function createSanad(config: Config, options: SanadOptions): Promis
       logger.warn({ error }, 'the shipped articles are still those of the version before');
     const fingerprint = () => findFingerprint(folder);
     const dependencies = { articles: store.articles, locks: store.locks, fingerprint, load, onStale, wait, signal };
-    await loadShippedCorpusOnce(dependencies, { leaveOut: options.leaveOutCorpus ?? false });
+    if (!isDry) await loadShippedCorpusOnce(dependencies, { leaveOut: options.leaveOutCorpus ?? false });
     return sanad;
   } catch (error) {
     await sanad.close();
@@ -280,9 +278,8 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
     },
     async planIngest(sources) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
-      const rejected: Rejection[] = [];
-      const plan = await ingester.plan(noteRejections(readSources(reader, sources), rejected));
-      return { plan: await parts.addStale(plan), rejected };
+      const { plan, results } = await ingester.plan(readSources(reader, sources));
+      return { plan: await parts.addStale(plan), results };
     },
     async estimateSources(sources) {
       const reader = await parts.reader();

@@ -55,16 +55,3 @@ export async function* readSources(
     }
   }
 }
-
-/** The same items; those that were turned away are noted. */
-export async function* noteRejections(
-  items: AsyncIterable<SourceItem>,
-  rejected: Rejected[],
-): AsyncGenerator<SourceItem> {
-  for await (const item of items) {
-    if (item.kind === 'rejected') rejected.push(item);
-    yield item;
-  }
-}
-
-type Rejected = Extract<SourceItem, { kind: 'rejected' }>;

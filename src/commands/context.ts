@@ -20,7 +20,7 @@ export interface CommandIo {
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** How the first who asks for Sanad wants it. */
-export type OpenOptions = Pick<SanadOptions, 'without'>;
+export type OpenOptions = Pick<SanadOptions, 'without' | 'isDry'>;
 
 /** What every command is handed. */
 export interface CommandContext {

@@ -1,5 +1,5 @@
 import type { IngestResult } from '../domain/ingest.ts';
-import type { Sanad } from '../main.ts';
+import { isShippedCorpusOpen } from '../operations/shipped-corpus.ts';
 import { printJson, printText, say, type CommandContext } from './context.ts';
 import { createProgress } from './progress.ts';
 import { toLine, toTable } from './terminal-text.ts';
@@ -11,8 +11,8 @@ export interface IngestOptions {
 
 /** `ingest`: adds or refreshes articles. Exit code 1 when a source was rejected, after the rest was stored. */
 export async function runIngest(context: CommandContext, { sources, dryRun }: IngestOptions): Promise<number> {
+  if (dryRun) return planIngest(context, sources);
   const sanad = await context.open();
-  if (dryRun) return planIngest(context, sanad, sources);
   const report = createIngestReport(context, () => sanad.estimateSources(sources));
   try {
     for await (const result of sanad.ingest(sources, context.io.signal)) report.add(result);
@@ -56,22 +56,33 @@ export function createIngestReport(
   };
 }
 
-async function planIngest(context: CommandContext, sanad: Sanad, sources: readonly string[]): Promise<number> {
-  const { plan, rejected } = await sanad.planIngest(sources);
-  for (const { origin, code, detail } of rejected)
-    say(context, `rejected  ${toLine(origin)}  ${code}: ${toLine(detail)}`);
-  const { articles, passages, embeddings, costUsd } = plan;
-  if (context.json) printJson(context, { articles, passages, embeddings, costUsd });
-  else printText(context, toTable(Object.entries(plan).map(([name, value]) => [name, String(value)])));
+/** On a folder without a database nothing is made, so that what its first command decides is still open. */
+async function planIngest(context: CommandContext, sources: readonly string[]): Promise<number> {
+  const sanad = await context.open({ isDry: true });
+  const { plan, results } = await sanad.planIngest(sources);
+  const rejected = results.filter(({ status }) => status === 'rejected');
+  if (context.json) {
+    for (const { source, reason } of rejected) say(context, `rejected  ${toLine(source)}  ${toLine(reason ?? '')}`);
+    printJson(context, plan);
+  } else {
+    for (const result of results) printText(context, toReportLine(result));
+    printText(context, toTable(Object.entries(plan).map(([name, value]) => [name, String(value)])));
+  }
+  if (await isShippedCorpusOpen(sanad.articles)) say(context, newFolderNote);
   return rejected.length > 0 ? 1 : 0;
 }
 
+const newFolderNote =
+  'Nothing was changed. The data folder is new: its first command loads the shipped articles too, unless it is given --no-corpus.';
+
 function printResult(context: CommandContext, result: IngestResult): void {
   if (context.json) return printJson(context, result);
-  if (result.status === 'unchanged') return;
-  const what =
-    result.status === 'rejected' ? [result.source, result.reason ?? ''] : [result.articleId ?? '', result.title ?? ''];
-  printText(context, [result.status.padEnd(8), ...what.map(toLine)].join('  '));
+  if (result.status !== 'unchanged') printText(context, toReportLine(result));
+}
+
+function toReportLine({ status, source, reason, articleId, title }: IngestResult): string {
+  const what = status === 'rejected' ? [source, reason ?? ''] : [articleId ?? '', title ?? ''];
+  return `${status.padEnd(10)}${what.map(toLine).join('  ')}`;
 }
 
 function sayCounts(context: CommandContext, counts: Readonly<Record<IngestResult['status'], number>>): void {

@@ -41,7 +41,7 @@ export interface IngestResult {
   readonly reason: string | null;
 }
 
-/** What `ingest --dry-run` says. */
+/** What `ingest --dry-run` says in sums. */
 export interface IngestPlan {
   readonly articles: number;
   readonly passages: number;
@@ -55,5 +55,8 @@ export interface Ingester {
    * it is stored. When `signal` aborts, what is not stored yet is left out and the iteration ends.
    */
   ingest(items: AsyncIterable<SourceItem>, signal?: AbortSignal): AsyncIterable<IngestResult>;
-  plan(items: AsyncIterable<SourceItem>): Promise<IngestPlan>;
+  /** What `ingest` would do, in sums and item by item. */
+  plan(
+    items: AsyncIterable<SourceItem>,
+  ): Promise<{ readonly plan: IngestPlan; readonly results: readonly IngestResult[] }>;
 }

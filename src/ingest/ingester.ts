@@ -1,6 +1,6 @@
-import type { Article, ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { Article } from '../domain/article.ts';
 import type { EmbeddingModel } from '../domain/embedding.ts';
-import type { Ingester, IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
+import type { Ingester, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
 import type { ArticleRecord, ArticleStore } from '../domain/store.ts';
 import { batchItems, type BatchLimits } from './batches.ts';
@@ -8,9 +8,10 @@ import { createBreather, type Breathe, type Pause } from './breather.ts';
 import { planIngest } from './plan.ts';
 import { analyseArticle, embedArticles, type AnalysedArticle, type Analyser, type PreparedDraft } from './prepare.ts';
 import { createRecogniser, type Register } from './recogniser.ts';
-import { createRun, type Run, type SortedItem } from './run.ts';
+import { createRun, type Run } from './run.ts';
 import type { SketchArticle } from './sketch.ts';
 import { findTies, type BatchArticle } from './ties.ts';
+import { findHeld, isChanged, toResult, type Held } from './to-result.ts';
 
 export interface IngesterDependencies {
   readonly store: Pick<ArticleStore, 'findSummaries' | 'saveArticles'>;
@@ -43,7 +44,7 @@ export function createIngester(dependencies: IngesterDependencies, options: Inge
   const breathe = createBreather(dependencies.clock, dependencies.pause ?? (() => Promise.resolve()), sliceMs);
   return {
     ingest: (items, signal) => ingest({ ...dependencies, limits, breathe }, items, signal),
-    plan: (items): Promise<IngestPlan> =>
+    plan: (items) =>
       planIngest(
         { store: dependencies.store, register: dependencies.register, limits, breathe, pricePerMillionTokens },
         items,
@@ -109,18 +110,6 @@ async function makeRecords(parts: Parts, changed: readonly PreparedDraft[], held
   return embedArticles(analysed, parts.embeddingModel, parts.breathe);
 }
 
-type Held = ReadonlyMap<ArticleId, ArticleSummary>;
-
-async function findHeld(store: Parts['store'], sorted: readonly SortedItem[]): Promise<Held> {
-  const ids = sorted.flatMap((item) => (item.kind === 'first' ? [item.prepared.id] : []));
-  const summaries = ids.length > 0 ? await store.findSummaries(ids) : [];
-  return new Map(summaries.map((summary) => [summary.id, summary]));
-}
-
-function isChanged({ id, contentHash }: PreparedDraft, held: Held): boolean {
-  return held.get(id)?.contentHash !== contentHash;
-}
-
 async function analyseAll(parts: Parts, changed: readonly PreparedDraft[], held: Held): Promise<AnalysedArticle[]> {
   const now = parts.clock.now().toISOString();
   const analysed: AnalysedArticle[] = [];
@@ -135,27 +124,4 @@ async function analyseAll(parts: Parts, changed: readonly PreparedDraft[], held:
     await parts.breathe();
   }
   return analysed;
-}
-
-interface Outcome {
-  readonly held: Held;
-  readonly passageCounts: ReadonlyMap<ArticleId, number>;
-  readonly run: Run;
-}
-
-function toResult(item: SortedItem, { held, passageCounts, run }: Outcome): IngestResult {
-  if (item.kind === 'rejected') return toRejection(item);
-  const { draft, id, content } = item.prepared;
-  const before = held.get(id);
-  const saved = passageCounts.get(id);
-  const passages = item.kind === 'repeated' ? run.countPassages(id) : (saved ?? before?.passages ?? 0);
-  const status = item.kind === 'repeated' || saved === undefined ? 'unchanged' : before ? 'updated' : 'added';
-  run.notePassages(id, passages);
-  const { title, language } = status === 'unchanged' && before ? before : content;
-  return { source: draft.origin, articleId: id, status, title, language, passages, reason: null };
-}
-
-function toRejection(item: Extract<SortedItem, { kind: 'rejected' }>): IngestResult {
-  const { origin, code, detail, articleId, title, language } = item;
-  return { source: origin, articleId, status: 'rejected', title, language, passages: 0, reason: `${code}: ${detail}` };
 }

@@ -1,11 +1,12 @@
-import type { IngestPlan, SourceItem } from '../domain/ingest.ts';
+import type { ArticleId } from '../domain/article.ts';
+import type { IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import { batchItems, type BatchLimits } from './batches.ts';
 import type { Breathe } from './breather.ts';
 import { splitPassages } from './passages.ts';
-import type { PreparedDraft } from './prepare.ts';
 import { createRecogniser, type Register } from './recogniser.ts';
 import { createRun } from './run.ts';
+import { findHeld, isChanged, toResult } from './to-result.ts';
 
 export interface PlanParts {
   readonly store: Pick<ArticleStore, 'findSummaries'>;
@@ -16,27 +17,37 @@ export interface PlanParts {
 }
 
 /**
- * What ingesting would do, without doing it: articles accepted and their passages, and of the passages those that are new
- * or changed and so would be embedded. Tokens are estimated at three characters each.
+ * What ingesting would do, without doing it: what would become of each item, articles accepted and their passages, and of the passages
+ * those that are new or changed and so would be embedded. Tokens are estimated at three characters each.
  */
-export async function planIngest(parts: PlanParts, items: AsyncIterable<SourceItem>): Promise<IngestPlan> {
+export async function planIngest(
+  parts: PlanParts,
+  items: AsyncIterable<SourceItem>,
+): Promise<{ readonly plan: IngestPlan; readonly results: readonly IngestResult[] }> {
   const run = createRun(createRecogniser(parts.register));
+  const results: IngestResult[] = [];
   const total = { articles: 0, passages: 0, embeddings: 0, embeddedChars: 0 };
   for await (const batch of batchItems(items, parts.limits)) {
-    const firsts = (await run.sort(batch)).flatMap((item) => (item.kind === 'first' ? [item.prepared] : []));
-    const held = await findHashes(parts.store, firsts);
-    for (const { id, content, contentHash } of firsts) {
-      const passages = splitPassages(content.text, content.language);
-      const isChanged = held.get(id) !== contentHash;
+    const sorted = await run.sort(batch);
+    const held = await findHeld(parts.store, sorted);
+    const passageCounts = new Map<ArticleId, number>();
+    for (const { id, content, contentHash } of sorted.flatMap((item) =>
+      item.kind === 'first' ? [item.prepared] : [],
+    )) {
+      const passages = splitPassages(content.text, content.language).length;
       total.articles += 1;
-      total.passages += passages.length;
-      total.embeddings += isChanged ? passages.length : 0;
-      total.embeddedChars += isChanged ? content.text.length : 0;
+      total.passages += passages;
+      if (isChanged({ id, contentHash }, held)) {
+        passageCounts.set(id, passages);
+        total.embeddings += passages;
+        total.embeddedChars += content.text.length;
+      }
       await parts.breathe();
     }
+    results.push(...sorted.map((item) => toResult(item, { held, passageCounts, run })));
   }
   const { embeddedChars, ...counts } = total;
-  return { ...counts, costUsd: toCostUsd(embeddedChars, parts.pricePerMillionTokens) };
+  return { plan: { ...counts, costUsd: toCostUsd(embeddedChars, parts.pricePerMillionTokens) }, results };
 }
 
 const charsPerToken = 3;
@@ -44,12 +55,4 @@ const charsPerToken = 3;
 /** Rounded to a millionth. */
 function toCostUsd(chars: number, pricePerMillionTokens: number): number {
   return Math.round((chars / charsPerToken) * pricePerMillionTokens) / 1_000_000;
-}
-
-async function findHashes(
-  store: PlanParts['store'],
-  firsts: readonly PreparedDraft[],
-): Promise<ReadonlyMap<string, string>> {
-  const summaries = firsts.length > 0 ? await store.findSummaries(firsts.map(({ id }) => id)) : [];
-  return new Map(summaries.map((summary) => [summary.id, summary.contentHash]));
 }

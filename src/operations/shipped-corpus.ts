@@ -70,6 +70,11 @@ function isLoaded(state: string | undefined): boolean {
   return state === 'loaded' || state?.startsWith('loaded ') === true;
 }
 
+/** Whether nothing has been decided on the shipped articles yet: the next command that is no dry run will. */
+export async function isShippedCorpusOpen(articles: Pick<ArticleStore, 'getSetting'>): Promise<boolean> {
+  return (await articles.getSetting(settingName)) === undefined;
+}
+
 async function isDecided(articles: ShippedCorpusDependencies['articles'], current: string): Promise<boolean> {
   const state = await articles.getSetting(settingName);
   return state === current || state === 'left-out';

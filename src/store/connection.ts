@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeFolder } from './make-folder.ts';
@@ -17,11 +18,11 @@ export interface Connection {
 }
 
 /**
- * Opens `sanad.db` in `folder`, which is created when it is missing.
+ * Opens `sanad.db` in `folder`. What is missing is created; on a dry run an empty database stands in for it in memory.
  *
  * @throws StoreError `store-unavailable` or `store-full`.
  */
-export function openConnection(folder: string): Connection {
+export function openConnection(folder: string, { isDry = false } = {}): Connection {
   const place = { folder, path: join(folder, 'sanad.db') };
   const guard = <T>(work: () => T): T => {
     try {
@@ -30,7 +31,8 @@ export function openConnection(folder: string): Connection {
       throw toStoreError(error, place);
     }
   };
-  const database = guard(() => openDatabase(place));
+  const isInMemory = isDry && !existsSync(place.path);
+  const database = guard(() => (isInMemory ? configure(new Database(':memory:')) : openDatabase(place)));
   const transact = database.transaction((work: () => unknown) => work());
   return {
     database,
@@ -47,7 +49,10 @@ const busyTimeoutMs = 10_000;
 
 function openDatabase({ folder, path }: StorePlace): Database.Database {
   makeFolder(folder);
-  const database = new Database(path, { timeout: busyTimeoutMs });
+  return configure(new Database(path, { timeout: busyTimeoutMs }));
+}
+
+function configure(database: Database.Database): Database.Database {
   try {
     for (const pragma of pragmas) database.pragma(pragma);
     return database;

@@ -25,6 +25,8 @@ export interface SqliteStoreOptions {
   readonly folder: string;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Whether a database that is missing is made in memory only, and the folder left alone. Default false. */
+  readonly isDry?: boolean;
 }
 
 /**
@@ -32,8 +34,8 @@ export interface SqliteStoreOptions {
  *
  * @throws StoreError `store-unavailable` when it cannot be read or written, `store-full`, or `store-too-new`.
  */
-export async function openSqliteStore({ folder, logger, clock }: SqliteStoreOptions): Promise<Store> {
-  const connection = openConnection(folder);
+export async function openSqliteStore({ folder, logger, clock, isDry }: SqliteStoreOptions): Promise<Store> {
+  const connection = openConnection(folder, { isDry });
   try {
     await migrate(connection, clock, logger);
     return toStore(connection);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from '../helpers/data-folder.ts';
@@ -82,6 +82,34 @@ describe('ingest', () => {
     expect(exitCode).toBe(0);
     expect(objects).toEqual([{ articles: 2, passages: 2, embeddings: 2, costUsd: 0 }]);
     expect((await run(data(), ['articles', 'list', '--json'])).objects).toEqual([]);
+  });
+
+  it('tells people with --dry-run what would become of each article, and why', async () => {
+    const articles = writeArticles(folder.path);
+    await run(data(), ['ingest', join(articles, 'astana-22-en.md')]);
+    writeFileSync(join(articles, 'astana-22-en.md'), '---\nid: astana-22-en\n---\n# Astana 22\n\nIt was held again.\n');
+    writeFileSync(join(articles, 'broken.md'), '---\ntitle: [\n---\nنص\n');
+    const { exitCode, stdout } = await run(data(), ['ingest', '--dry-run', articles]);
+    expect(exitCode).toBe(1);
+    const lines = stdout.split('\n');
+    expect(lines.slice(0, 2)).toEqual(['added     astana-22-ar  أستانا 22', 'updated   astana-22-en  Astana 22']);
+    expect(lines[2]).toMatch(/^rejected {2}.*broken\.md {2}bad-front-matter: /);
+    expect(lines.slice(3, 5)).toEqual(['articles    2', 'passages    2']);
+  });
+
+  it('makes no data folder with --dry-run, so that the first command still loads the shipped articles', async () => {
+    const corpusFolder = writeArticles(folder.path);
+    const own = join(folder.path, 'own.md');
+    writeFileSync(own, '---\nid: own\n---\n# Own\n\nA story of our own.\n');
+    const planned = await run(data(), ['--no-corpus', 'ingest', '--dry-run', own], { corpusFolder });
+    expect(planned.stdout).toContain('added     own  Own');
+    expect(planned.stderr).toContain('loads the shipped articles');
+    expect(existsSync(data())).toBe(false);
+    const listed = await run(data(), ['articles', 'list', '--json'], { corpusFolder });
+    expect(listed.objects.map(({ articleId }) => articleId)).toEqual(['astana-22-ar', 'astana-22-en']);
+    expect((await run(data(), ['ingest', '--dry-run', corpusFolder], { corpusFolder })).stdout).toContain(
+      'unchanged astana-22-ar  أستانا 22',
+    );
   });
 
   it('exits 1 with --dry-run when a source would be rejected', async () => {

@@ -198,7 +198,14 @@ describe('a plan', () => {
       rejected,
       draftOf({ id: 'new', text: 'Other.' }),
     ];
-    expect(await ingester.plan(itemsOf(...items))).toEqual({ articles: 2, passages: 4, embeddings: 3, costUsd: 2.7 });
+    const { plan, results } = await ingester.plan(itemsOf(...items));
+    expect(plan).toEqual({ articles: 2, passages: 4, embeddings: 3, costUsd: 2.7 });
+    expect(results.map(({ articleId, status }) => [articleId, status])).toEqual([
+      ['held', 'unchanged'],
+      ['new', 'added'],
+      [null, 'rejected'],
+      ['new', 'rejected'],
+    ]);
     expect(store.transactions).toHaveLength(1);
     expect(embeddingModel.calls).toHaveLength(1);
   });
@@ -206,8 +213,9 @@ describe('a plan', () => {
   it('says what ingesting then does', async () => {
     const { ingester, run } = setUp();
     const items = [draftOf({ id: 'a', text: arabicText.repeat(80), language: 'ar' }), draftOf({ id: 'b' })];
-    const plan = await ingester.plan(itemsOf(...items));
+    const { plan, results: planned } = await ingester.plan(itemsOf(...items));
     const results = await run(...items);
+    expect(planned).toEqual(results);
     expect(plan).toEqual({
       articles: results.length,
       passages: results.reduce((sum, { passages }) => sum + passages, 0),
