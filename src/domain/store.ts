@@ -111,7 +111,7 @@ export interface ArticleStore {
   findArticle(id: ArticleId): Promise<(Article & { readonly passages: number }) | undefined>;
   /** Summaries of those that are held, in the order asked for. */
   findSummaries(ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]>;
-  /** Newest first: by `publishedAt` where there is one, else by `addedAt`. */
+  /** The one order of news: those with `publishedAt` first, the newest first, then those without, the last added first. */
   listArticles(options?: ListArticlesOptions): Promise<readonly ArticleSummary[]>;
   /** A short number for each of those that are held: it names the article as long as it is held. */
   findKeys(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, number>>;

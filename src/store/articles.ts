@@ -89,7 +89,7 @@ function createArticleReader(database: Connection['database']) {
   const summaries = database.prepare<[string], SummaryRow>(
     `SELECT ${summaryColumns} FROM articles AS a WHERE a.id IN (SELECT value FROM json_each(?))`,
   );
-  const newest = `ORDER BY a.listed_at DESC, a.id LIMIT :limit`;
+  const newest = `ORDER BY a.dated_at DESC, a.listed_at DESC, a.id LIMIT :limit`;
   const list = database.prepare<[object], SummaryRow>(`SELECT ${summaryColumns} FROM articles AS a ${newest}`);
   const listOfLanguage = database.prepare<[object], SummaryRow>(
     `SELECT ${summaryColumns} FROM articles AS a WHERE a.language = :language ${newest}`,

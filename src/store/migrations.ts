@@ -22,6 +22,7 @@ import { articlesInFeeds } from './migrations/0016-articles-in-feeds.ts';
 import { parallelArticles } from './migrations/0017-parallel-articles.ts';
 import { toldAnswers } from './migrations/0018-told-answers.ts';
 import { waitingQuietly } from './migrations/0019-waiting-quietly.ts';
+import { undatedLast } from './migrations/0020-undated-last.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   parallelArticles,
   toldAnswers,
   waitingQuietly,
+  undatedLast,
 ];
 
 /**

@@ -37,8 +37,8 @@ export function createFollowing({ articles, feeds, words, timeZones, clock }: Fo
       if (kind !== 'everything' && !index.set('it', topic)) return undefined;
       const since = findWeekStart();
       const found: ArticleSummary[] = [];
-      for (const summary of await articles.listArticles({ limit: mostPreviewed })) {
-        if (toDate(summary) < since) continue;
+      const recent = (await articles.listArticles()).filter((summary) => toDate(summary) >= since);
+      for (const summary of recent.slice(0, mostPreviewed)) {
         const article = kind === 'topic' ? await articles.findArticle(summary.id) : undefined;
         if (kind === 'everything' || (article !== undefined && index.match(article).length > 0)) found.push(summary);
       }

@@ -117,23 +117,11 @@ async function chooseVersions(
   });
 }
 
-/** Of the articles in the order of the list the first that has a date, else the one that was added last. */
+/** The first in the order of the list: the newest that has a date, else the one that was added last. */
 async function summarizeLatest(dependencies: Writers, request: SummarizeRequest): Promise<Summary> {
-  const all = (await dependencies.articles.listArticles()).filter(({ id }) => isAsked(id, request));
-  const dated = all.filter(({ publishedAt }) => publishedAt !== null);
-  const newest = findNewest(dated, ({ publishedAt }) => publishedAt ?? '') ?? findNewest(all, ({ addedAt }) => addedAt);
+  const newest = (await dependencies.articles.listArticles()).find(({ id }) => isAsked(id, request));
   if (newest === undefined) return writeNothingHeld(request.language ?? 'en', dependencies.phrasebook);
   return summarizeOne(dependencies, newest, request);
-}
-
-function findNewest(
-  summaries: readonly ArticleSummary[],
-  timeOf: (summary: ArticleSummary) => string,
-): ArticleSummary | undefined {
-  return summaries.reduce<ArticleSummary | undefined>(
-    (newest, each) => (newest === undefined || Date.parse(timeOf(each)) > Date.parse(timeOf(newest)) ? each : newest),
-    undefined,
-  );
 }
 
 async function summarizeArticles(

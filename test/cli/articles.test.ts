@@ -46,20 +46,20 @@ describe('articles list', () => {
   it('prints an object for each article, newest first', async () => {
     const { exitCode, objects } = await articles('list', '--json');
     expect(exitCode).toBe(0);
-    expect(objects).toEqual([listed.ar, listed.en]);
+    expect(objects).toEqual([listed.en, listed.ar]);
   });
 
   it('keeps to a language and a number', async () => {
     expect((await articles('list', '--json', '--language', 'en')).objects).toEqual([listed.en]);
-    expect((await articles('list', '--json', '--limit', '1')).objects).toEqual([listed.ar]);
+    expect((await articles('list', '--json', '--limit', '1')).objects).toEqual([listed.en]);
   });
 
   it('prints a table for people', async () => {
     const { stdout } = await articles('list');
     expect(stdout.split('\n')).toEqual([
       'date        language  passages  id            title',
-      '-           ar        1         astana-22-ar  أستانا 22',
       '2024-11-12  en        1         astana-22-en  Astana 22',
+      '-           ar        1         astana-22-ar  أستانا 22',
       '',
     ]);
   });

@@ -71,7 +71,7 @@ function createArticles(
   summaries: readonly ArticleSummary[],
   entries: readonly Entry[],
 ): Omit<ReadArticles, 'findArticle'> {
-  const listedAt = ({ publishedAt, addedAt }: ArticleSummary) => publishedAt ?? addedAt;
+  const listedAt = ({ publishedAt, addedAt }: ArticleSummary) => publishedAt ?? ` ${addedAt}`;
   const newest = summaries.toSorted((a, b) => (listedAt(a) < listedAt(b) ? 1 : listedAt(a) > listedAt(b) ? -1 : 0));
   return {
     findPassages: (ids) => Promise.resolve(ids.flatMap((id) => entries[Number(id) - 1]?.passage ?? [])),

@@ -7,9 +7,10 @@ import { listIds, searchTexts, type StoreUnderTest } from './store-under-test.ts
 /** What a store does with articles, settings and its generation. */
 export function describeArticles({ store, open }: StoreUnderTest): void {
   describe('of articles', () => {
-    it('lists the newest first, by the day of publication or else of adding', async () => {
+    it('lists the newest first by the day of publication, then those without one, the last added first', async () => {
       const dated = [
-        ['e', { addedAt: '2024-11-12T12:00:00.000Z' }],
+        ['f', { addedAt: '2024-12-12T12:00:00.000Z' }],
+        ['e', { addedAt: '2024-12-13T12:00:00.000Z' }],
         ['d', { publishedAt: '2024-11-13' }],
         ['b', { publishedAt: '2024-11-13T00:30:00+03:00' }],
         ['c', { publishedAt: '2024-11-13' }],
@@ -18,11 +19,11 @@ export function describeArticles({ store, open }: StoreUnderTest): void {
       await store().articles.saveArticles(dated.map(([id, dates]) => createRecord({ id, passages: ['x'], ...dates })));
       const list = async (options?: { limit?: number; language?: Language }) =>
         (await store().articles.listArticles(options)).map(({ id }) => id).join('');
-      expect(await list()).toBe('acdbe');
+      expect(await list()).toBe('acdbef');
       expect(await list({ limit: 2 })).toBe('ac');
       expect(await list({ limit: 2, language: 'en' })).toBe('cd');
       await store().articles.editArticle(toId('e'), { publishedAt: '2025-01-01' }, '2025-02-02T00:00:00.000Z');
-      expect(await list()).toBe('eacdb');
+      expect(await list()).toBe('eacdbf');
     });
 
     it('removes all of the articles named, or none when one is not held', async () => {

@@ -54,7 +54,7 @@ lead-newest-foreign = { $count ->
     [many] { $count } مقالة لا توجد إلا ب{ $language }، ونُقلت بها.
    *[other] { $count } مقالة لا توجد إلا ب{ $language }، ونُقلت بها.
   }
-lead-newest-undated = المقالات التي لا تحمل تاريخًا مرتبة بحسب وقت إضافتها.
+lead-newest-undated = المقالات التي لا تحمل تاريخًا تأتي في الآخر، وما أضيف منها أخيرًا أولًا.
 language-ar = العربية
 language-en = الإنجليزية
 

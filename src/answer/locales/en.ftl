@@ -28,7 +28,7 @@ lead-newest-foreign = { $count ->
     [one] One article is held in { $language } only and is quoted in it.
    *[other] { $count } articles are held in { $language } only and are quoted in it.
   }
-lead-newest-undated = Articles without a date are listed by when they were added.
+lead-newest-undated = Articles without a date come last, the last added first.
 language-ar = Arabic
 language-en = English
 

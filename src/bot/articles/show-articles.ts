@@ -55,7 +55,8 @@ async function findArticles({ parts }: Turn, search: ArticleSearch | undefined):
 
 function toEntry(turn: Turn, article: ArticleSummary, number: number): Line[] {
   const blank = { language: article.language, runs: [] };
-  return [blank, ...toHeadLines(article, turn.language, [{ text: `${number}. ` }])];
+  const before = [{ text: `${number}. ` }];
+  return [blank, ...toHeadLines(article, turn.language, { before, undated: turn.format('article-undated') })];
 }
 
 async function toNumberButtons({ parts }: Turn, shown: readonly ArticleSummary[], start: number): Promise<Button[]> {

@@ -67,6 +67,7 @@ articles-found =
        *[other] { $count } مقالة توافق «{ $query }»، الأقرب أولًا.
     }
 article-ask = اسألني ما شئت عنها.
+article-undated = بلا تاريخ
 article-gone = لم تعد هذه المقالة عندي. أرسل /articles لترى ما عندي.
 
 ask-empty = اكتب سؤالك بعد /ask، مثل: متى اعتُمد القرار؟

@@ -59,6 +59,7 @@ articles-found =
        *[other] { $count } articles fit “{ $query }”, the best first.
     }
 article-ask = Ask me anything about it.
+article-undated = no date
 article-gone = I no longer hold that article. Send /articles for those I do.
 
 ask-empty = Write your question after /ask, such as: /ask when was the resolution adopted?

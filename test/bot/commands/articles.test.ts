@@ -32,6 +32,22 @@ describe('/articles', () => {
     expect(shown()[0]?.entities.filter(({ tag }) => tag === 'a')).toHaveLength(3);
   });
 
+  it.each(cases)('puts what carries no date last, and says so: %s', async (language, from, title) => {
+    const undated = [7, 8].map((at) => ({
+      ...article(at, language, `${title} ${at}`, 'Astana.'),
+      publishedAt: undefined,
+      addedAt: `2031-01-0${at}T00:00:00.000Z`,
+    }));
+    const { handle, api, shown } = createHarness(undefined, { held: [...undated, ...held] });
+    await handle(textUpdate('/articles', { from }));
+    await handle(pressUpdate('articles:1', { from }));
+    const noDate = phrasebook.format(language, 'article-undated');
+    expect(shown()[0]?.text).not.toContain(noDate);
+    const second = parseTelegramHtml(String(api.of('editMessageText')[0]?.text)).text.split('\n');
+    expect(second.filter((text) => text.includes(title)).map((text) => text.at(-1))).toEqual([...'1087']);
+    expect(second.filter((text) => text.includes(noDate))).toHaveLength(2);
+  });
+
   it.each(cases)('turns its pages in the message itself: %s', async (_language, from, title) => {
     const { handle, api } = createHarness(undefined, { held });
     await handle(pressUpdate('articles:1', { from }));
