@@ -28,9 +28,14 @@ export async function showArticle(context: CommandContext, id: string): Promise<
   return 0;
 }
 
+/** What `articles edit` was given; an empty text takes away. */
+export type TypedEdits = Readonly<Partial<Record<keyof ArticleEdits, string>>>;
+
 /** `articles edit`: what is set by hand is kept when the source is ingested again. */
-export async function editArticle(context: CommandContext, id: string, edits: ArticleEdits): Promise<number> {
-  checkEdits(edits);
+export async function editArticle(context: CommandContext, id: string, typed: TypedEdits): Promise<number> {
+  checkEdits(typed);
+  const { title, publishedAt, url, source } = typed;
+  const edits = { title, publishedAt: orNone(publishedAt), url: orNone(url), source: orNone(source) };
   const { articles, clock } = await context.open();
   const edited = await articles.editArticle(id as ArticleId, edits, clock.now().toISOString());
   if (!edited) throw notHeld([id]);
@@ -96,21 +101,27 @@ function notHeld(ids: readonly string[]): CorpusError {
 
 const datePattern = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
-function checkEdits({ title, publishedAt, url, source }: ArticleEdits): void {
+function orNone(value: string | undefined): string | null | undefined {
+  return value === '' ? null : value;
+}
+
+function checkEdits({ title, publishedAt, url, source }: TypedEdits): void {
   const problems = [
     ...([title, publishedAt, url, source].every((value) => value === undefined)
       ? ['edit needs at least one of --title, --published-at, --url, --source.']
       : []),
     ...(title?.trim() === '' ? ['--title is empty.'] : []),
-    ...(source?.trim() === '' ? ['--source is empty.'] : []),
-    ...(publishedAt === undefined || isDate(publishedAt)
+    ...(isBlank(source) ? ["--source is blank. Write '' for none."] : []),
+    ...(!publishedAt || isDate(publishedAt)
       ? []
       : [`--published-at is no date ("${publishedAt}"). Write YYYY-MM-DD, or ISO 8601 with its offset.`]),
-    ...(url === undefined || isWebAddress(url)
-      ? []
-      : [`--url is no address ("${url}"). Begin it with https:// or http://.`]),
+    ...(!url || isWebAddress(url) ? [] : [`--url is no address ("${url}"). Begin it with https:// or http://.`]),
   ];
   if (problems.length > 0) throw usageError(problems.join('\n'));
+}
+
+function isBlank(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value.trim() === '';
 }
 
 /** A day that the calendar has, alone or with a time and its offset. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Language } from '../domain/language.ts';
-import type { ArticleEdits } from '../domain/store.ts';
+import type { TypedEdits } from './articles.ts';
 import type { AskOptions } from './ask.ts';
 import type { BenchOptions } from './bench.ts';
 import type { CommandContext, CommandIo } from './context.ts';
@@ -170,10 +170,10 @@ function declareArticlesEdit(articles: Command, { run }: Declaring): void {
     .description('set what a source gave wrongly; kept when it is ingested again')
     .argument('<id>', 'the id that `articles list` shows')
     .option('--title <title>', 'its headline')
-    .option('--published-at <date>', 'YYYY-MM-DD, or ISO 8601 with its offset')
-    .option('--url <address>', 'where it was published')
-    .option('--source <name>', "the outlet's name")
-    .action((id: string, edits: ArticleEdits) =>
+    .option('--published-at <date>', "YYYY-MM-DD, or ISO 8601 with its offset; '' for none")
+    .option('--url <address>', "where it was published; '' for none")
+    .option('--source <name>', "the outlet's name; '' for none")
+    .action((id: string, edits: TypedEdits) =>
       run('articles edit', async (context) => (await import('./articles.ts')).editArticle(context, id, edits)),
     );
 }

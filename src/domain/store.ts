@@ -61,12 +61,12 @@ export interface ListArticlesOptions {
   readonly language?: Language;
 }
 
-/** What an operator may set by hand; kept when the source is ingested again. */
+/** What an operator may set by hand, null for none; kept when the source is ingested again. */
 export interface ArticleEdits {
   readonly title?: string;
-  readonly publishedAt?: string;
-  readonly url?: string;
-  readonly source?: string;
+  readonly publishedAt?: string | null;
+  readonly url?: string | null;
+  readonly source?: string | null;
 }
 
 /** An article that shares words with one that comes in. */

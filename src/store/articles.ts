@@ -77,9 +77,14 @@ function createEditor(database: Connection['database']) {
      WHERE id = :id`,
   );
   return (id: ArticleId, { title, url, source, publishedAt }: ArticleEdits, updatedAt: string): boolean => {
-    const given = { title: title ?? null, url: url ?? null, source: source ?? null, publishedAt: publishedAt ?? null };
+    const given = { title: title ?? null, url: toEdit(url), source: toEdit(source), publishedAt: toEdit(publishedAt) };
     return edit.run({ ...given, id, updatedAt }).changes > 0;
   };
+}
+
+/** What is taken away by hand is stored as empty; null leaves a column as it was. */
+function toEdit(value: string | null | undefined): string | null {
+  return value === null ? '' : (value ?? null);
 }
 
 function createArticleReader(database: Connection['database']) {

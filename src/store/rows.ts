@@ -1,10 +1,10 @@
 import type { Article, ArticleId, ArticleSummary, Passage, PassageId } from '../domain/article.ts';
 
-/** Columns of an article as it is shown: what was edited by hand instead of what the source said. Of `articles AS a`. */
+/** Columns of an article as it is shown: what was edited by hand instead of what the source said, empty for what was taken away. Of `articles AS a`. */
 export const summaryColumns = `
   a.id, coalesce(a.edited_title, a.title) AS title, a.language,
-  coalesce(a.edited_url, a.url) AS url, coalesce(a.edited_source, a.source) AS source, a.sources,
-  coalesce(a.edited_published_at, a.published_at) AS publishedAt, coalesce(a.translation_of,
+  nullif(coalesce(a.edited_url, a.url), '') AS url, nullif(coalesce(a.edited_source, a.source), '') AS source, a.sources,
+  nullif(coalesce(a.edited_published_at, a.published_at), '') AS publishedAt, coalesce(a.translation_of,
     (SELECT t.found_translation_of FROM article_ties AS t WHERE t.article_key = a.key),
     (SELECT o.id FROM parallel_articles AS l JOIN articles AS o ON o.key = l.other_key WHERE l.article_key = a.key)) AS translationOf,
   a.content_hash AS contentHash, a.added_at AS addedAt, a.updated_at AS updatedAt,

@@ -96,6 +96,21 @@ describe('articles edit', () => {
     expect(objects).toEqual([{ ...listed.ar, ...edited }]);
   });
 
+  it('takes away what is given as empty, also when the source is ingested again', async () => {
+    const edits = ['--published-at', '', '--url', '', '--source', ''];
+    const none = { publishedAt: null, url: null, source: null };
+    expect((await articles('edit', 'astana-22-en', ...edits, '--json')).objects).toEqual([{ ...listed.en, ...none }]);
+    await articles('edit', 'astana-22-ar', '--published-at', '2024-11-12', '--source', 'كرد');
+    await run(data(), ['ingest', join(folder.path, 'articles')]);
+    expect((await articles('list', '--json')).objects).toMatchObject([
+      { articleId: 'astana-22-ar', publishedAt: '2024-11-12', source: 'كرد' },
+      { articleId: 'astana-22-en', ...none },
+    ]);
+    expect((await articles('edit', 'astana-22-en', '--source', 'Kurd Online', '--json')).objects).toMatchObject([
+      { ...none, source: 'Kurd Online' },
+    ]);
+  });
+
   it('is kept when the source is ingested again', async () => {
     await articles('edit', 'astana-22-en', '--title', 'The meeting');
     await run(data(), ['ingest', join(folder.path, 'articles')]);
@@ -105,7 +120,7 @@ describe('articles edit', () => {
   it.each([
     [[]],
     [['--title', ' ']],
-    [['--source', '']],
+    [['--source', ' ']],
     [['--published-at', 'yesterday']],
     [['--published-at', '2024-02-30']],
     [['--published-at', '2024-02-03T10:00:00']],

@@ -65,6 +65,10 @@ export function describeLanguages({ store }: StoreUnderTest): void {
       await store().articles.saveArticles([record([second])]);
       expect(await store().articles.findArticle(toId('one'))).toMatchObject({ ...edits, source: title, text: second });
       expect(await store().articles.listPassages([toId('one')])).toMatchObject([{ title: other }]);
+      const none = { publishedAt: null, url: null, source: null };
+      await store().articles.editArticle(toId('one'), none, '2025-02-04T00:00:00.000Z');
+      await store().articles.saveArticles([record([first])]);
+      expect(await store().articles.findArticle(toId('one'))).toMatchObject({ ...none, title: other, text: first });
     });
 
     it('finds passages by their stems, the best first', async () => {
