@@ -30,7 +30,10 @@ export async function runDoctor(context: CommandContext): Promise<number> {
     createConfigurationCheck([], findMisspeltSettings(io)),
     createDataFolderCheck(config.dataDir),
     createDatabaseCheck(async () => (await context.open()).store),
-    createArticlesCheck(async () => (await context.open()).store),
+    createArticlesCheck(
+      async () => (await context.open()).store,
+      () => new Date(),
+    ),
     createWordsCheck(async () => {
       const sanad = await context.open();
       const path = join(config.dataDir, ownWordsFile);

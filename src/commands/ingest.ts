@@ -46,6 +46,7 @@ export function createIngestReport(
       counts[result.status] += 1;
       progress.clear();
       printResult(context, result);
+      sayWarning(context, result);
       progress.advance();
     },
     stop: () => progress.stop(),
@@ -68,6 +69,7 @@ async function planIngest(context: CommandContext, sources: readonly string[]): 
     for (const result of results) printText(context, toReportLine(result));
     printText(context, toTable(Object.entries(plan).map(([name, value]) => [name, String(value)])));
   }
+  for (const result of results) sayWarning(context, result);
   if (await isShippedCorpusOpen(sanad.articles)) say(context, newFolderNote);
   return rejected.length > 0 ? 1 : 0;
 }
@@ -78,6 +80,10 @@ const newFolderNote =
 function printResult(context: CommandContext, result: IngestResult): void {
   if (context.json) return printJson(context, result);
   if (result.status !== 'unchanged') printText(context, toReportLine(result));
+}
+
+function sayWarning(context: CommandContext, { articleId, warning }: IngestResult): void {
+  if (warning !== undefined) say(context, `${'warning'.padEnd(10)}${toLine(articleId ?? '')}  ${toLine(warning)}`);
 }
 
 function toReportLine({ status, source, reason, articleId, title }: IngestResult): string {

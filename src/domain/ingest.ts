@@ -39,6 +39,8 @@ export interface IngestResult {
   readonly passages: number;
   /** `<code>: <sentence>` when rejected, else null. */
   readonly reason: string | null;
+  /** What may be wrong with an article that is taken as it is. */
+  readonly warning?: string;
 }
 
 /** What `ingest --dry-run` says in sums. */

@@ -44,11 +44,7 @@ export function createIngester(dependencies: IngesterDependencies, options: Inge
   const breathe = createBreather(dependencies.clock, dependencies.pause ?? (() => Promise.resolve()), sliceMs);
   return {
     ingest: (items, signal) => ingest({ ...dependencies, limits, breathe }, items, signal),
-    plan: (items) =>
-      planIngest(
-        { store: dependencies.store, register: dependencies.register, limits, breathe, pricePerMillionTokens },
-        items,
-      ),
+    plan: (items) => planIngest({ ...dependencies, limits, breathe, pricePerMillionTokens }, items),
   };
 }
 
@@ -78,6 +74,7 @@ async function ingestBatch(
   batch: readonly SourceItem[],
   signal?: AbortSignal,
 ): Promise<IngestResult[] | undefined> {
+  const now = parts.clock.now();
   const sorted = await run.sort(batch);
   const held = await findHeld(parts.store, sorted);
   const changed = sorted.flatMap((item) =>
@@ -92,7 +89,7 @@ async function ingestBatch(
   if (records.length > 0) await parts.store.saveArticles(records);
   const passageCounts = new Map(records.map((record) => [record.article.id, record.passages.length]));
   parts.logger.debug({ items: batch.length, articles: records.length }, 'stored a batch of articles');
-  return sorted.map((item) => toResult(item, { held, passageCounts, run }));
+  return sorted.map((item) => toResult(item, { held, passageCounts, run, now }));
 }
 
 const stopped = new Error('stopped by its signal');

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { IngestPlan, IngestResult, SourceItem } from '../domain/ingest.ts';
+import type { Clock } from '../domain/runtime.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import { batchItems, type BatchLimits } from './batches.ts';
 import type { Breathe } from './breather.ts';
@@ -11,6 +12,7 @@ import { findHeld, isChanged, toResult } from './to-result.ts';
 export interface PlanParts {
   readonly store: Pick<ArticleStore, 'findSummaries'>;
   readonly register: Register;
+  readonly clock: Clock;
   readonly limits: BatchLimits;
   readonly breathe: Breathe;
   readonly pricePerMillionTokens: number;
@@ -25,6 +27,7 @@ export async function planIngest(
   items: AsyncIterable<SourceItem>,
 ): Promise<{ readonly plan: IngestPlan; readonly results: readonly IngestResult[] }> {
   const run = createRun(createRecogniser(parts.register));
+  const now = parts.clock.now();
   const results: IngestResult[] = [];
   const total = { articles: 0, passages: 0, embeddings: 0, embeddedChars: 0 };
   for await (const batch of batchItems(items, parts.limits)) {
@@ -44,7 +47,7 @@ export async function planIngest(
       }
       await parts.breathe();
     }
-    results.push(...sorted.map((item) => toResult(item, { held, passageCounts, run })));
+    results.push(...sorted.map((item) => toResult(item, { held, passageCounts, run, now })));
   }
   const { embeddedChars, ...counts } = total;
   return { plan: { ...counts, costUsd: toCostUsd(embeddedChars, parts.pricePerMillionTokens) }, results };

@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { IngestResult } from '../domain/ingest.ts';
+import { isAhead } from '../domain/is-ahead.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { PreparedDraft } from './prepare.ts';
 import type { Run, SortedItem } from './run.ts';
@@ -25,10 +26,11 @@ export interface Outcome {
   /** Of what is new or has changed. */
   readonly passageCounts: ReadonlyMap<ArticleId, number>;
   readonly run: Run;
+  readonly now: Date;
 }
 
 /** One line of the report. */
-export function toResult(item: SortedItem, { held, passageCounts, run }: Outcome): IngestResult {
+export function toResult(item: SortedItem, { held, passageCounts, run, now }: Outcome): IngestResult {
   if (item.kind === 'rejected') return toRejection(item);
   const { draft, id, content } = item.prepared;
   const before = held.get(id);
@@ -37,7 +39,14 @@ export function toResult(item: SortedItem, { held, passageCounts, run }: Outcome
   const status = item.kind === 'repeated' || saved === undefined ? 'unchanged' : before ? 'updated' : 'added';
   run.notePassages(id, passages);
   const { title, language } = status === 'unchanged' && before ? before : content;
-  return { source: draft.origin, articleId: id, status, title, language, passages, reason: null };
+  const result = { source: draft.origin, articleId: id, status, title, language, passages, reason: null } as const;
+  return { ...result, ...(status === 'unchanged' ? {} : findWarning(content.publishedAt, now)) };
+}
+
+function findWarning(publishedAt: string | null, now: Date): Pick<IngestResult, 'warning'> {
+  if (!isAhead(publishedAt, now)) return {};
+  const advice = 'set another: sanad articles edit ID --published-at DATE';
+  return { warning: `its date ${publishedAt} lies ahead, so it stands first among the newest; ${advice}` };
 }
 
 function toRejection(item: Extract<SortedItem, { kind: 'rejected' }>): IngestResult {

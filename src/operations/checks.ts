@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ArticleSummary } from '../domain/article.ts';
 import type { EmbeddingModel, VectorIndex } from '../domain/embedding.ts';
+import { isAhead } from '../domain/is-ahead.ts';
 import type { ArticleStore, EmbeddingStore, Store } from '../domain/store.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { Check, CheckFinding } from './doctor.ts';
@@ -67,17 +69,27 @@ export function createDatabaseCheck(store: () => Promise<Pick<Store, 'checkInteg
   };
 }
 
-/** Whether there is something to answer from. */
-export function createArticlesCheck(store: () => Promise<Pick<Store, 'articles'>>): Check {
+/** Whether there is something to answer from, and none of it is dated ahead of its time. */
+export function createArticlesCheck(store: () => Promise<Pick<Store, 'articles'>>, now: () => Date): Check {
   return {
     name: 'articles',
     run: async () => {
       const { articles } = await store();
       const [held, passages] = [await articles.countArticles(), await articles.countPassages()];
       if (held === 0) return { status: 'warning', message: 'No articles are held. Add some: sanad ingest SOURCE…' };
-      return ok(`${held} articles, ${passages} passages.`);
+      const message = `${held} articles, ${passages} passages.`;
+      const ahead = (await articles.listArticles()).filter(({ publishedAt }) => isAhead(publishedAt, now()));
+      return ahead.length === 0 ? ok(message) : { status: 'warning', message: `${message} ${toAheadAdvice(ahead)}` };
     },
   };
+}
+
+function toAheadAdvice(ahead: readonly ArticleSummary[]): string {
+  const [first] = ahead;
+  return (
+    `Dated ahead, so that they stand first among the newest: ${ahead.length}, such as ${first?.id} (${first?.publishedAt}). ` +
+    'Set other dates: sanad articles edit ID --published-at DATE'
+  );
 }
 
 /** What the checks of embeddings and the index look at. */

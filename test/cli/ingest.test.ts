@@ -106,7 +106,7 @@ describe('ingest', () => {
     expect(planned.stderr).toContain('loads the shipped articles');
     expect(existsSync(data())).toBe(false);
     const listed = await run(data(), ['articles', 'list', '--json'], { corpusFolder });
-    expect(listed.objects.map(({ articleId }) => articleId)).toEqual(['astana-22-ar', 'astana-22-en']);
+    expect(listed.objects.map(({ articleId }) => articleId)).toEqual(['astana-22-en', 'astana-22-ar']);
     expect((await run(data(), ['ingest', '--dry-run', corpusFolder], { corpusFolder })).stdout).toContain(
       'unchanged astana-22-ar  أستانا 22',
     );
@@ -128,6 +128,23 @@ describe('ingest', () => {
     const { stdout, stderr } = await run(data(), ['ingest', writeArticles(folder.path)]);
     expect(stdout).toBe('added     astana-22-ar  أستانا 22\nadded     astana-22-en  Astana 22\n');
     expect(stderr).toBe('2 added\n');
+  });
+
+  it('warns on standard error of a date that lies ahead, and doctor counts it until it is corrected', async () => {
+    const articles = writeArticles(folder.path);
+    writeFileSync(join(articles, 'future.md'), '---\nid: future\npublishedAt: 2999-01-01\n---\n# غدًا\n\nنص من الغد.\n');
+    for (const options of [['--dry-run'], []]) {
+      const { exitCode, stdout, stderr } = await run(data(), ['ingest', ...options, articles]);
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining('added     future  غدًا\n')]);
+      expect(stderr).toContain('warning   future  its date 2999-01-01 lies ahead');
+    }
+    const check = async () =>
+      (await run(data(), ['doctor', '--json'])).objects.find(({ check: name }) => name === 'articles');
+    const found = await check();
+    expect(found?.['status']).toBe('warning');
+    expect(found?.['message']).toContain('stand first among the newest: 1, such as future (2999-01-01).');
+    await run(data(), ['articles', 'edit', 'future', '--published-at', '']);
+    expect(await check()).toMatchObject({ status: 'ok', message: '3 articles, 3 passages.' });
   });
 
   it('exits 130 when it is interrupted, with whole articles or none', async () => {

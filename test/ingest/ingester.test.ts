@@ -91,6 +91,19 @@ describe('ingesting', () => {
     expect(embeddingModel.calls).toHaveLength(1);
   });
 
+  it('warns of a date that lies ahead by more than two days, once, and keeps it', async () => {
+    const { ingester, run, store } = setUp();
+    const dates = ['2031-04-09', '2031-04-10T00:00:00Z', '2031-04-10T00:00:01Z', '2090-01-01', undefined];
+    const items = dates.map((publishedAt, at) => draftOf({ id: `a${at}`, publishedAt }));
+    const [planned, ingested] = [(await ingester.plan(itemsOf(...items))).results, await run(...items)];
+    expect(planned).toEqual(ingested);
+    expect(ingested.map(({ warning }) => /date (\S+) lies ahead/.exec(warning ?? '')?.[1])).toEqual([
+      ...[undefined, undefined, '2031-04-10T00:00:01Z', '2090-01-01', undefined],
+    ]);
+    expect([...store.held.values()].map(({ article }) => article.publishedAt ?? undefined)).toEqual(dates);
+    expect((await run(...items)).filter(({ warning }) => warning !== undefined)).toEqual([]);
+  });
+
   it('says what is held of an unchanged article, such as a title set by hand', async () => {
     const { run, store } = setUp();
     await run(draftOf({ id: 'one' }));
