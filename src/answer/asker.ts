@@ -58,14 +58,14 @@ export function createAsker(dependencies: AskerDependencies, options: AskerOptio
   };
 }
 
-/** The candidates of articles that tell of what is searched for; all where none does. */
+/** The candidates of articles that tell of what is searched for. */
 function keepOnTopic({ candidates, explain }: Retrieval): Retrieval['candidates'] {
   const sentences = candidates.map(({ passage: { articleId, text } }) => ({ articleId, quote: text }));
   const isOnTopic = createTopicCheck({ explain, sentences });
   const articles = new Map(candidates.map(({ passage }) => [passage.articleId, passage]));
   const tells = ([id, { language, title }]: [ArticleId, Passage]) => isOnTopic({ versions: [{ id, language, title }] });
   const told = new Map([...articles].filter(tells));
-  return told.size > 0 ? candidates.filter(({ passage }) => told.has(passage.articleId)) : candidates;
+  return candidates.filter(({ passage }) => told.has(passage.articleId));
 }
 
 async function checkHeld(articles: AskerDependencies['articles'], ids: readonly ArticleId[]): Promise<void> {

@@ -154,7 +154,7 @@ export interface SearchRequest {
   readonly articleIds?: readonly ArticleId[];
   /** Default 10. */
   readonly limit?: number;
-  /** Whether passages of articles that do not tell of the words are left out, where others do. Default false. */
+  /** Whether passages of articles that do not tell of the words are left out. Default false. */
   readonly isOnTopic?: boolean;
 }
 

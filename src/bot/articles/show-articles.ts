@@ -23,34 +23,52 @@ const articlesOnPage = 5;
 
 /** A page of the list of articles, newest first or best first where they are searched, each story once, in the reader's language where it is held in it. */
 export async function showArticles(turn: Turn, page: number, search?: ArticleSearch): Promise<ShownArticles> {
-  if ((await turn.parts.store.articles.countArticles()) === 0) {
-    return { blocks: [turn.toBlock('articles-none')], buttons: [] };
+  const { articles } = turn.parts.store;
+  if ((await articles.countArticles()) === 0) return { blocks: [turn.toBlock('articles-none')], buttons: [] };
+  if (search !== undefined) return showFound(turn, page, search);
+  const held = await articles.listArticles();
+  const stories = takeTellings(held, turn.language);
+  const title = turn.toBlock('articles-title', { articles: held.length, stories: stories.length });
+  return toList(turn, { title, stories, page });
+}
+
+/** Where none tells of the words, the few that come nearest to them. */
+async function showFound(turn: Turn, page: number, { query, key }: ArticleSearch): Promise<ShownArticles> {
+  const stories = await findStories(turn, query, true);
+  if (stories.length > 0) {
+    const title = turn.toBlock('articles-found', { count: stories.length, query });
+    return toList(turn, { title, stories, page, key });
   }
-  const stories = takeTellings(await findArticles(turn, search), turn.language);
-  if (stories.length === 0) {
-    return { blocks: [turn.toBlock('articles-not-found', { query: search?.query ?? '' })], buttons: [] };
-  }
-  const place = toPage(stories, page, articlesOnPage);
-  const { shown, start } = place;
-  const count = stories.length;
-  const title =
-    search === undefined
-      ? turn.toBlock('articles-title', { count })
-      : turn.toBlock('articles-found', { count, query: search.query });
-  const lines = shown.flatMap((article, at) => toEntry(turn, article, start + at + 1));
-  const values = search === undefined ? [] : [search.key];
-  const turning = toPageButtons(turn, place, (target) => toButtonData('articles', target, ...values));
-  const buttons = [await toNumberButtons(turn, shown, start), turning];
-  return { blocks: [{ kind: 'text', lines: [...title.lines, ...lines] }], buttons };
+  const nearest = (await findStories(turn, query, false)).slice(0, articlesOnPage);
+  if (nearest.length === 0) return { blocks: [turn.toBlock('articles-not-found', { query })], buttons: [] };
+  return toList(turn, { title: turn.toBlock('articles-nearest', { query }), stories: nearest, page: 0 });
 }
 
 const maxFound = 60;
 
-async function findArticles({ parts }: Turn, search: ArticleSearch | undefined): Promise<readonly ArticleSummary[]> {
-  const { articles } = parts.store;
-  if (search === undefined) return articles.listArticles();
-  const found = await parts.asker.search({ query: search.query, limit: maxFound, isOnTopic: true });
-  return articles.findSummaries([...new Set(found.map(({ articleId }) => articleId))]);
+async function findStories(turn: Turn, query: string, isOnTopic: boolean): Promise<ArticleSummary[]> {
+  const { asker, store } = turn.parts;
+  const found = await asker.search({ query, limit: maxFound, isOnTopic });
+  const summaries = await store.articles.findSummaries([...new Set(found.map(({ articleId }) => articleId))]);
+  return takeTellings(summaries, turn.language);
+}
+
+interface ArticleList {
+  readonly title: Block;
+  readonly stories: readonly ArticleSummary[];
+  readonly page: number;
+  /** Of what was searched for. */
+  readonly key?: string;
+}
+
+async function toList(turn: Turn, { title, stories, page, key }: ArticleList): Promise<ShownArticles> {
+  const place = toPage(stories, page, articlesOnPage);
+  const { shown, start } = place;
+  const lines = shown.flatMap((article, at) => toEntry(turn, article, start + at + 1));
+  const values = key === undefined ? [] : [key];
+  const turning = toPageButtons(turn, place, (target) => toButtonData('articles', target, ...values));
+  const buttons = [await toNumberButtons(turn, shown, start), turning];
+  return { blocks: [{ kind: 'text', lines: [...title.lines, ...lines] }], buttons };
 }
 
 function toEntry(turn: Turn, article: ArticleSummary, number: number): Line[] {

@@ -1,3 +1,4 @@
+import { groupStories } from '../../domain/stories.ts';
 import type { DayUsage } from '../../domain/usage.ts';
 import type { Block } from '../render/block.ts';
 import type { Turn } from '../turn.ts';
@@ -11,7 +12,7 @@ export const statusCommand: BotCommand = {
     const { articles, inbox, outbox, usage } = turn.parts.store;
     const today = turn.parts.clock.now().toISOString().slice(0, 10);
     const [held, passages, updates, messages, used, written] = await Promise.all([
-      articles.countArticles(),
+      articles.listArticles(),
       articles.countPassages(),
       inbox.countUpdates(turn.botId),
       outbox.countMessages(turn.botId),
@@ -20,7 +21,8 @@ export const statusCommand: BotCommand = {
     ]);
     turn.say([
       turn.toBlock('status', {
-        articles: held,
+        articles: held.length,
+        stories: groupStories(held).length,
         passages,
         // One of those that are worked on is this command.
         waitingUpdates: updates.waiting + Math.max(0, updates.working - 1),

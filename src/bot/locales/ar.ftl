@@ -36,19 +36,28 @@ help =
     في المجموعات، اذكرني باسمي أو رُدّ على إحدى رسائلي.
 help-commands = الأوامر:
 
+told-stories =
+    { $stories ->
+        [zero] 0 أخبار
+        [one] خبر واحد
+        [two] خبرين
+        [few] { $stories } أخبار
+        [many] { $stories } خبرًا
+       *[other] { $stories } خبر
+    }
 articles-title =
-    { $count ->
+    { $articles ->
         [zero] لا مقالات عندي.
         [one] عندي مقالة واحدة.
-        [two] عندي مقالتان، الأحدث أولًا.
-        [few] عندي { $count } مقالات، الأحدث أولًا.
-        [many] عندي { $count } مقالة، الأحدث أولًا.
-       *[other] عندي { $count } مقالة، الأحدث أولًا.
+        [two] عندي مقالتان عن { told-stories }، الأحدث أولًا.
+        [few] عندي { $articles } مقالات عن { told-stories }، الأحدث أولًا.
+        [many] عندي { $articles } مقالة عن { told-stories }، الأحدث أولًا.
+       *[other] عندي { $articles } مقالة عن { told-stories }، الأحدث أولًا.
     }
 articles-none = لا مقالات عندي بعد. ومتى وصلت أمكنك أن تسألني عنها.
 
 status =
-    المقالات: { $articles }، والمقاطع: { $passages }
+    المقالات: { $articles } عن { told-stories }، والمقاطع: { $passages }
     رسائل تنتظر الجواب: { $waitingUpdates }، ووُضع جانبًا بعد ثلاث محاولات: { $setAside }
     رسائل تنتظر الإرسال: { $waitingMessages }، ولم يصل في اليومين الأخيرين: { $lostMessages }، ورُفض نهائيًا: { $deadMessages }
 
@@ -56,16 +65,17 @@ status-usage = اليوم { $model }: النداءات { $calls }، فشل من�
 status-writing = كُلّف نموذج اللغة اليوم بأجوبة عددها { $answers }، واقتُبس بدلًا منه في { $failures }. جمله: بقيت { $kept }، أُصلحت { $repaired }، حل اقتباس محلها { $replaced }، حُذفت { $dropped }
 
 articles-not-found = لا مقالة توافق «{ $query }». جرّب كلمة أخرى، أو أرسل /articles وحدها لتراها كلها.
-articles-unlisted = قائمة المقالات تنتهي عند { $count }، فلا رقم { $number } فيها. تراها بإرسال /articles
+articles-unlisted = قائمة الأخبار تنتهي عند { $count }، فلا رقم { $number } فيها. تراها بإرسال /articles
 articles-found =
     { $count ->
-        [zero] لا مقالة توافق «{ $query }».
-        [one] مقالة واحدة توافق «{ $query }».
-        [two] مقالتان توافقان «{ $query }»، الأقرب أولًا.
-        [few] { $count } مقالات توافق «{ $query }»، الأقرب أولًا.
-        [many] { $count } مقالة توافق «{ $query }»، الأقرب أولًا.
-       *[other] { $count } مقالة توافق «{ $query }»، الأقرب أولًا.
+        [zero] لا خبر عن «{ $query }».
+        [one] خبر واحد عن «{ $query }».
+        [two] خبران عن «{ $query }»، الأقرب أولًا.
+        [few] { $count } أخبار عن «{ $query }»، الأقرب أولًا.
+        [many] { $count } خبرًا عن «{ $query }»، الأقرب أولًا.
+       *[other] { $count } خبر عن «{ $query }»، الأقرب أولًا.
     }
+articles-nearest = لا مقالة عن «{ $query }». وأقرب ما عندي:
 article-ask = اسألني ما شئت عنها.
 article-undated = بلا تاريخ
 article-gone = لم تعد هذه المقالة عندي. أرسل /articles لترى ما عندي.

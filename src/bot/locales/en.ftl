@@ -36,15 +36,20 @@ help =
     In a group, mention me or reply to one of my messages.
 help-commands = Commands:
 
+told-stories =
+    { $stories ->
+        [one] one story
+       *[other] { $stories } stories
+    }
 articles-title =
-    { $count ->
+    { $articles ->
         [one] I hold one article.
-       *[other] I hold { $count } articles, newest first.
+       *[other] I hold { $articles } articles on { told-stories }, newest first.
     }
 articles-none = I hold no articles yet. As soon as there are some, ask me about them.
 
 status =
-    Articles: { $articles }, in { $passages } passages
+    Articles: { $articles } on { told-stories }, in { $passages } passages
     Messages to answer: { $waitingUpdates }; set aside after three tries: { $setAside }
     Messages to send: { $waitingMessages }; not delivered in the last two days: { $lostMessages }; refused for good: { $deadMessages }
 
@@ -52,12 +57,13 @@ status-usage = Today { $model }: { $calls } calls, { $failures } of them failed;
 status-writing = Today the language model was to write { $answers } answers; quoted instead: { $failures }. Its sentences: kept { $kept }, repaired { $repaired }, replaced by quotations { $replaced }, dropped { $dropped }
 
 articles-not-found = No article fits “{ $query }”. Try another word, or send /articles alone for all of them.
-articles-unlisted = The list of articles ends at { $count }: there is no { $number }. /articles shows it.
+articles-unlisted = The list of stories ends at { $count }: there is no { $number }. /articles shows it.
 articles-found =
     { $count ->
-        [one] One article fits “{ $query }”.
-       *[other] { $count } articles fit “{ $query }”, the best first.
+        [one] One story tells of “{ $query }”.
+       *[other] { $count } stories tell of “{ $query }”, the best first.
     }
+articles-nearest = No article tells of “{ $query }”. The nearest ones:
 article-ask = Ask me anything about it.
 article-undated = no date
 article-gone = I no longer hold that article. Send /articles for those I do.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchRequest } from '../../../src/domain/answer.ts';
+import type { ArticleId } from '../../../src/domain/article.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { createHarness, phrasebook } from '../harness.ts';
 import { findControlFaults, parseTelegramHtml, toShownLines } from '../telegram-text.ts';
@@ -63,6 +65,41 @@ describe('/articles', () => {
     for (const text of ['/articles', '/articles Astana']) await handle(textUpdate(text, { from }));
     for (const { text } of shown()) expect(text).toBe(phrasebook.format(language, 'articles-none'));
     expect(shown()).toHaveLength(2);
+  });
+
+  it.each([
+    [reader, 'I hold 14 articles on 7 stories, newest first.', 'Articles: 14 on 7 stories, in'],
+    [arabicReader, 'عندي 14 مقالة عن 7 أخبار، الأحدث أولًا.', 'المقالات: 14 عن 7 أخبار،'],
+  ])('counts articles and stories apart, as /status does', async (from, title, status) => {
+    const { handle, shown } = createHarness(undefined, { held, adminIds: [from.id] });
+    for (const text of ['/articles', '/status']) await handle(textUpdate(text, { from }));
+    expect(shown().map(({ text }) => text.split('\n')[0])).toEqual([title, expect.stringContaining(status)]);
+  });
+
+  it.each([
+    [reader, '2 stories tell of “opera”', 'No article tells of “opera”', 'No article fits “opera”'],
+    [arabicReader, 'خبران عن «opera»', 'لا مقالة عن «opera»', 'لا مقالة توافق «opera»'],
+  ])('lists what tells of the words, else the few nearest, and says which', async (from, found, nearest, none) => {
+    const toPassage = (id: string) => ({ articleId: id as ArticleId, title: '', start: 0, end: 1, score: 1 });
+    const searchIn = (told: readonly string[], resembling: readonly string[]) => {
+      const search = ({ isOnTopic }: SearchRequest) =>
+        (isOnTopic ? told : resembling).map((id) => ({ ...toPassage(id), passageId: id, language: 'en' as const }));
+      return createHarness(undefined, { held, search });
+    };
+    const all = held.map(({ id }) => id);
+    for (const [told, resembling, heading, count] of [
+      [['en-1', 'ar-1', 'ar-2'], all, found, 2],
+      [[], all, nearest, 5],
+      [[], [], none, 0],
+    ] as const) {
+      const { handle, shown, api } = searchIn(told, resembling);
+      await handle(textUpdate('/articles opera', { from }));
+      const [message] = shown();
+      expect(message?.text.replaceAll(/[\u2066-\u2069]/gu, '')).toContain(heading);
+      const markup = JSON.stringify(api.of('sendMessage')[0]?.reply_markup ?? {});
+      expect(markup.match(/"article:/g) ?? []).toHaveLength(count);
+      expect(markup).not.toContain('"articles:');
+    }
   });
 
   it.each(cases)('opens the one whose number in the list is written: %s', async (language, from, title) => {

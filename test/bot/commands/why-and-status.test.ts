@@ -83,7 +83,7 @@ describe('/status', () => {
       expect(text).toContain('0.5000');
       const nothing = { waitingUpdates: 0, setAside: 0, waitingMessages: 0, lostMessages: 0, deadMessages: 0 };
       expect(text).toContain(
-        phrasebook.format(language, 'status', { articles: 0, passages: 0, ...nothing }).split('\n')[1],
+        phrasebook.format(language, 'status', { articles: 0, stories: 0, passages: 0, ...nothing }).split('\n')[1],
       );
       for (const count of [7, 1200, 6, 11, 3, 4, 5])
         expect(text).toMatch(new RegExp(`(?<!\\d)${count}|${count.toLocaleString('en')}(?!\\d)`));
@@ -102,7 +102,7 @@ describe('/status', () => {
     await queues.outbox.addMessages([2, 3].map((number) => ({ ...draft, batch: `news:${number}:1` })));
     await handle(textUpdate('/status', { from }));
     const waiting = { waitingUpdates: 0, setAside: 0, waitingMessages: 2, lostMessages: 0, deadMessages: 1 };
-    const expected = phrasebook.format(language, 'status', { articles: 0, passages: 0, ...waiting });
+    const expected = phrasebook.format(language, 'status', { articles: 0, stories: 0, passages: 0, ...waiting });
     expect(shown()[0]?.text).toContain(expected.split('\n')[2]);
   });
 });
