@@ -6,14 +6,13 @@ import type { Question } from '../domain/question.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
 import type { Clock } from '../domain/runtime.ts';
 import type { SummarizeRequest } from '../domain/summary-request.ts';
-import { findTimeWindow, toTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
+import { toTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
 import { readAskedSubject } from '../text/asked-subject.ts';
-import { detectLanguage } from '../text/detect.ts';
 import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { completeFollowUp, type EarlierQuestion, type FollowUpKnowledge } from './follow-up.ts';
 import { isDoubtful } from './follow-up-doubt.ts';
-import { classifyMessage, type MessageKind } from './message-kind.ts';
+import { readMessage, type MessageKind } from './message-kind.ts';
 import { pointingWords, toMessageWords } from './message-words.ts';
 import { changeSummary, toSummaryRequest } from './summary-requests.ts';
 
@@ -47,9 +46,7 @@ export function createConversations(
     understand(request) {
       const message = stripDirectionControls(request.question).trim();
       const beginning = message.slice(0, maxQuestionChars);
-      const detected = detectLanguage(beginning);
-      const time = detected === 'other' ? undefined : findTimeWindow(beginning, detected, clock.now());
-      const kind = classifyMessage(beginning, time);
+      const { language: detected, time, kind } = readMessage(beginning, clock.now());
       const questionLanguage = kind.kind === 'empty' ? 'other' : detected;
       const language = request.language ?? (questionLanguage === 'other' ? 'en' : questionLanguage);
       const base = { questionLanguage, language };

@@ -1,6 +1,8 @@
 import type { Span } from '../domain/article.ts';
+import type { DetectedLanguage } from '../domain/language.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
-
+import { findTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
+import { detectLanguage } from '../text/detect.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { readSummaryRequest, type SummaryWish } from '../text/summary-request.ts';
 import { dropWords, fillerWords, messageWords, toMessageWords } from './message-words.ts';
@@ -15,6 +17,19 @@ export type MessageKind =
 
 /** A time that a message names, with where it does. */
 export type NamedTime = Span & Pick<TimeWindow, 'kind'>;
+
+/** A message as its words tell: its language, the time that it names, and what it wants. */
+export interface ReadMessage {
+  readonly language: DetectedLanguage;
+  readonly time: FoundTimeWindow | undefined;
+  readonly kind: MessageKind;
+}
+
+export function readMessage(message: string, now: Date): ReadMessage {
+  const language = detectLanguage(message);
+  const time = language === 'other' ? undefined : findTimeWindow(message, language, now);
+  return { language, time, kind: classifyMessage(message, time) };
+}
 
 /** Tells talk about the bot from questions about the news. */
 export function classifyMessage(message: string, time?: NamedTime): MessageKind {

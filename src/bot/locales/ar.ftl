@@ -351,6 +351,7 @@ button-subscriptions = اشتراكاتي
 button-corrections-off = لا أريد مثل هذا الخبر
 button-corrections-on = أخبرني بالتصحيحات
 button-watch = 🔔 أخبرني إذا تغيّر هذا
+button-watch-newest = 🔔 أخبرني كل يوم بالجديد
 button-watch-unanswered = 🔔 أخبرني إذا ورد جواب
 button-subscribe-at-once = فور الوصول
 button-subscribe-daily = كل يوم

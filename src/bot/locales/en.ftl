@@ -300,6 +300,7 @@ button-subscriptions = My subscriptions
 button-corrections-off = No such notes, please
 button-corrections-on = Tell me of corrections
 button-watch = 🔔 Tell me when this changes
+button-watch-newest = 🔔 Tell me daily what is new
 button-watch-unanswered = 🔔 Tell me when there is an answer
 button-subscribe-at-once = As it comes
 button-subscribe-daily = Daily

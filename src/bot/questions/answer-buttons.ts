@@ -3,6 +3,7 @@ import { feedbackReasons, type Shown, type Verdict } from '../../domain/readers.
 import type { Button } from '../../domain/messenger.ts';
 import { toButtonData } from '../buttons/data.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
+import { asksForNewest } from '../subscriptions/find-request.ts';
 import { toVersionButtons } from '../summaries/version-buttons.ts';
 import { toShownKey } from './shown.ts';
 
@@ -54,11 +55,12 @@ export function toQuestionButtons(shown: Shown): Button[][] {
   return questions.map((text, at) => [{ text, callbackData: toButtonData('ask', toShownKey(shown), at) }]);
 }
 
-/** Answers to "what is new?" and summaries are no answers that change. */
+/** Under what is new a digest of all that comes is offered; a summary is no answer that changes. */
 function toWatchButtons(turn: Turn, shown: Shown): Button[][] {
   const { answer } = shown.content;
   if (answer?.kind !== 'answered' && answer?.kind !== 'abstained') return [];
-  const text = turn.format(answer.kind === 'answered' ? 'button-watch' : 'button-watch-unanswered');
+  const watch = answer.kind === 'answered' ? 'button-watch' : 'button-watch-unanswered';
+  const text = turn.format(asksForNewest(turn, answer.question) ? 'button-watch-newest' : watch);
   return [[{ text, callbackData: toButtonData('subs', 'watch', toShownKey(shown)) }]];
 }
 

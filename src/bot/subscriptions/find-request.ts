@@ -1,11 +1,20 @@
 import type { FeedSummary } from '../../domain/feed.ts';
 import type { Subscription } from '../../domain/subscription.ts';
+import { readMessage } from '../../conversation/message-kind.ts';
 import { toPlainWords } from '../../text/plain-words.ts';
 import type { Turn } from '../turn.ts';
 import { readSubscription, type SubscriptionWords } from './read-request.ts';
 
 /** What is asked for: a feed of which the address or the name was written, or else what the words say. */
 export type FoundRequest = SubscriptionWords & Pick<Subscription, 'feedTitle'>;
+
+/** All that comes. */
+export const everything: FoundRequest = { kind: 'everything', words: '', feedTitle: null };
+
+/** Whether a question is what is new: what tells of all that comes, and not one that is answered anew. */
+export function asksForNewest({ parts }: Turn, question: string): boolean {
+  return readMessage(question, parts.clock.now()).kind.kind === 'newest';
+}
 
 const maxAddressChars = 2_000;
 const hasScheme = /^https?:\/\//iu;
@@ -18,6 +27,7 @@ export async function findRequest(turn: Turn, argument: string): Promise<FoundRe
   if (feed !== undefined) return { kind: 'feed', words: feed.url, feedTitle: feed.title };
   if (hasScheme.test(written)) return 'unknown-feed';
   const request = readSubscription(written);
+  if (request?.kind === 'question' && asksForNewest(turn, request.words)) return everything;
   return request && { ...request, feedTitle: null };
 }
 

@@ -1,9 +1,11 @@
 import type { Abstained, Answered } from '../../domain/answer.ts';
 import type { Turn } from '../turn.ts';
-import { addSubscription, describeResult } from './subscribe.ts';
+import { asksForNewest, everything } from './find-request.ts';
+import { addSubscription, describeResult, subscribe } from './subscribe.ts';
 
-/** Has the chat told when a question is answered, or answered differently. @returns what is to be said about it. */
+/** Has the chat told when a question is answered, or answered differently, or daily of what is new. @returns what is to be said about it. */
 export async function watchAnswer(turn: Turn, known: Answered | Abstained): Promise<string> {
+  if (asksForNewest(turn, known.question)) return subscribe(turn, { ...everything, timing: 'daily' });
   const question = known.completeQuestion ?? known.question;
   // It holds nothing that articles could be looked through for.
   if ((await turn.parts.following.preview('question', question)) === undefined) return turn.format('watch-not');

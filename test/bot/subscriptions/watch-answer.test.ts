@@ -12,6 +12,10 @@ const readers = [
   ['en', reader, 'who attended?'],
   ['ar', arabicReader, 'من حضر؟'],
 ] as const;
+const newest = {
+  en: ["what's new?", 'What is new today?'],
+  ar: ['ما الجديد؟', 'ما الجديد اليوم؟'],
+} as const;
 const following: Following = {
   preview: async () => [],
   findTimeZones: () => [],
@@ -63,6 +67,37 @@ describe.each(readers)('a button under an answer (%s)', (language, from, questio
     await harness.handle(textUpdate(question, { from }));
     await harness.handle(pressUpdate(findButton(harness, 'button-watch'), { from }));
     expect(await listHeld()).toMatchObject([{ words: completeQuestion }]);
+  });
+
+  it.each(newest[language])(
+    'offers a daily digest of all articles under “%s”, once however often it is pressed',
+    async (asked) => {
+      const harness = open(() => answerIn(language, undefined, { question: asked }));
+      await harness.handle(textUpdate(asked, { from }));
+      expect(findButton(harness, 'button-watch')).toBe('none');
+      const data = findButton(harness, 'button-watch-newest');
+      for (let times = 0; times < 2; times++) await harness.handle(pressUpdate(data, { from }));
+      expect(await listHeld()).toMatchObject([{ kind: 'everything', words: '', timing: 'daily' }]);
+      const name = phrasebook.format(language, 'subscription-everything');
+      expect(
+        harness
+          .shown()
+          .slice(1)
+          .map(({ text }) => text.replaceAll(/[\u2066-\u2069]/gu, '')),
+      ).toEqual([
+        phrasebook.format(language, 'subscribed-daily', { name }),
+        phrasebook.format(language, 'subscribe-held', { name }),
+      ]);
+    },
+  );
+
+  it('takes /subscribe with what is new for all articles', async () => {
+    const harness = open();
+    const text = `/subscribe ${newest[language][0]}`;
+    await harness.handle(textUpdate(text, { from }));
+    const replied = textUpdate(text).message;
+    await harness.handle(pressUpdate('subs:add:weekly', { from }, { reply_to_message: replied as never }));
+    expect(await listHeld()).toMatchObject([{ kind: 'everything', words: '', timing: 'weekly' }]);
   });
 
   it('is for administrators in a group', async () => {
