@@ -6,7 +6,7 @@ import type { Line } from '../render/line.ts';
 import { toPage, toPageButtons } from '../pages.ts';
 import type { ButtonRows, Turn } from '../turn.ts';
 import { toHeadLines } from './head-lines.ts';
-import { takeTellings } from '../../domain/stories.ts';
+import { chooseVersion, groupStories, takeTellings } from '../../domain/stories.ts';
 
 export interface ShownArticles {
   readonly blocks: readonly Block[];
@@ -49,8 +49,11 @@ const maxFound = 60;
 async function findStories(turn: Turn, query: string, isOnTopic: boolean): Promise<ArticleSummary[]> {
   const { asker, store } = turn.parts;
   const found = await asker.search({ query, limit: maxFound, isOnTopic });
-  const summaries = await store.articles.findSummaries([...new Set(found.map(({ articleId }) => articleId))]);
-  return takeTellings(summaries, turn.language);
+  const ids = [...new Set(found.map(({ articleId }) => articleId))];
+  // A story is told in the reader's language also where its version in the other one was found.
+  const held = groupStories(await store.articles.listArticles());
+  const stories = ids.flatMap((id) => held.find(({ versions }) => versions.some((version) => version.id === id)) ?? []);
+  return [...new Set(stories)].flatMap((story) => chooseVersion(story, turn.language) ?? []);
 }
 
 interface ArticleList {

@@ -77,30 +77,34 @@ describe('/articles', () => {
   });
 
   it.each([
-    [reader, '2 stories tell of “opera”', 'No article tells of “opera”', 'No article fits “opera”'],
-    [arabicReader, 'خبران عن «opera»', 'لا مقالة عن «opera»', 'لا مقالة توافق «opera»'],
-  ])('lists what tells of the words, else the few nearest, and says which', async (from, found, nearest, none) => {
-    const toPassage = (id: string) => ({ articleId: id as ArticleId, title: '', start: 0, end: 1, score: 1 });
-    const searchIn = (told: readonly string[], resembling: readonly string[]) => {
-      const search = ({ isOnTopic }: SearchRequest) =>
-        (isOnTopic ? told : resembling).map((id) => ({ ...toPassage(id), passageId: id, language: 'en' as const }));
-      return createHarness(undefined, { held, search });
-    };
-    const all = held.map(({ id }) => id);
-    for (const [told, resembling, heading, count] of [
-      [['en-1', 'ar-1', 'ar-2'], all, found, 2],
-      [[], all, nearest, 5],
-      [[], [], none, 0],
-    ] as const) {
-      const { handle, shown, api } = searchIn(told, resembling);
-      await handle(textUpdate('/articles opera', { from }));
-      const [message] = shown();
-      expect(message?.text.replaceAll(/[\u2066-\u2069]/gu, '')).toContain(heading);
-      const markup = JSON.stringify(api.of('sendMessage')[0]?.reply_markup ?? {});
-      expect(markup.match(/"article:/g) ?? []).toHaveLength(count);
-      expect(markup).not.toContain('"articles:');
-    }
-  });
+    [reader, 'Story number', ['2 stories tell of “opera”', 'No article tells of “opera”', 'No article fits “opera”']],
+    [arabicReader, 'خبر رقم', ['خبران عن «opera»', 'لا مقالة عن «opera»', 'لا مقالة توافق «opera»']],
+  ])(
+    'lists what tells of the words, else the few nearest, and says which',
+    async (from, title, [found, nearest, none]) => {
+      const toPassage = (id: string) => ({ articleId: id as ArticleId, title: '', start: 0, end: 1, score: 1 });
+      const searchIn = (told: readonly string[], resembling: readonly string[]) => {
+        const search = ({ isOnTopic }: SearchRequest) =>
+          (isOnTopic ? told : resembling).map((id) => ({ ...toPassage(id), passageId: id, language: 'en' as const }));
+        return createHarness(undefined, { held, search });
+      };
+      const all = held.map(({ id }) => id);
+      for (const [told, resembling, heading, count] of [
+        [['en-1', 'ar-1', from === reader ? 'ar-2' : 'en-2'], all, found, 2],
+        [[], all, nearest, 5],
+        [[], [], none, 0],
+      ] as const) {
+        const { handle, shown, api } = searchIn(told, resembling);
+        await handle(textUpdate('/articles opera', { from }));
+        const [message] = shown();
+        expect(message?.text.replaceAll(/[\u2066-\u2069]/gu, '')).toContain(heading);
+        expect(message?.text.match(new RegExp(`${title} \\d`, 'gu')) ?? []).toHaveLength(count);
+        const markup = JSON.stringify(api.of('sendMessage')[0]?.reply_markup ?? {});
+        expect(markup.match(/"article:/g) ?? []).toHaveLength(count);
+        expect(markup).not.toContain('"articles:');
+      }
+    },
+  );
 
   it.each(cases)('opens the one whose number in the list is written: %s', async (language, from, title) => {
     const { handle, shown } = createHarness(undefined, { held });
