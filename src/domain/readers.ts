@@ -30,6 +30,8 @@ export interface ShownContent {
   readonly explanation?: AnswerExplanation;
   /** What became of a language model's sentences in a summary; for administrators only. */
   readonly writing?: WritingReport;
+  /** Of a summary: whether any of its stories could be quoted in the other language, and is not. */
+  readonly isQuotableInOther?: boolean;
   /** Questions that its buttons ask. */
   readonly questions?: readonly string[];
   /** What a list of articles was searched for. */

@@ -8,6 +8,7 @@ import { keepWriting } from '../questions/say-answer.ts';
 import { findShown } from '../questions/shown.ts';
 import { toBlocks } from '../render/answer.ts';
 import { summarise } from '../summaries/summarise.ts';
+import { keepVersions } from '../summaries/version-buttons.ts';
 import type { PressTurn } from '../turn.ts';
 import type { BotButton } from './button.ts';
 
@@ -42,7 +43,12 @@ async function edit(turn: PressTurn, shown: Shown, version: Version): Promise<bo
   }
   const isSameLanguage = version.language === answer.language;
   const questions = isSameLanguage ? { questions: shown.content.questions } : {};
-  const content = { answer: fitting, ...questions, ...keepWriting(turn, writing) };
+  const content = {
+    answer: fitting,
+    ...questions,
+    ...keepWriting(turn, writing),
+    ...(await keepVersions(turn, fitting)),
+  };
   const changed = { ...shown, content, at: turn.parts.clock.now().toISOString() };
   await turn.parts.store.readers.saveShown(changed);
   turn.edit(toBlocks(fitting), { buttons: toAnswerButtons(turn, changed, new Map()) });

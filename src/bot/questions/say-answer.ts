@@ -5,6 +5,7 @@ import { fitSentences } from '../inline/fit-answer.ts';
 import { toBlocks } from '../render/answer.ts';
 import type { Block } from '../render/block.ts';
 import type { Turn } from '../turn.ts';
+import { keepVersions } from '../summaries/version-buttons.ts';
 import { toAnswerButtons } from './answer-buttons.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { keepShown } from './shown.ts';
@@ -25,7 +26,12 @@ export async function sayAnswer(turn: Turn, given: Answer, saying: Saying = {}):
   const answer = given.kind === 'summarized' ? (fitSentences(given) ?? given) : given;
   const blocks = [...heading, ...toBlocks(answer)];
   if (answer.kind === 'replied') return turn.answer(blocks, { instead });
-  const shown = await keepShown(turn, { answer, ...(explanation && { explanation }), ...keepWriting(turn, writing) });
+  const kept = {
+    ...(explanation && { explanation }),
+    ...keepWriting(turn, writing),
+    ...(await keepVersions(turn, answer)),
+  };
+  const shown = await keepShown(turn, { answer, ...kept });
   const buttons = toAnswerButtons(turn, shown, await findNearestKeys(turn, answer));
   const parts = turn.answer(blocks, { buttons, instead });
   if (answer.kind !== 'abstained' && turn.settings.hasSuggestions)

@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.ts';
+import type { Summary } from '../../../src/domain/summary.ts';
 import type { SummarizeRequest } from '../../../src/domain/summary-request.ts';
 import { findSurfaceFaults } from '../any-update/surface-faults.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
@@ -103,18 +104,41 @@ describe('/summary', () => {
   });
 
   it.each(readers)('has its lengths and the other language as buttons, which edit it: %s', async (language, from) => {
-    const { say, labels, data, api } = createSummarizing();
+    const { say, labels, data, api } = createSummarizing([`new-${language}`]);
     await say(textUpdate('/summary', { from }));
     const [medium, long] = ['button-medium', 'button-long'].map((key) => phrasebook.format(language, key));
     expect(labels('sendMessage')).toContain(`✓ ${medium}`);
     const toLong = data().find((each) => each.startsWith('summary:long')) ?? '';
-    const wanted = { subject: { kind: 'articles', articleIds: ['new-en'] }, length: 'long', language };
+    const wanted = { subject: { kind: 'articles', articleIds: [`new-${language}`] }, length: 'long', language };
     expect(await say(pressUpdate(toLong, { from }))).toEqual(wanted);
     expect(api.of('editMessageText')).toHaveLength(1);
     expect(labels('editMessageText')).toContain(`✓ ${long}`);
     const other = language === 'en' ? 'ar' : 'en';
     const toOther = data().find((each) => each.includes(`:${other}:`)) ?? '';
     expect(await say(pressUpdate(toOther, { from }))).toMatchObject({ length: 'medium', language: other });
+  });
+
+  it.each(readers)('has the other language as a button only where that gives something: %s', async (language, from) => {
+    const other = language === 'en' ? 'ar' : 'en';
+    const own = { id: `own-${language}`, title: 'x', language, text: 'x.' };
+    const foreign = { id: `own-${other}`, title: 'y', language: other, text: 'y.' } as const;
+    const isOffered = async (ids: string[], writer: 'extractive' | 'model' = 'extractive') => {
+      const summarize = (request: SummarizeRequest) => ({ ...summaryIn(language, request, ids), writer }) as Summary;
+      const { handle, api } = createHarness(undefined, { held: [...held, own, foreign], summarize });
+      await handle(textUpdate('/summary', { from }));
+      const toLabels = (method: string) => toButtons(api.of(method)[0]?.['reply_markup']);
+      const isIn = (method: string) =>
+        toLabels(method).some(({ text }) => text === phrasebook.format(language, `button-in-${other}`));
+      const long = toLabels('sendMessage').find(({ callback_data: data }) => data.startsWith('summary:long'));
+      await handle(pressUpdate(long?.callback_data ?? '', { from }));
+      expect(isIn('editMessageText')).toBe(isIn('sendMessage'));
+      return isIn('sendMessage');
+    };
+    expect(await isOffered([own.id])).toBe(false);
+    expect(await isOffered([foreign.id])).toBe(false);
+    expect(await isOffered([`new-${language}`])).toBe(true);
+    expect(await isOffered([own.id, `new-${language}`])).toBe(true);
+    expect(await isOffered([own.id], 'model')).toBe(true);
   });
 
   it.each([
