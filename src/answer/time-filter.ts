@@ -31,7 +31,8 @@ export function keepInTime(
     isDatedWithin(sentence) || namesTime(sentence) ? { ...sentence, score: sentence.score + inTimeBonus } : sentence;
   const keep = () => {
     if (window.isAll === true) return sentences.filter(namesTime);
-    if (window.kind === 'absolute' || window.isWeekday === true) return sentences.map(prefer).sort((a, b) => b.score - a.score);
+    if (window.kind === 'absolute' || window.isWeekday === true)
+      return sentences.map(prefer).sort((a, b) => b.score - a.score);
     return sentences.filter((sentence) => dateOf(sentence) === null || isDatedWithin(sentence));
   };
   return {
