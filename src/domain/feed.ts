@@ -19,6 +19,8 @@ export interface FeedEntry {
   readonly publishedAt: string | null;
   /** The article where the feed has its whole text; undefined where its page must be read. */
   readonly whole?: SourceItem;
+  /** What the feed has that may be a whole article, though a short one: for want of the page. */
+  readonly brief?: SourceItem;
 }
 
 export interface FeedDocument {
@@ -71,6 +73,7 @@ export interface FeedItem {
   readonly hash: string;
   /** Null while there is none: its page could not be read. */
   readonly articleId: ArticleId | null;
+  /** Null where there is no page to look at, or none was there when the article was taken from the feed. */
   readonly pageUrl: string | null;
   readonly pageEtag: string | null;
   readonly pageLastModified: string | null;
@@ -79,7 +82,7 @@ export interface FeedItem {
   readonly checkedAt: string;
   /** How often in a row its page was not there (404, 410). */
   readonly goneChecks: number;
-  /** How often in a row reading it failed otherwise. */
+  /** How often in a row reading it failed otherwise; the most that is tried once its page was there. */
   readonly attempts: number;
   /** Known to be deleted at its source. */
   readonly isGone: boolean;

@@ -89,10 +89,14 @@ async function planVisits(parts: PollParts, feed: Feed, { document, signal }: Pl
   const toBeRead = chooseEntries(document?.entries ?? [], known);
   parts.onPlanned?.(toBeRead.length);
   const reading = new Set(toBeRead.map(({ guid }) => guid));
+  const wholes = new Map(document?.entries.map(({ guid, whole }) => [guid, whole]));
   const pages = choosePages(document?.entries ?? null, known).filter(({ guid }) => !reading.has(guid));
   return [
     ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: known.items.get(entry.guid), signal })),
-    ...pages.map((item) => () => visitPage(parts, toEntry(item, feed), { held: item, signal })),
+    ...pages.map((item) => () => {
+      const entry = { ...toEntry(item, feed), whole: wholes.get(item.guid) };
+      return visitPage(parts, entry, { held: item, signal });
+    }),
   ];
 }
 

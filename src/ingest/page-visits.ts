@@ -26,7 +26,7 @@ interface VisitOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Takes the article from the feed where it has it, else from its page. */
+/** Takes the article from the feed where it has it, else from its page, and for want of that the brief of the feed. */
 export async function visitEntry(parts: VisitParts, entry: FeedEntry, options: VisitOptions): Promise<Visit> {
   if (entry.whole === undefined) return visitPage(parts, entry, options);
   const item = { ...begin(entry, options.held, parts.clock), isWhole: true, attempts: mostAttempts };
@@ -46,11 +46,24 @@ export async function visitPage(parts: VisitParts, entry: FeedEntry, { held, sig
     const validators = { pageEtag: held?.pageEtag ?? null, pageLastModified: held?.pageLastModified ?? null };
     return { found: null, item: { ...item, ...validators, goneChecks: 0 }, isToBeRepeated: false };
   }
-  if (outcome.kind !== 'fetched') return toMissing(entry, item, { held, outcome });
+  if (outcome.kind !== 'fetched')
+    return takeFromFeed(entry, item, outcome) ?? toMissing(entry, item, { held, outcome });
   const { etag: pageEtag, lastModified: pageLastModified } = outcome;
-  const read = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts };
-  const found = held?.isWhole ? null : await parts.reader.readPage(outcome, entry);
-  return { found, item: read, isToBeRepeated: false };
+  const seen = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts };
+  if (item.isWhole && entry.brief === undefined) return { found: null, item: seen, isToBeRepeated: false };
+  const read = await parts.reader.readPage(outcome, entry);
+  return { ...chooseText(read, entry, seen), isToBeRepeated: false };
+}
+
+/** What was read on a page is not replaced by less, only by more. */
+function chooseText(read: SourceItem, { brief }: FeedEntry, seen: FeedItem): Pick<Visit, 'found' | 'item'> {
+  return read.kind === 'rejected' && brief !== undefined && mayBeOfFeed(seen)
+    ? { found: brief, item: { ...seen, isWhole: true } }
+    : { found: read, item: { ...seen, isWhole: false } };
+}
+
+function mayBeOfFeed({ articleId, isWhole }: FeedItem): boolean {
+  return articleId === null || isWhole;
 }
 
 /** What a server said of another address does not count for this one. */
@@ -89,10 +102,25 @@ interface Missing {
   readonly outcome: Exclude<FetchOutcome, { readonly kind: 'fetched' | 'not-modified' }>;
 }
 
+/**
+ * The text of the feed where a page is not there for good. One that never was there says nothing about whether the article is
+ * still published: it is looked at no more.
+ */
+function takeFromFeed(entry: FeedEntry, item: FeedItem, outcome: Missing['outcome']): Visit | undefined {
+  const { whole, brief } = entry;
+  const isLast = isLasting(outcome) || item.attempts + 1 >= mostAttempts;
+  if (brief !== undefined && isLast && mayBeOfFeed(item)) {
+    const taken = { ...item, pageUrl: null, isWhole: true, attempts: mostAttempts };
+    return { found: brief, item: taken, isToBeRepeated: false };
+  }
+  const wasNeverThere = isMissing(outcome) && item.attempts < mostAttempts;
+  if (whole === undefined || !wasNeverThere) return undefined;
+  return { found: null, item: { ...item, pageUrl: null }, isToBeRepeated: false };
+}
+
 /** A page that is not there, may not be read, or could not be. */
 function toMissing(entry: FeedEntry, item: FeedItem, { held, outcome }: Missing): Visit {
-  const isGone = outcome.kind === 'failed' && (outcome.status === 404 || outcome.status === 410);
-  const goneChecks = isGone ? item.goneChecks + 1 : item.goneChecks;
+  const goneChecks = isMissing(outcome) ? item.goneChecks + 1 : item.goneChecks;
   const attempts = outcome.kind === 'refused' ? mostAttempts : Math.min(item.attempts + 1, mostAttempts);
   // A held article's page is asked for again with the next poll: what the feed says of it now has not been dealt with.
   const remembered =
@@ -104,6 +132,16 @@ function toMissing(entry: FeedEntry, item: FeedItem, { held, outcome }: Missing)
     item: { ...remembered, goneChecks, attempts, isGone: goneChecks >= mostGoneChecks },
     isToBeRepeated: attempts < mostAttempts && goneChecks < mostGoneChecks,
   };
+}
+
+function isMissing(outcome: Missing['outcome']): boolean {
+  return outcome.kind === 'failed' && (outcome.status === 404 || outcome.status === 410);
+}
+
+const lastingStatuses: ReadonlySet<number | null> = new Set([401, 403, 404, 410, 451]);
+
+function isLasting(outcome: Missing['outcome']): boolean {
+  return outcome.kind === 'refused' || lastingStatuses.has(outcome.status);
 }
 
 function toRejection(entry: FeedEntry, outcome: Missing['outcome']): SourceItem {

@@ -28,18 +28,27 @@ export async function toFeedEntry(raw: RawEntry, feed: FeedPlace): Promise<FeedE
     hash: toHash([id, url ?? undefined, title, publishedAt, modifiedAt, content, summary]),
     publishedAt: toFeedDate(publishedAt) ?? null,
   };
-  const body = await findWholeBody(raw, url !== null);
-  return body === undefined ? entry : { ...entry, whole: await toArticle(entry, { raw, body, feed }) };
+  const { whole, brief } = await findBodies(raw, url !== null);
+  if (whole !== undefined) return { ...entry, whole: await toArticle(entry, { raw, body: whole, feed }) };
+  return brief === undefined ? entry : { ...entry, brief: await toArticle(entry, { raw, body: brief, feed }) };
 }
 
-/** The text of the whole article, when the feed has it; without an address there is nothing better than what it has. */
-async function findWholeBody({ content, summary }: RawEntry, hasPage: boolean): Promise<string | undefined> {
+interface Bodies {
+  /** The text of the whole article, when the feed has it; without an address there is nothing better than what it has. */
+  readonly whole?: string;
+  /** What may be whole, but is so short that the page is asked first. */
+  readonly brief?: string;
+}
+
+async function findBodies({ content, summary }: RawEntry, hasPage: boolean): Promise<Bodies> {
   const [whole, short] = [await toFragmentText(content ?? ''), await toFragmentText(summary ?? '')];
   // A brief with a summary of its own besides is whole however short it is
   const isBrief = short !== '' && whole.length >= minTimesSummary * short.length;
-  if (!isTeaser(whole, isBrief ? minBriefChars : minContentChars)) return whole;
-  if (!isTeaser(short, minSummaryChars)) return short;
-  return hasPage ? undefined : whole || short;
+  if (!isTeaser(whole, isBrief ? minBriefChars : minContentChars)) return { whole };
+  if (!isTeaser(short, minSummaryChars)) return { whole: short };
+  if (!hasPage) return { whole: whole || short };
+  if (!isTeaser(whole, minBriefChars)) return { brief: whole };
+  return isTeaser(short, minContentChars) ? {} : { brief: short };
 }
 
 /** The place for contents holds the whole more often than the place for descriptions. */
