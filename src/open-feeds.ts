@@ -18,7 +18,7 @@ export interface Feeds {
    * @throws CorpusError `feed-unusable` when there is none that can be read.
    */
   find(address: string, signal?: AbortSignal): Promise<{ readonly url: string; readonly title: string | null }>;
-  /** Polls all of them now, one after the other; tells of each how many entries are to be read. */
+  /** Polls all of them now, one after the other, with what was missed before; tells of each how many entries are to be read. */
   poll(signal?: AbortSignal, onPlanned?: (entries: number) => void): AsyncIterable<IngestResult>;
   /** Polls each when it is due, until the signal comes. */
   run(signal: AbortSignal): Promise<void>;
@@ -42,7 +42,8 @@ export function openFeeds({ store, fetcher, ingester, syncIndex, clock, logger }
   return {
     find: (address, signal) => findFeed(address, { fetcher, reader, signal }),
     async *poll(signal, onPlanned) {
-      for (const feed of (await feeds.listFeeds()) as readonly Feed[]) yield* poller.poll(feed, signal, onPlanned);
+      for (const feed of (await feeds.listFeeds()) as readonly Feed[])
+        yield* poller.poll(feed, { signal, onPlanned, triesMissed: true });
       if (!signal?.aborted) await syncIndex();
     },
     run: (signal) => runFeeds({ feeds, poller, onNews: syncIndex, clock, sleep, logger }, signal),

@@ -39,7 +39,7 @@ export async function removeFeed(context: CommandContext, url: string): Promise<
   return 0;
 }
 
-/** `feeds poll`: all feeds now, whenever they are due. Exit code 1 when a feed or an entry could not be read. */
+/** `feeds poll`: all feeds now, whenever they are due, and all of their entries that have no article yet. Exit code 1 when a feed or an entry could not be read. */
 export async function pollFeeds(context: CommandContext): Promise<number> {
   const sanad = await context.open();
   if ((await sanad.store.feeds.listFeeds()).length === 0)
@@ -86,13 +86,18 @@ function tell(context: CommandContext, url: string, status: 'added' | 'unchanged
   else printText(context, `${status.padEnd(9)}  ${toLine(url)}`);
 }
 
-function toJson({ url, title, status, articles, lastPolledAt, lastError }: FeedSummary) {
-  return { url, title, status, articles, lastPolledAt, lastError };
+function toJson({ url, title, status, articles, unread, lastPolledAt, lastError }: FeedSummary) {
+  return { url, title, status, articles, unread, lastPolledAt, lastError };
 }
 
 function toFeedTable(feeds: readonly FeedSummary[], columns: number | undefined): string {
-  const rows = feeds.map(({ status, articles, lastPolledAt, url, title, lastError }) =>
-    [status, String(articles), lastPolledAt?.slice(0, 16) ?? '-', url, lastError ?? title ?? ''].map(toLine),
+  const rows = feeds.map(({ status, articles, unread, lastPolledAt, url, title, lastError }) =>
+    [status, String(articles), String(unread), lastPolledAt?.slice(0, 16) ?? '-', url, lastError ?? title ?? ''].map(
+      toLine,
+    ),
   );
-  return toTable([['status', 'articles', 'polled', 'address', 'title, or what went wrong'], ...rows], columns);
+  return toTable(
+    [['status', 'articles', 'unread', 'polled', 'address', 'title, or what went wrong'], ...rows],
+    columns,
+  );
 }

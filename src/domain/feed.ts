@@ -65,6 +65,8 @@ export interface FeedSummary extends Feed {
   readonly status: FeedStatus;
   /** How many articles are held of it. */
   readonly articles: number;
+  /** How many of its entries could not be read, so that there is no article of them. */
+  readonly unread: number;
 }
 
 /** What is remembered of an entry of a feed. */

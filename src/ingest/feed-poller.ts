@@ -26,25 +26,29 @@ export interface FeedPoller {
    * Reads what is new or changed in a feed, and looks whether some of its articles are still there. Gives a result for each
    * entry that was read, and one for a feed that could not be. What is not stored when the signal comes, or when the process
    * is killed, is read with the next poll: nothing is remembered of an entry before its article is stored.
-   * @param onPlanned told how many entries are to be read, once that is known.
    */
-  poll(feed: Feed, signal?: AbortSignal, onPlanned?: (entries: number) => void): AsyncIterable<IngestResult>;
+  poll(feed: Feed, options?: PollOptions): AsyncIterable<IngestResult>;
+}
+
+export interface PollOptions {
+  readonly signal?: AbortSignal;
+  /** Told how many entries are to be read, once that is known. */
+  readonly onPlanned?: (entries: number) => void;
+  /** Whether the feed is read whole, and what has no article is tried again, however lately or often it was. Default: false. */
+  readonly triesMissed?: boolean;
 }
 
 export function createFeedPoller(dependencies: FeedPollerDependencies): FeedPoller {
-  return { poll: (feed, signal, onPlanned) => poll({ ...dependencies, onPlanned }, feed, signal) };
+  return { poll: (feed, options = {}) => poll(dependencies, feed, options) };
 }
 
 const maxFeedBytes = 10 * 1_048_576;
 /** Pages that are fetched at the same time; the fetcher keeps each host's pace. */
 const visitsAtOnce = 8;
 
-interface PollParts extends FeedPollerDependencies {
-  readonly onPlanned?: ((entries: number) => void) | undefined;
-}
-
-async function* poll(parts: PollParts, feed: Feed, signal?: AbortSignal): AsyncIterable<IngestResult> {
-  const { outcome, read } = await fetchFeed(parts, feed, signal);
+async function* poll(parts: FeedPollerDependencies, feed: Feed, options: PollOptions): AsyncIterable<IngestResult> {
+  const { signal } = options;
+  const { outcome, read } = await fetchFeed(parts, feed, options);
   if (signal?.aborted) return;
   if (read.kind !== 'feed' && read.kind !== 'not-modified') {
     yield await noteFailure(parts, feed, toFailure(read));
@@ -52,7 +56,7 @@ async function* poll(parts: PollParts, feed: Feed, signal?: AbortSignal): AsyncI
   }
   const document = read.kind === 'feed' ? read : null;
   const tally = { hasNews: false, isIncomplete: false };
-  const visits = await planVisits(parts, feed, { document, signal });
+  const visits = await planVisits(parts, feed, { document, options });
   yield* visitAll(parts, { feed, tally, signal }, visits);
   if (!signal?.aborted) await noteSuccess(parts, feed, { outcome, document, tally });
 }
@@ -69,9 +73,12 @@ async function* visitAll(
   }
 }
 
-async function fetchFeed({ fetcher, reader }: FeedPollerDependencies, feed: Feed, signal?: AbortSignal) {
-  const { url, etag, lastModified } = feed;
-  const validators = { etag: etag ?? undefined, lastModified: lastModified ?? undefined };
+async function fetchFeed(
+  { fetcher, reader }: FeedPollerDependencies,
+  { url, etag, lastModified }: Feed,
+  { signal, triesMissed }: PollOptions,
+) {
+  const validators = triesMissed ? {} : { etag: etag ?? undefined, lastModified: lastModified ?? undefined };
   const outcome = await fetcher.fetch(url, { ...validators, maxBytes: maxFeedBytes, signal });
   const read = outcome.kind === 'fetched' ? await reader.readFeed({ ...outcome, url }) : outcome;
   return { outcome, read };
@@ -80,19 +87,28 @@ async function fetchFeed({ fetcher, reader }: FeedPollerDependencies, feed: Feed
 interface Plan {
   /** Null when it is as it was. */
   readonly document: FeedDocument | null;
-  readonly signal: AbortSignal | undefined;
+  readonly options: PollOptions;
 }
 
 /** What is to be looked at: entries of the feed, then pages of articles that are held. */
-async function planVisits(parts: PollParts, feed: Feed, { document, signal }: Plan): Promise<(() => Promise<Visit>)[]> {
+async function planVisits(
+  parts: FeedPollerDependencies,
+  feed: Feed,
+  { document, options: { signal, onPlanned, triesMissed = false } }: Plan,
+): Promise<(() => Promise<Visit>)[]> {
   const known = await findKnown(parts, feed);
-  const toBeRead = chooseEntries(document?.entries ?? [], known);
-  parts.onPlanned?.(toBeRead.length);
+  const toBeRead = chooseEntries(document?.entries ?? [], { ...known, triesMissed });
+  onPlanned?.(toBeRead.length);
+  const heldOf = (guid: string) => {
+    const item = known.items.get(guid);
+    // What is missed is tried as if it were new: somebody who polls by hand uses none of its later tries up
+    return triesMissed && item?.articleId === null ? undefined : item;
+  };
   const reading = new Set(toBeRead.map(({ guid }) => guid));
   const wholes = new Map(document?.entries.map(({ guid, whole }) => [guid, whole]));
   const pages = choosePages(document?.entries ?? null, known).filter(({ guid }) => !reading.has(guid));
   return [
-    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: known.items.get(entry.guid), signal })),
+    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: heldOf(entry.guid), signal })),
     ...pages.map((item) => () => {
       const entry = { ...toEntry(item, feed), whole: wholes.get(item.guid) };
       return visitPage(parts, entry, { held: item, signal });

@@ -51,7 +51,7 @@ async function pollOne(
   signal: AbortSignal,
 ): Promise<void> {
   let stored = 0;
-  for await (const { status } of poller.poll(feed, signal))
+  for await (const { status } of poller.poll(feed, { signal }))
     stored += status === 'added' || status === 'updated' ? 1 : 0;
   if (stored > 0) await onNews();
   logger.debug({ stored }, 'polled a feed');

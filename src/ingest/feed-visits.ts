@@ -11,9 +11,12 @@ export interface KnownItems {
 
 /**
  * The entries to be read, the oldest first: new ones, those of which the feed says something else than before, and those whose
- * page could not be read, a few times. What was removed by hand stays away.
+ * page could not be read, a few times, or whenever missed ones are asked for. What was removed by hand stays away.
  */
-export function chooseEntries(entries: readonly FeedEntry[], { items, held, now }: KnownItems): FeedEntry[] {
+export function chooseEntries(
+  entries: readonly FeedEntry[],
+  { items, held, now, triesMissed }: KnownItems & { readonly triesMissed: boolean },
+): FeedEntry[] {
   return entries.filter((entry) => isToBeRead(entry, items.get(entry.guid))).reverse();
 
   function isToBeRead(entry: FeedEntry, item: FeedItem | undefined): boolean {
@@ -21,6 +24,7 @@ export function chooseEntries(entries: readonly FeedEntry[], { items, held, now 
     const wasRemoved = item.articleId !== null && !item.isGone && !held.has(item.articleId);
     if (wasRemoved) return false;
     if (item.hash !== entry.hash) return true;
+    if (triesMissed && item.articleId === null) return true;
     if (item.articleId !== null || item.isGone || item.attempts >= mostAttempts) return false;
     return now.getTime() - Date.parse(item.checkedAt) >= retryMs * 2 ** Math.max(0, item.attempts - 1);
   }

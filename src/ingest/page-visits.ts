@@ -66,9 +66,9 @@ function mayBeOfFeed({ articleId, isWhole }: FeedItem): boolean {
   return articleId === null || isWhole;
 }
 
-/** What a server said of another address does not count for this one. */
+/** What a server said of another address does not count for this one, nor of a page of which no article came. */
 function toValidators(entry: FeedEntry, held: FeedItem | undefined) {
-  if (held === undefined || held.pageUrl !== entry.url) return {};
+  if (held === undefined || held.articleId === null || held.pageUrl !== entry.url) return {};
   return { etag: held.pageEtag ?? undefined, lastModified: held.pageLastModified ?? undefined };
 }
 

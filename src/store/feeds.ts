@@ -54,10 +54,11 @@ function listDue(database: Connection['database'], at: string): Feed[] {
 }
 
 function createFeedReader({ database, read }: Connection): Pick<FeedStore, 'listFeeds'> {
-  const list = database.prepare<[], FeedRow & { readonly articles: number }>(
+  const list = database.prepare<[], FeedRow & Pick<FeedSummary, 'articles' | 'unread'>>(
     `SELECT ${feedColumns},
        (SELECT count(DISTINCT a.key) FROM feed_items AS i JOIN articles AS a ON a.id = i.article_id
-        WHERE i.feed_key = f.key) AS articles
+        WHERE i.feed_key = f.key) AS articles,
+       (SELECT count(*) FROM feed_items AS i WHERE i.feed_key = f.key AND i.article_id IS NULL) AS unread
      FROM feeds AS f ORDER BY f.key`,
   );
   const toStatus = ({ isPaused, failures }: Feed) => (isPaused ? 'paused' : failures > 0 ? 'failing' : 'ok');

@@ -58,6 +58,7 @@ describe('feeds', () => {
       title: 'The Outlet',
       status: 'ok',
       articles: 2,
+      unread: 0,
       lastPolledAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
       lastError: null,
     });

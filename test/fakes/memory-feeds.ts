@@ -5,7 +5,7 @@ import type { BotStore } from '../../src/bot/turn.ts';
 export function newFeed(url: string, changes: Partial<FeedSummary> = {}): FeedSummary {
   return {
     ...{ url, title: null, etag: null, lastModified: null, nextPollAt: '2031-04-08T00:00:00.000Z' },
-    ...{ lastPolledAt: null, lastError: null, failures: 0, isPaused: false, status: 'ok', articles: 0 },
+    ...{ lastPolledAt: null, lastError: null, failures: 0, isPaused: false, status: 'ok', articles: 0, unread: 0 },
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FetchOutcome } from '../../src/domain/page-fetcher.ts';
 import type { Store } from '../../src/domain/store.ts';
-import { createFeedPoller, type FeedPoller } from '../../src/ingest/feed-poller.ts';
+import { createFeedPoller, type FeedPoller, type PollOptions } from '../../src/ingest/feed-poller.ts';
 import { createIngester } from '../../src/ingest/ingester.ts';
 import { createFeedReader } from '../../src/sources/feed-reader.ts';
 import * as analyser from '../../src/text/analyse.ts';
@@ -60,11 +60,11 @@ beforeEach(async () => {
   return () => store.close();
 });
 
-async function poll(): Promise<(readonly [status: string, reason: string | null])[]> {
+async function poll(options: PollOptions = {}): Promise<(readonly [status: string, reason: string | null])[]> {
   clock.pass(7 * 3_600_000);
   const [feed] = await store.feeds.listFeeds();
   if (!feed) throw new Error('no feed');
-  return (await collectResults(poller.poll(feed))).map(({ status, reason }) => [status, reason]);
+  return (await collectResults(poller.poll(feed, options))).map(({ status, reason }) => [status, reason]);
 }
 
 async function heldText(): Promise<string | undefined> {
@@ -134,6 +134,30 @@ describe.each(['en', 'ar'] as const)('an entry (%s)', (language) => {
     const ending = language === 'en' ? 'Read more' : 'اقرأ المزيد';
     entry = { ...entry, content: `${briefs[language]}<p>${ending}</p>` };
     expect(await poll()).toEqual([['rejected', expect.any(String)]]);
+  });
+
+  it('whose page was missing is tried again at once, and however often it was, when somebody asks for that', async () => {
+    entry = { ...entry, summary: `${titles[language]}…` };
+    const rejected = [['rejected', expect.any(String)]];
+    page = failed(404);
+    expect([await poll(), await poll(), await poll()]).toEqual([rejected, rejected, []]);
+    expect((await store.feeds.listFeeds())[0]).toMatchObject({ articles: 0, unread: 1 });
+    page = failed(503);
+    for (let round = 0; round < 6; round++) expect(await poll({ triesMissed: true })).toEqual(rejected);
+    // That has used up none of the tries that it has by itself.
+    expect(await poll()).toEqual(rejected);
+    page = writePage(`<article>${writeStory(language, 'the harbour', 8)}</article>`);
+    expect(await poll({ triesMissed: true })).toEqual([['added', null]]);
+    expect(await poll({ triesMissed: true })).toEqual([]);
+    expect((await store.feeds.listFeeds())[0]).toMatchObject({ articles: 1, unread: 0 });
+  });
+
+  it('that was removed by hand is not tried again', async () => {
+    page = writePage(`<article>${writeStory(language, 'the harbour', 8)}</article>`);
+    await poll();
+    await store.articles.removeArticles((await store.articles.listArticles()).map(({ id }) => id));
+    expect(await poll({ triesMissed: true })).toEqual([]);
+    expect((await store.feeds.listFeeds())[0]).toMatchObject({ articles: 0, unread: 0 });
   });
 
   it('with its whole text stays when its page never was there', async () => {
