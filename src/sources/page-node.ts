@@ -9,6 +9,7 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
+  readonly children: Iterable<PageElement>;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

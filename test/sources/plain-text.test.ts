@@ -37,6 +37,13 @@ describe('the headline of a text', () => {
   });
 
   it.each([
+    ['By Samir Haddad', paragraph.en],
+    ['بقلم: سمير حداد', paragraph.ar],
+  ])('is no by-line: %s', (byLine, text) => {
+    expect(read(`${byLine}\n\n${text}`)).toEqual({ title: undefined, text });
+  });
+
+  it.each([
     ['The council agreed.', paragraph.en],
     ['The council agreed on this:', paragraph.en],
     ['The council “agreed.”', paragraph.en],

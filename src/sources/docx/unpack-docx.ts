@@ -1,6 +1,6 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { decodeEntities } from '../entities.ts';
-import { cleanTitle } from '../fields.ts';
+import { toGivenTitle } from '../given-title.ts';
 import { reject, type Rejection } from '../source-kind.ts';
 
 export interface UnpackedDocx {
@@ -46,6 +46,5 @@ function unzipTexts(bytes: Uint8Array): Unzipped {
 
 function readTitle(core: Uint8Array | undefined): string | undefined {
   const xml = core ? new TextDecoder().decode(core.subarray(0, 65_536)) : '';
-  const title = cleanTitle(decodeEntities(/<dc:title>([^<]{1,500})<\/dc:title>/u.exec(xml)?.[1] ?? ''));
-  return /\p{L}/u.test(title) ? title : undefined;
+  return toGivenTitle(decodeEntities(/<dc:title>([^<]{1,500})<\/dc:title>/u.exec(xml)?.[1] ?? ''));
 }

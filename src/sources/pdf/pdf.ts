@@ -1,5 +1,6 @@
 import { toParsedSource } from '../body.ts';
 import { cleanTitle } from '../fields.ts';
+import { isTitleOf, toGivenTitle } from '../given-title.ts';
 import { reject, type ParsedSource, type Rejection } from '../source-kind.ts';
 import { isBackToFront, judgePdfText } from './judge-pdf-text.ts';
 import { turnAround } from './logical-order.ts';
@@ -79,13 +80,11 @@ function toPiece({ str, transform, width, height }: TextItem): PdfPiece {
   return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height };
 }
 
-/** What is set in large letters; else what the file says of itself, unless that is the name of a file or of a program. */
+/** What is set in large letters; else what the file says of itself. */
 function chooseTitle(headline: string | undefined, info: object, text: string): string | undefined {
-  const named = 'Title' in info && typeof info.Title === 'string' ? cleanTitle(info.Title) : '';
-  const isTitle =
-    /\p{L}{2}/u.test(named) && !/\.(?:docx?|pdf|indd|qxd|odt|rtf)\b|^(?:microsoft word|untitled)/iu.test(named);
-  if (isTitle && text.slice(0, 2000).includes(named)) return named;
-  return (headline && cleanTitle(headline)) || (isTitle ? named : undefined);
+  const named = 'Title' in info && typeof info.Title === 'string' ? toGivenTitle(info.Title) : undefined;
+  if (named !== undefined && isTitleOf(named, text)) return named;
+  return (headline && cleanTitle(headline)) || named;
 }
 
 /** The headline is the title; it is not said again, wherever near the top it stands. */
