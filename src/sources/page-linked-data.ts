@@ -6,6 +6,8 @@ export interface LinkedData {
   readonly title?: string;
   readonly publishedAt?: string;
   readonly outlet?: string;
+  /** What the page says that its site is called. */
+  readonly site?: string;
   readonly url?: string;
 }
 
@@ -14,8 +16,10 @@ export function readLinkedData(document: PageDocument): LinkedData {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   const nodes = scripts.flatMap((script) => listNodes(parse(script.textContent ?? ''), 0));
   const article = nodes.find((node) => [node['@type']].flat().some((type) => articleType.test(String(type))));
-  if (!article) return {};
+  const site = toText(nodes.find((node) => [node['@type']].flat().includes('WebSite'))?.['name']);
+  if (!article) return { site };
   return {
+    site,
     title: toText(article['headline']) ?? toText(article['name']),
     publishedAt: toText(article['datePublished']),
     outlet: nameOf(article['publisher'], nodes),

@@ -1,6 +1,7 @@
 import { cleanTitle } from './fields.ts';
 import { chooseAddress } from './page-address.ts';
 import { readLinkedData } from './page-linked-data.ts';
+import { findPageTitle } from './page-title.ts';
 import type { PageDocument } from './page-node.ts';
 import { toPublishedAt } from './published-at.ts';
 import type { DraftFields } from './source-kind.ts';
@@ -13,9 +14,14 @@ import type { DraftFields } from './source-kind.ts';
 export function readPageMetadata(document: PageDocument, address?: string): DraftFields {
   const linked = readLinkedData(document);
   const source = first([linked.outlet, meta(document, 'og:site_name'), meta(document, 'application-name')]);
+  const url = chooseAddress([linkOf(document), meta(document, 'og:url'), linked.url], address);
   return {
-    title: findTitle(document, linked.title, source),
-    url: chooseAddress([linkOf(document), meta(document, 'og:url'), linked.url], address),
+    title: findPageTitle(document, {
+      named: [linked.title, meta(document, 'og:title')],
+      outlets: [source, linked.site, meta(document, 'twitter:site')],
+      address: url,
+    }),
+    url,
     source,
     publishedAt: first([linked.publishedAt, ...dates(document)].map((date) => date && toPublishedAt(date))),
   };
@@ -32,24 +38,8 @@ const dateNames = [
   'parsely-pub-date',
 ];
 
-function findTitle(document: PageDocument, linked: string | undefined, outlet: string | undefined): string | undefined {
-  const headings = [...document.querySelectorAll('article h1, main h1, h1')];
-  const heading = headings.length > 0 ? headings[0]?.textContent : undefined;
-  const named = first([linked, meta(document, 'og:title'), heading].map(toTitle));
-  return dropOutlet(named ?? toTitle(document.querySelector('title')?.textContent), outlet, toTitle(heading));
-}
-
 function toTitle(text: string | null | undefined): string | undefined {
   return (text && cleanTitle(text)) || undefined;
-}
-
-/** Without " - Outlet" or " | Outlet" at the end. */
-function dropOutlet(title: string | undefined, outlet: string | undefined, heading?: string): string | undefined {
-  const cut = /^(.+?)\s+[-|\u2013\u2014\u00BB\u00B7]\s+([^-|\u2013\u2014\u00BB\u00B7]+)$/u.exec(title ?? '');
-  if (!cut) return title;
-  return cut[1] === heading || (outlet !== undefined && cut[2]?.toLowerCase() === outlet.toLowerCase())
-    ? cut[1]
-    : title;
 }
 
 function linkOf(document: PageDocument): string | undefined {
