@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { decodeText } from './decode.ts';
 import { describe } from './list-files.ts';
 import { sourceKinds } from './registry.ts';
 import { reject, type Rejection, type SourceFile, type SourceKind } from './source-kind.ts';
+import { readBeginning } from './whole-file.ts';
 
 /** The kind of a file: by its extension, and where that says little (`.txt`, none, unknown) by its first characters. */
 export async function chooseKind(file: SourceFile): Promise<SourceKind | Rejection> {
@@ -17,18 +17,13 @@ export async function chooseKind(file: SourceFile): Promise<SourceKind | Rejecti
 }
 
 const vague = new Set(['.txt', '.text', '']);
-const headBytes = 65_536;
 
 async function readHead(path: string): Promise<string | Rejection> {
   try {
-    const handle = await open(path, 'r');
-    const { buffer, bytesRead } = await handle
-      .read(Buffer.alloc(headBytes), 0, headBytes)
-      .finally(() => handle.close());
-    const isWhole = bytesRead < headBytes;
-    const decoded = decodeText(buffer.subarray(0, isWhole ? bytesRead : findCut(buffer)));
+    const { bytes, isWhole } = await readBeginning(path);
+    const decoded = decodeText(isWhole ? bytes : bytes.subarray(0, findCut(bytes)));
     if (decoded.kind === 'decoded') return decoded.text;
-    if (buffer.toString('latin1', 0, 5) === '%PDF-') return '%PDF-';
+    if (bytes.toString('latin1', 0, 5) === '%PDF-') return '%PDF-';
     return decoded.code === 'not-text' ? decoded : '';
   } catch (error) {
     return reject('unreadable', describe(error));

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { SourceItem } from '../domain/ingest.ts';
 import { toSourceItem } from './draft.ts';
-import { checkFields } from './fields.ts';
+import { decodeUtf8, isObject, parseJson, parseRecord } from './json-record.ts';
 import { describe } from './list-files.ts';
 import { reject, type ParsedSource, type Rejection, type SourceFile, type SourceLimits } from './source-kind.ts';
 import { toMegabytes } from './whole-file.ts';
@@ -69,33 +69,7 @@ function parseLine(line: Buffer): ParsedSource | Rejection | undefined {
   if (text.trim() === '') return undefined;
   const value = parseJson(text);
   if (value === undefined) return reject('bad-front-matter', 'the line is not valid JSON');
-  if (!isObject(value)) return reject('bad-front-matter', 'the line is not a JSON object');
-  const checked = checkFields(value);
-  if (checked.kind === 'rejected') return reject(checked.code, checked.detail);
-  if (checked.fields.title === undefined) return reject('bad-front-matter', 'title is missing');
-  if (checked.text === undefined) return reject('empty', 'text is missing or empty');
-  return { kind: 'parsed', fields: checked.fields, text: checked.text };
-}
-
-/** Without byte order mark, which only the first line may have. */
-function decodeUtf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return parseRecord(value, 'the line');
 }
 
 function tooLong({ maxBytes }: SourceLimits): Rejection {

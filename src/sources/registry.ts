@@ -1,5 +1,6 @@
 import { startsWithFrontMatter } from './front-matter.ts';
-import { looksLikeJsonLines, readJsonLines } from './json-lines.ts';
+import { readJson } from './json-file.ts';
+import { looksLikeJsonLines } from './json-lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { looksLikePage } from './page.ts';
 import { parseApart } from './apart/parse-apart.ts';
@@ -11,11 +12,11 @@ import { wholeFile, wholeText } from './whole-file.ts';
 /** Every kind of file that articles are read from. */
 export const sourceKinds: readonly SourceKind[] = [
   {
-    name: 'JSON Lines',
-    extensions: ['.jsonl', '.ndjson'],
+    name: 'JSON Lines or JSON',
+    extensions: ['.jsonl', '.ndjson', '.json'],
     mediaTypes: [],
     looksLike: looksLikeJsonLines,
-    read: readJsonLines,
+    read: readJson,
   },
   {
     name: 'saved page',

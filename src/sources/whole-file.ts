@@ -37,7 +37,18 @@ export function wholeFile(parse: ParseBytes): Pick<SourceKind, 'read' | 'parse'>
   return { read, parse };
 }
 
-async function readBytes(file: SourceFile, maxBytes: number): Promise<Uint8Array | Rejection> {
+/** The first bytes of a file, or all of a small one. */
+export async function readBeginning(path: string): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  const handle = await open(path, 'r');
+  const { buffer, bytesRead } = await handle
+    .read(Buffer.alloc(beginningBytes), 0, beginningBytes)
+    .finally(() => handle.close());
+  return { bytes: buffer.subarray(0, bytesRead), isWhole: bytesRead < beginningBytes };
+}
+
+const beginningBytes = 65_536;
+
+export async function readBytes(file: SourceFile, maxBytes: number): Promise<Uint8Array | Rejection> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(file.path, 'r');
