@@ -10,8 +10,8 @@ export interface PageLink {
   readonly hreflang: string;
 }
 
-/** The `<link>` elements of a page that have a web address. `base` is the page's own. */
-function findLinks(html: string, base: string): PageLink[] {
+/** The `<link>` elements of a page that have a web address. `base` is the page's own; without it only whole addresses count. */
+function findLinks(html: string, base?: string): PageLink[] {
   const head = html.slice(0, searchedChars);
   return [...head.matchAll(/<link\b([^<>]{0,2000})>/giu)].slice(0, maxLinks).flatMap((match) => {
     const attributes = readAttributes(match[1] ?? '');
@@ -33,7 +33,7 @@ export function findTranslations(html: string, base: string): string[] {
 }
 
 /** Addresses of the feeds that a page names, in its order, those of comments last. */
-export function findFeedLinks(html: string, base: string): string[] {
+export function findFeedLinks(html: string, base?: string): string[] {
   const feeds = findLinks(html, base).filter(({ rel, type }) => isAlternate(rel) && feedTypes.test(type));
   const isOfComments = ({ href }: PageLink) => /comment/iu.test(href);
   const ordered = [...feeds.filter((link) => !isOfComments(link)), ...feeds.filter(isOfComments)];
@@ -69,7 +69,7 @@ function readAttributes(text: string): Map<string, string> {
 }
 
 /** An http or https address without a name and a password; undefined for any other. */
-export function toAbsolute(href: string | undefined, base: string): string | undefined {
+export function toAbsolute(href: string | undefined, base?: string): string | undefined {
   if (href === undefined || href.trim() === '' || !URL.canParse(href.trim(), base)) return undefined;
   const url = new URL(href.trim(), base);
   return isWebAddress(url.href) && url.username === '' && url.password === '' ? url.href : undefined;

@@ -27,6 +27,15 @@ export function readPageMetadata(document: PageDocument, address?: string): Draf
   };
 }
 
+/** Whether a page says of itself that it is one article. */
+export function declaresArticle(document: PageDocument): boolean {
+  return (
+    meta(document, 'article:published_time') !== undefined ||
+    document.querySelector('[itemprop="articleBody"]') !== null ||
+    readLinkedData(document).title !== undefined
+  );
+}
+
 const dateNames = [
   'article:published_time',
   'datePublished',

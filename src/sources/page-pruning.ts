@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement } from './page-node.ts';
+import type { PageDocument, PageElement, PageNode } from './page-node.ts';
 
 /**
  * Takes out of a page what is no part of an article on any site: notices about cookies, dialogs, places of advertisements,
@@ -41,6 +41,6 @@ function isListOfLinks(list: PageElement): boolean {
   return links.length >= minLinks && linked >= all * minLinkedShare;
 }
 
-function countLetters({ textContent }: PageElement): number {
+export function countLetters({ textContent }: PageNode): number {
   return textContent?.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -31,6 +31,11 @@ const blocks = new Set([
   'HR', 'ADDRESS', 'BODY',
 ]); // prettier-ignore
 
+/** Whether an element of this name, in capitals, stands apart from what is beside it. */
+export function isBlock(name: string): boolean {
+  return blocks.has(name) || lines.has(name);
+}
+
 function collect(node: PageNode, pieces: string[]): void {
   const name = node.nodeName.toUpperCase();
   if (node.nodeType === 3) pieces.push((node.textContent ?? '').replace(/[^\S\u00A0]+/gu, ' '));

@@ -1,6 +1,8 @@
 import { toParsedSource } from './body.ts';
 import { rejectNoArticle } from './no-article.ts';
-import { readPageMetadata } from './page-metadata.ts';
+import { findFeedLinks } from './page-links.ts';
+import { isListOfArticles } from './page-list.ts';
+import { declaresArticle, readPageMetadata } from './page-metadata.ts';
 import type { PageDocument } from './page-node.ts';
 import { prunePage } from './page-pruning.ts';
 import { findPageBody, toPageText } from './page-text.ts';
@@ -20,6 +22,8 @@ export async function parsePage(html: string, address?: string): Promise<ParsedS
     const { document } = parseHTML(toWholePage(html)) as { document: PageDocument };
     const fields = readPageMetadata(document, address);
     prunePage(document);
+    const own = address ?? fields.url;
+    if (isListOfArticles(document, own) && !declaresArticle(document)) return rejectList(findFeedLinks(html, own));
     const fallback = toPageText(findPageBody(document));
     const options = {
       serializer: (node: unknown) => toPageText(node as PageDocument['body']),
@@ -30,6 +34,11 @@ export async function parsePage(html: string, address?: string): Promise<ParsedS
     if (!(error instanceof Error)) throw error;
     return reject('unsupported', `the page cannot be taken apart (${error.message.slice(0, 120)})`);
   }
+}
+
+function rejectList([feed]: readonly string[]): Rejection {
+  const place = feed === undefined ? 'a feed' : `its feed ${feed}`;
+  return reject('unsupported', `the page is a list of articles; give the addresses of the articles, or of ${place}`);
 }
 
 /** Whether a text begins like a page. */

@@ -39,6 +39,8 @@ const phrases: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/ has (?:more than )?(?<megabytes>[\d.]+) MB/u, 'detail-megabytes'],
   [/its language is neither/u, 'detail-language'],
   [/holds no text|text is missing or empty|nothing is there/u, 'detail-empty'],
+  [/the page is a list of articles.* its feed (?<feed>\S+)$/u, 'detail-list-feed'],
+  [/the page is a list of articles/u, 'detail-list'],
   [/the page is no article/u, 'detail-no-article'],
   [/its pages hold pictures/u, 'detail-scan'],
   [/fonts do not say|stands back to front/u, 'detail-letters'],
