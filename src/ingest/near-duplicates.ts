@@ -1,11 +1,17 @@
+import type { Article } from '../domain/article.ts';
 import { hashText, mixBits } from '../text/hash.ts';
+import { toPlainWords } from '../text/plain-words.ts';
 
 /**
  * MinHash (Broder 1997) of a text's runs of three stems: the share of equal values in two signatures estimates which share of
- * their runs two texts have in common. Null for a text too short to tell.
+ * their runs two texts have in common. Of a text too short for that all words count together, with its day, since short notices
+ * come again: it resembles what says the very same, and nothing else. Null for a few words.
  */
-export function toSignature(stems: readonly string[]): Uint32Array | null {
-  if (stems.length < minStems) return null;
+export function toSignature(
+  stems: readonly string[],
+  { text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>,
+): Uint32Array | null {
+  if (stems.length < minStems) return toWholeSignature(toPlainWords(text), publishedAt?.slice(0, 10) ?? '');
   const hashes = stems.map(hashText);
   const signature = new Uint32Array(signatureLength).fill(0xffffffff);
   for (let at = 0; at + runLength <= hashes.length; at++) {
@@ -17,6 +23,11 @@ export function toSignature(stems: readonly string[]): Uint32Array | null {
     }
   }
   return signature;
+}
+
+function toWholeSignature(words: string, day: string): Uint32Array | null {
+  if (words.split(' ').length < minWords) return null;
+  return Uint32Array.from({ length: signatureLength }, (_, n) => hashText(`${n} ${day} ${words}`));
 }
 
 /** The share of runs that two texts have in common, in [0, 1], give or take 0.04. */
@@ -34,3 +45,4 @@ export const nearDuplicateResemblance = 0.55;
 const signatureLength = 128;
 const runLength = 3;
 const minStems = 40;
+const minWords = 6;

@@ -32,7 +32,10 @@ export async function findTies(
 ): Promise<ArticleTies> {
   const { draft } = prepared;
   const { register, batch, held } = dependencies;
-  const signature = toSignature(passages.flatMap(({ stems }) => stems));
+  const signature = toSignature(
+    passages.flatMap(({ stems }) => stems),
+    article,
+  );
   const similar = signature === null ? [] : [...(await register.findSimilar(signature)), ...batch];
   const duplicateOf = signature === null ? null : findOriginal(article.id, signature, similar);
   const translationOf = await findTranslation(draft, article, dependencies);

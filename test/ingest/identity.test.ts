@@ -70,6 +70,28 @@ const stories = { en: sentences.en.join(' '), ar: sentences.ar.join(' ') };
 describe.each(['en', 'ar'] as const)('the identity of an article (%s)', (language) => {
   const text = stories[language];
 
+  it('is that of a file too short to compare by runs, when another says the very same of the same day', async () => {
+    const [day, other] = language === 'en' ? ['Monday', 'Sunday'] : ['الاثنين', 'الأحد'];
+    const write = (said: string) =>
+      language === 'en' ? `A fire broke out in the harbour on ${said}` : `اندلع حريق في ميناء المدينة صباح يوم ${said}`;
+    const short = write(day);
+    const file = (name: string, changes: Partial<ArticleDraft> = {}) => {
+      return { language, text: short, identity: name, url: undefined, names: undefined, ...changes };
+    };
+    const ids = await ingest(
+      file('a.txt'),
+      file('b.txt', { text: ` ${short}!` }),
+      file('c.txt', { text: write(other) }),
+      file('d.txt', { publishedAt: '2031-04-01' }),
+      file('e.txt', { text: short.split(' ').slice(0, 4).join(' ') }),
+      file('f.txt', { text: short.split(' ').slice(0, 4).join(' ') }),
+    );
+    const later = await ingest(file('g.txt'));
+    const found = await store.articles.findSummaries([...ids, ...later].map(([id]) => id as ArticleId));
+    const first = ids[0]?.[0];
+    expect(found.map(({ duplicateOf }) => duplicateOf)).toEqual([null, first, null, null, null, null, first]);
+  });
+
   it('is kept when it comes under another address with its guid', async () => {
     const [[id] = []] = await ingest({ language, text, names: ['guid:outlet.test 7', 'url:https://outlet.test/a'] });
     const moved = {

@@ -68,7 +68,7 @@ describe('ingesting', () => {
           ties: {
             names: [],
             bodyHash: null,
-            signature: null,
+            signature: expect.any(Uint32Array) as Uint32Array,
             duplicateOf: null,
             translationOf: null,
             sketch: null,
