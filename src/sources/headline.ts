@@ -25,8 +25,8 @@ const sentenceEnd = /[.!?\u061F\u06D4]["'\u201D\u00BB)]*\s*$/u;
 
 function isHeadline(line: string): boolean {
   // Arabic comma 060C, semicolon 061B, Urdu full stop 06D4
-  if (isByLine(line)) return false;
-  return line.length <= maxHeadlineChars && !/[.:;\u060C\u061B\u06D4,]["'\u201D\u00BB)]*$/u.test(line);
+  const isTitle = line.length <= maxHeadlineChars && !/[.:;\u060C\u061B\u06D4,]["'\u201D\u00BB)]*$/u.test(line);
+  return isTitle && !isByLine(line);
 }
 
 /** Whether a line says who wrote an article, for whom, where or when, and nothing more. */

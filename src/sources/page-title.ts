@@ -50,9 +50,9 @@ function findOwnNames(document: PageDocument): (string | undefined)[] {
 }
 
 const isHome = /^(?:https?:\/\/[^/?#]+)?(?:\/|\.\/)?$/iu;
-/** "© 2019-2024 Outlet." */
+/** "© 2019-2024 Outlet." Blanks are counted, since a page may have any number of them. */
 const copyright =
-  /(?:\u00A9|\(c\)|&copy;)\s*(?:copyright)?\s*(?:\p{Nd}{4}(?:\s*[-\u2013]\s*\p{Nd}{4})?)?[\s,:-]*(?<owner>[^\p{Nd}\n.,|\u00A9\u060C]{2,60})/iu;
+  /(?:\u00A9|\(c\)|&copy;)\s{0,9}(?:copyright)?\s{0,9}(?:\p{Nd}{4}(?:\s{0,9}[-\u2013]\s{0,9}\p{Nd}{4})?)?[\s,:-]{0,9}(?<owner>[^\p{Nd}\n.,|\u00A9\u060C]{2,60})/iu;
 
 /** Whether a name is that of a host: `BBC News` of `www.bbc.co.uk`, `Selwan Gazette` of `selwangazette.example`. */
 function isNameOfHost(name: string, address: string | undefined): boolean {

@@ -40,11 +40,13 @@ function toArticle(document: PageDocument, given: string | undefined): ParsedSou
   return toParsedSource({ title }, rest);
 }
 
+const maxByLineChars = 200;
+
 /** A heading of the first level that stands at the top, or below by-lines and one line such as the section. */
 function findHeading(document: PageDocument): PageElement | undefined {
   const blocks = [...document.body.children].filter(({ textContent }) => {
     const line = textContent?.trim() ?? '';
-    return line !== '' && !isByLine(line);
+    return line !== '' && (line.length > maxByLineChars || !isByLine(line));
   });
   return blocks.slice(0, 2).find(({ nodeName }) => nodeName === 'H1');
 }

@@ -44,6 +44,11 @@ describe('of what a server says', () => {
   it.each([
     ['the server answers 404 (there is no such page)', 'detail-missing', {}],
     ['the server answers 503', 'detail-status', { status: '503' }],
+    [
+      'the page is a list of articles; give …, or of its feed https://a.example/f',
+      'detail-list-feed',
+      { feed: 'https://a.example/f' },
+    ],
     ['of its robots.txt the server answers 500', 'detail-status', { status: '500' }],
     ['the robots.txt of news.example asks programs not to read it', 'detail-robots', { host: 'news.example' }],
     ['No feed can be read at "https://a.example": nothing answers there. Give the address …', 'detail-silent', {}],
