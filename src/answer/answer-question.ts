@@ -10,7 +10,7 @@ import { isBareTopic } from '../text/bare-topic.ts';
 import { createTopicCheck } from '../text/topic-check.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
 import { composeAnswer, type AnsweredBase } from './compose.ts';
-import { isAnswerable, isSure } from './decide.ts';
+import { isAnswerable, isDoubtful, isSure } from './decide.ts';
 import { toEvidence } from './evidence.ts';
 import { writeExtract, writeLead } from './extractive-writer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
@@ -108,8 +108,10 @@ async function write(
   const { question, retrieval, best, base } = found;
   const abstain = () => writeAbstention(base, toAbstentionFacts(found), phrasebook);
   if (!isAnswerable(question, retrieval, best) || !isOnTopic(found)) return { answer: abstain() };
-  const chosen = isSubject(found) ? selectTellings(toReadable(found)) : found.chosen;
-  const quote = () => writeExtract(base, { ...found, chosen }, phrasebook);
+  const isSubject = namesSubject(found);
+  const chosen = isSubject ? selectTellings(toReadable(found)) : found.chosen;
+  const isUnsure = !isSubject && isDoubtful(question, retrieval);
+  const quote = () => writeExtract(base, { ...found, chosen, isUnsure }, phrasebook);
   if (modelWriter === undefined || listener === undefined) return { answer: quote() };
   const own = chosen.filter((sentence) => sentence.language === base.language);
   const lead = writeLead(base.language, { ...found, chosen: own }, phrasebook);
@@ -140,7 +142,7 @@ function isOnTopic({ asked, best, retrieval, summaries, storyOf }: Found): boole
 }
 
 /** Whether a message only names something; a follow-up goes on with what was asked. */
-function isSubject({ asked }: Found): boolean {
+function namesSubject({ asked }: Found): boolean {
   const isAlone = asked.brought === undefined || asked.brought === asked.text;
   return asked.type === 'other' && isAlone && isBareTopic(asked.text, asked.language);
 }

@@ -10,12 +10,13 @@ export interface AnswerParts {
   /** At least one. */
   readonly sentences: readonly QuotingSentence[];
   readonly writer: Answered['writer'];
+  readonly isUnsure?: boolean;
 }
 
 /** Puts sentences together as an answer; the quotations are numbered in the order in which they are first cited. */
 export function composeAnswer(
   base: AnsweredBase,
-  { lead, sentences: said, writer }: AnswerParts,
+  { lead, sentences: said, writer, isUnsure }: AnswerParts,
   summaries: ReadonlyMap<ArticleId, ArticleSummary>,
 ): Answered {
   const { sentences, citations } = citeSentences(said, (id) => summaries.get(id));
@@ -27,6 +28,7 @@ export function composeAnswer(
     sentences,
     citations,
     writer,
+    ...(isUnsure && { isUnsure }),
   };
 }
 

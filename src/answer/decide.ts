@@ -13,6 +13,11 @@ export function isAnswerable(question: Question, retrieval: Retrieval, best: Sen
   return !leavesGap(best, question.type, retrieval.support);
 }
 
+/** Whether the best sentence may well say something else than what was asked. */
+export function isDoubtful({ timeWindow }: Question, { support }: Retrieval): boolean {
+  return timeWindow?.isAll !== true && support < answerThresholds.unsure;
+}
+
 /** Whether the articles answer so surely that a language model is not believed when it says they do not. */
 export function isSure({ confidence, support }: Retrieval): boolean {
   return confidence >= answerThresholds.sure && support >= answerThresholds.sure;

@@ -16,17 +16,21 @@ export interface ExtractMaterial {
   readonly inTime: Pick<TimeFilter, 'isUndated'>;
 }
 
-/** An answer of the chosen sentences, verbatim, each with its citation. */
-export function writeExtract(base: AnsweredBase, material: ExtractMaterial, phrasebook: Phrasebook): Answered {
-  const lead = writeLead(base.language, material, phrasebook);
-  return composeAnswer(
-    base,
-    toExtract(
-      lead,
-      material.chosen.map((each) => showAnswer(each, material.best)),
-    ),
-    material.summaries,
+/** An answer of the chosen sentences, verbatim, each with its citation; one that is unsure says so, and shows no words as the answer. */
+export function writeExtract(
+  base: AnsweredBase,
+  material: ExtractMaterial & { readonly isUnsure: boolean },
+  phrasebook: Phrasebook,
+): Answered {
+  const { best, chosen, isUnsure, summaries } = material;
+  const doubt = isUnsure ? [phrasebook.format(base.language, 'lead-unsure')] : [];
+  const lead = [...doubt, writeLead(base.language, material, phrasebook) ?? []].flat().join('\n') || null;
+  const shown = isUnsure ? undefined : best;
+  const extract = toExtract(
+    lead,
+    chosen.map((each) => showAnswer(each, shown)),
   );
+  return composeAnswer(base, { ...extract, isUnsure }, summaries);
 }
 
 /** Only what surely is of the kind that was asked for, in the best sentence, is shown as the answer. */

@@ -73,6 +73,7 @@ function renderMeasures({
   reliability,
   unanswerable,
   answers,
+  doubt,
   followUps,
   names,
 }: Measures): string {
@@ -81,6 +82,7 @@ function renderMeasures({
     toRows('direction', directions),
     ...Object.entries(reliability).map(([direction, fifths]) => toRows(`confidence ${direction}`, fifths)),
     toRows('answers', answers),
+    toRows('answers that are', doubt),
     toRows('follow-ups', followUps),
     toRows('unanswerable', unanswerable.questions === 0 ? {} : { all: unanswerable }),
     toRows('names', names === undefined ? {} : { all: names }),

@@ -54,6 +54,8 @@ export interface Answered extends SearchedAnswer {
   readonly sentences: readonly [AnswerSentence, ...AnswerSentence[]];
   readonly citations: readonly [Citation, ...Citation[]];
   readonly writer: 'extractive' | 'model';
+  /** Whether the sentences may well say something else than what was asked; the lead says so. */
+  readonly isUnsure?: true;
 }
 
 /** `too-short`: a summary was asked for of an article that is hardly longer than one. */

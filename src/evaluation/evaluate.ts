@@ -22,6 +22,8 @@ export interface Evaluation {
   readonly unanswerable: UnanswerableMeasures;
   /** By the language of the questions; follow-ups are asked in their conversation. */
   readonly answers: Readonly<Partial<Record<Language, AnswerMeasures>>>;
+  /** Of what was answered, whether articles answer it or not, by whether the answer says that it is unsure. */
+  readonly doubt: Readonly<Partial<Record<'sure' | 'unsure', AnswerMeasures>>>;
   /** Of questions that only make sense after others, which the directions leave out; by their language. */
   readonly followUps: Readonly<Partial<Record<Language, SentenceMeasures>>>;
 }
@@ -116,11 +118,25 @@ function summarise(results: readonly Result[]): Omit<Evaluation, 'articles' | 'q
     ),
     unanswerable: summariseUnanswerable(results, outcomes),
     answers: byLanguage(answerable, (own) => summariseAnswers(own.map(({ judgement }) => judgement))),
+    doubt: summariseDoubt(results),
     followUps: byLanguage(
       answerable.filter(({ task }) => task.earlier.length > 0),
       (own) => summariseSentences(own.map(({ task, answer }) => rankSentence(toRanked(answer), task.gold ?? []))),
     ),
   };
+}
+
+/** Of all that was answered, also of what no article answers: how much of it is right, by whether the answer says that it is unsure. */
+function summariseDoubt(results: readonly Result[]): Evaluation['doubt'] {
+  const given = results.flatMap(({ answer, judgement }) =>
+    answer.kind === 'answered' ? [{ judgement, isUnsure: answer.isUnsure === true }] : [],
+  );
+  const of = (isUnsure: boolean) =>
+    given.filter((each) => each.isUnsure === isUnsure).map(({ judgement }) => judgement);
+  const kinds = [['sure', of(false)] as const, ['unsure', of(true)] as const];
+  return Object.fromEntries(
+    kinds.filter(([, own]) => own.length > 0).map(([kind, own]) => [kind, summariseAnswers(own)]),
+  );
 }
 
 /** Summaries by the language of the questions; languages without any are left out. */

@@ -79,6 +79,14 @@ describe('answers', () => {
     },
   );
 
+  it('are counted apart where they say that they are unsure, those to questions without an answer among them', async () => {
+    const { evaluation } = await run([question, unanswerable], ({ question: text }) =>
+      isArabic(text) ? { ...answered.ar, isUnsure: true } : answered.en,
+    );
+    const half = { questions: 2, answered: 2, right: 1, rightRate: 0.5 };
+    expect(evaluation.doubt).toEqual({ sure: half, unsure: half });
+  });
+
   it('are wrong in more than three sentences', async () => {
     const [sentence] = answered.en.sentences;
     const long: Answer = { ...answered.en, sentences: [sentence, sentence, sentence, sentence] };

@@ -20,6 +20,7 @@ lead-undated = { $count ->
     [one] The article carries no date, so I cannot tell whether it belongs to the time you name.
    *[other] The articles carry no date, so I cannot tell whether they belong to the time you name.
   }
+lead-unsure = I am not sure that this is what you ask.
 lead-newest = { $count ->
     [one] The newest article:
    *[other] The newest articles:
