@@ -1,4 +1,5 @@
 import type { QuestionType } from '../domain/question.ts';
+import type { Dimension } from '../text/measures.ts';
 import { lazily } from '../text/memoise.ts';
 import type { OfficeKind } from '../text/office-words.ts';
 import { mayBeOffice, type FoundOffice } from '../text/offices.ts';
@@ -8,8 +9,8 @@ import { findFacts, type Entry, type Facts, type KindMatch } from './sentence-fa
 import { isPlanned } from './told-deeds.ts';
 import { canBeSum, canCount, isCountOf } from './told-numbers.ts';
 
-/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day. */
-export type AskedType = QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour';
+/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day; `measure`: how heavy. */
+export type AskedType = QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour' | 'measure';
 
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
@@ -24,6 +25,8 @@ export interface AskedKind {
   readonly namesOrganisation: boolean;
   /** Of what was done by whoever is asked for, as of "stabbed" in "who stabbed"; empty where it is not known. */
   readonly done: ReadonlySet<string>;
+  /** What the measure is asked of. */
+  readonly dimension: Dimension | undefined;
   /** The office whose holder is asked for. */
   readonly office: Office | undefined;
   /** What has happened to those who are counted. */
@@ -132,6 +135,10 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
           numbers.find(({ entry }) => isNew(entry)),
           otherNumber,
         )),
+  measure: ({ numbers }, isNew, { dimension }) => {
+    const others = numbers.filter(({ entry }) => isNew(entry));
+    return takeFirst(others.filter(({ told }) => told.dimension === dimension)) ?? weaken(others[0], wrongNumber);
+  },
   age: ({ ages, durations, stems, cues }, isNew) => {
     const isAsked = (at: number | undefined) => at !== undefined && isNear(at, stems, (stem) => !isNew(stem));
     const own = ages.find(({ at }) => isAsked(at));

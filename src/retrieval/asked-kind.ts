@@ -1,7 +1,8 @@
 import { languages, type Language } from '../domain/language.ts';
-import type { Question } from '../domain/question.ts';
+import type { Question, QuestionType } from '../domain/question.ts';
 import { asksForHour } from '../text/hours.ts';
 import { toStems as toWordStems } from '../text/analyse.ts';
+import { findAskedDimension } from '../text/measures.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { officeNames } from '../text/office-words.ts';
 import { findAskedOffice, findOffices } from '../text/offices.ts';
@@ -20,6 +21,7 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
   return {
     type: office === undefined ? findAskedType(question, terms) : 'holder',
     office,
+    dimension: findAskedDimension(question.text, question.language),
     stems: toStems(terms),
     counted: toStems(counted),
     named: toStems(named),
@@ -76,10 +78,14 @@ function findAskedType({ text, language, type }: Question, terms: readonly Query
   const isNamed = terms.every(({ role }) => role === 'name');
   if (type === 'duration' && findAgeWords(text, language) !== undefined) return 'age';
   if (type === 'date' && asksForHour(text, language)) return 'hour';
+  if (measuredTypes.has(type) && findAskedDimension(text, language) !== undefined) return 'measure';
   if (type !== 'person') return type;
   if (findAskedName(text, language) !== undefined) return 'naming';
   return isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;
 }
+
+/** "How heavy" asks for a number, though it begins as what asks for a manner does. */
+const measuredTypes: ReadonlySet<QuestionType> = new Set(['number', 'manner', 'other', 'definition']);
 
 /** What has happened to those whose number is asked for. */
 function findFate({ text, language }: Question): Fate | undefined {

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import { findCounts } from '../text/counts.ts';
 import type { FoundDate } from '../text/dates.ts';
+import { findDimension, type Dimension } from '../text/measures.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { currencyUnits, measureUnits, timeUnits } from './kind-words.ts';
 import type { SentenceWords } from './name-runs.ts';
@@ -12,6 +13,8 @@ export interface ToldNumber {
   readonly value: number;
   /** Of things such as the people of "23 people"; bare where no word follows that says so. */
   readonly of: 'share' | 'sum' | 'time' | 'measure' | 'things' | 'bare';
+  /** What its unit measures; undefined where it has none that does. */
+  readonly dimension: Dimension | undefined;
   /** Stems of the content words after it, the nearest first, three at most. */
   readonly stemsAfter: readonly string[];
 }
@@ -22,12 +25,14 @@ export function findToldNumbers({ text, tokens, language }: SentenceWords, dates
     const after = tokens.filter((token) => token.start >= end).slice(0, 3);
     const [next] = after;
     const isBeside = next !== undefined && /^[\s-]*$/u.test(text.slice(end, next.start));
+    const dimension = findDimension(text.slice(end, end + farthestUnit), language);
     const unit = kind === 'percentage' ? 'share' : findUnit(text, { start, end }, language);
     return {
       start,
       end,
       value,
-      of: unit ?? (isBeside ? 'things' : 'bare'),
+      of: unit ?? (dimension !== undefined ? 'measure' : isBeside ? 'things' : 'bare'),
+      dimension,
       stemsAfter: after.map(({ stem }) => stem),
     };
   });

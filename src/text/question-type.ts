@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
 import { normaliseText } from './normalise.ts';
 import { toPlainWords } from './plain-words.ts';
-import { questionCues } from './question-words.ts';
+import { howMuch, questionCues } from './question-words.ts';
 
 /** What kind of thing would answer the question, by its wording; `other` where nothing tells. */
 export function detectQuestionType(question: string, language: Language): QuestionType {
@@ -27,8 +27,20 @@ const patterns = { en: compile('en'), ar: compile('ar') };
 function compile(language: Language): readonly (readonly [QuestionType, RegExp])[] {
   return questionCues[language].map(([type, cues]) => [
     type,
-    new RegExp(cues.map((cue) => compileCue(normaliseText(cue), language)).join('|'), 'u'),
+    new RegExp(
+      cues
+        .flatMap(varyAsking)
+        .map((cue) => compileCue(normaliseText(cue), language))
+        .join('|'),
+      'u',
+    ),
   ]);
+}
+
+/** "How much" in the dialects too. */
+function varyAsking(cue: string): string[] {
+  const [first] = howMuch;
+  return cue.startsWith(`${first} `) ? howMuch.map((asking) => asking + cue.slice(first.length)) : [cue];
 }
 
 function compileCue(cue: string, language: Language): string {

@@ -15,6 +15,9 @@ function asAmount(nouns: readonly string[]): string[] {
   return nouns.flatMap((noun) => beings.flatMap((be) => [`what ${be} the ${noun}`, `what ${be} the * ${noun}`]));
 }
 
+/** The Arabic "how much"; the others are its like in the dialects, and stand wherever it does. */
+export const howMuch = ['كم', 'كام', 'قديش', 'قد ايش', 'شقد', 'اديش'] as const;
+
 /**
  * Beginnings or parts of questions that tell what kind of thing would answer; the first that is found decides. Words are
  * normalised and separated by one space; `*` stands for any ending of a word, `^` for the beginning of the question.
@@ -120,6 +123,11 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
           'reward',
           'debt',
         ]),
+        'what is * salary',
+        'what is * wage',
+        'what will * be paid',
+        'what was * paid',
+        'how much * earn',
         'what wage',
         'what salary',
         'what fee',
@@ -353,20 +361,7 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
     ],
   ],
   ar: [
-    [
-      'date',
-      [
-        'الساعه كم',
-        'الساعه كام',
-        'الساعه قديش',
-        'الساعه شقد',
-        'كم الساعه',
-        'كام الساعه',
-        'قديش الساعه',
-        '*اي ساعه',
-        'ايه ساعه',
-      ],
-    ],
+    ['date', ['الساعه كم', 'الساعه كام', 'الساعه قديش', 'الساعه شقد', 'كم الساعه', '*اي ساعه', 'ايه ساعه']],
     [
       'quotation',
       [
@@ -406,7 +401,6 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'كم ساعه',
         'ما المده',
         'ما مده',
-        'قديش استمر*',
         'كم عمر*',
         'عمره كم',
         'عمرها كم',
@@ -419,7 +413,6 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'كم سنه عمر*',
         'كم يبلغ من العمر',
         'كم تبلغ من العمر',
-        'قديش عمر*',
         'كم يبلغ عمر',
         'منذ كم',
         'ما عمر',
@@ -441,7 +434,6 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'كم بالمئه',
         'كم في المئه',
         'باي نسبه',
-        'قديش نسبه',
         'شو نسبه',
         'ما معدل',
         'ما هو معدل',
@@ -479,8 +471,13 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'ما هي ميزانيه',
         'كم ميزانيه',
         'كم تبلغ ميزانيه',
-        'قديش كلف*',
         'بكم',
+        'بكام',
+        'بقديش',
+        'كم صرف*',
+        'كم انفق*',
+        'كم كسب*',
+        'كم ربح*',
         'ما هو سعر',
         'ما هو ثمن',
         'ما هو المبلغ',

@@ -12,7 +12,14 @@ function match(asked: Asked, text: string, language: Language) {
   const tokens = analyse(text, language);
   const none = new Set<string>();
   const sets = { stems: none, counted: none, named: none, done: none, past: none };
-  const whole = { ...sets, namesOrganisation: false, fate: undefined, office: undefined, ...asked };
+  const whole = {
+    ...sets,
+    namesOrganisation: false,
+    fate: undefined,
+    office: undefined,
+    dimension: undefined,
+    ...asked,
+  };
   return describeKinds({ text, tokens, language }, knowledge).match(whole);
 }
 

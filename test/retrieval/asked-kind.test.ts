@@ -111,6 +111,24 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
     ['ar', 'من يرأس نقابة المعلمين؟', 'وقال محمد منصور الذي يرأس نقابة المعلمين.', 'وغادر محمد منصور نقابة المعلمين.'],
     ['ar', 'مين مديرة المتحف؟', 'وقالت المديرة ريما منصور مازحة.', 'وزارت ريما منصور المتحف.'],
   ],
+  'a measure is told by its unit': [
+    [
+      'en',
+      'How fast was the coach going?',
+      'The coach was going at 92 kilometres an hour.',
+      'The coach carried 31 workers.',
+    ],
+    [
+      'en',
+      'How heavy was the baby?',
+      'The baby weighed 3.2 kilograms.',
+      'The baby was born after 340 people were freed.',
+    ],
+    ['en', 'How high is the wall?', 'The wall is nine metres high.', 'The wall fell on two sheep.'],
+    ['ar', 'كم كانت سرعة الحافلة؟', 'كانت الحافلة تسير بسرعة 92 كيلومترا في الساعة.', 'نقلت الحافلة 31 عاملا.'],
+    ['ar', 'قديش وزن الطفلة؟', 'بلغ وزن الطفلة 3.2 كيلوغرام.', 'ولدت الطفلة بعد تحرير 340 شخصا.'],
+    ['ar', 'ما ارتفاع الجدار؟', 'يبلغ ارتفاع الجدار 18 مترا.', 'سقط الجدار على 18 خروفا.'],
+  ],
   'a time of day is told by the clock': [
     [
       'en',

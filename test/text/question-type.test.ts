@@ -44,7 +44,7 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
   money: {
     en: ['How much did it cost?', 'How many dollars were paid?', 'What was the budget?'],
     ar: ['كم كلفت؟', 'بكم اشتروها؟', 'ما ميزانية المشروع؟', 'كم دولارًا دفعوا؟'],
-    dialects: ['قديش كلفت؟'],
+    dialects: ['قديش كلفت؟', 'كام راتب المدير؟', 'بكام باعوها؟', 'قديش صرفوا؟'],
   },
   organisation: {
     en: ['Which company built it?', 'What organisation runs it?', 'Which party won?'],
