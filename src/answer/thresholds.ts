@@ -14,7 +14,7 @@ export const answerThresholds = {
   wholeCoverage: 0.95,
   wholeKind: 0.5,
   /** Share of the question's worth from which a sentence without a word of reason only says again what is asked why; chosen on `test/questions/fitting` as well. */
-  restatedCoverage: 0.8,
+  restatedCoverage: 0.6,
   /** Confidence and support from which a language model that finds no answer is overruled; chosen by hand, without a model at hand to measure it. */
   sure: 0.75,
   /** Share of the question's terms, in articles of its language, from which it is about something else. */

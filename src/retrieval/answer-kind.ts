@@ -80,7 +80,7 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const places = [...stems.keys()].filter((at) => named.has(stems[at] ?? ''));
     const isBeside = ({ first, last }: NameRun) =>
       places.some((at) => at >= first - farthestName && at < last + farthestName);
-    const beside = places.length === 0 ? names : names.filter(isBeside);
+    const beside = names.filter(isBeside);
     const best = surestName(beside, isNew, namesOrganisation ? 'organisation' : 'person');
     // "The driver Mohammed": what no list holds, set right after its description, is a name.
     const isSet = ({ first }: NameRun) => places.includes(first - 1);
