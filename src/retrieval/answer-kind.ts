@@ -127,14 +127,15 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const sums = others.filter(({ told }) => canBeSum(told, cues.money !== undefined));
     return takeFirst(sums) ?? weaken(others[0], wrongNumber);
   },
-  duration: ({ durations, numbers, cues }, isNew) =>
-    takeFirst(durations.filter(({ entry }) => isNew(entry))) ??
-    (cues.duration === undefined
-      ? nothing
-      : weaken(
-          numbers.find(({ entry }) => isNew(entry)),
-          otherNumber,
-        )),
+  duration: ({ durations, numbers, cues }, isNew, { dimension }) => {
+    const others = numbers.filter(({ entry }) => isNew(entry));
+    // "How long" a bridge is, its form does not tell from how long it was closed.
+    const length = others.find(({ told }) => told.dimension === dimension);
+    const told = takeFirst(durations.filter(({ entry }) => isNew(entry)));
+    if (told !== undefined) return told;
+    if (dimension !== undefined && length !== undefined) return weaken(length, maybeLength);
+    return cues.duration === undefined ? nothing : weaken(others[0], otherNumber);
+  },
   measure: ({ numbers }, isNew, { dimension }) => {
     const others = numbers.filter(({ entry }) => isNew(entry));
     return takeFirst(others.filter(({ told }) => told.dimension === dimension)) ?? weaken(others[0], wrongNumber);
@@ -168,6 +169,7 @@ const farthestOffice = 8;
 /** A word is no name because no list holds it. */
 const sureName = 0.5;
 const otherNumber = 0.3;
+const maybeLength = 0.8;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
 

@@ -14,7 +14,7 @@ import type { QueryTerm } from './query-plan.ts';
 /** What kind of answer a question asks for, in terms of the articles' language. */
 export function describeAsked(question: Question, terms: readonly QueryTerm[]): AskedKind {
   const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
-  const thing = findAskedName(question.text, question.language)?.thing;
+  const { thing, isChoice } = findAskedName(question.text, question.language) ?? {};
   const deed = question.type === 'person' ? findDeed(question.text, question.language) : undefined;
   const named = terms.filter(({ start, end }) => thing !== undefined && thing.start >= start && thing.end <= end);
   const office = findOffice(question, terms);
@@ -25,9 +25,11 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
     stems: toStems(terms),
     counted: toStems(counted),
     named: toStems(named),
-    namesOrganisation: named.some((term) =>
-      organisationWords[question.language].test(term.text.split(' ').at(question.language === 'en' ? -1 : 0) ?? ''),
-    ),
+    namesOrganisation:
+      isChoice === true ||
+      named.some((term) =>
+        organisationWords[question.language].test(term.text.split(' ').at(question.language === 'en' ? -1 : 0) ?? ''),
+      ),
     done: toStems(terms.filter(({ start }) => start === deed?.start)),
     past: toStems(findPast(question, terms)),
     fate: question.type === 'number' ? findFate(question) : undefined,
@@ -74,15 +76,32 @@ const presentWords: ReadonlySet<string> = new Set(
 );
 
 /** More than the wording alone tells: whether somebody is named, or is to be. */
-function findAskedType({ text, language, type }: Question, terms: readonly QueryTerm[]): AskedType {
+function findAskedType(question: Question, terms: readonly QueryTerm[]): AskedType {
+  const { text, language, type } = question;
+  const special = specialTypes.find(([, isAsked]) => isAsked(question));
+  if (special !== undefined) return special[0];
   const isNamed = terms.every(({ role }) => role === 'name');
-  if (type === 'duration' && findAgeWords(text, language) !== undefined) return 'age';
-  if (type === 'date' && asksForHour(text, language)) return 'hour';
-  if (measuredTypes.has(type) && findAskedDimension(text, language) !== undefined) return 'measure';
-  if (type !== 'person') return type;
-  if (findAskedName(text, language) !== undefined) return 'naming';
-  return isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;
+  return type === 'person' && isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;
 }
+
+/** What shows by the wording besides the type; the first that fits counts. */
+const specialTypes: readonly (readonly [AskedType, (question: Question) => boolean])[] = [
+  ['age', ({ text, language, type }) => type === 'duration' && findAgeWords(text, language) !== undefined],
+  ['hour', ({ text, language, type }) => type === 'date' && asksForHour(text, language)],
+  [
+    'measure',
+    ({ text, language, type }) => measuredTypes.has(type) && findAskedDimension(text, language) !== undefined,
+  ],
+  [
+    'naming',
+    ({ text, language, type }) => {
+      const name = findAskedName(text, language);
+      return name !== undefined && (type === 'person' || (name.isChoice && choiceTypes.has(type)));
+    },
+  ],
+];
+
+const choiceTypes: ReadonlySet<QuestionType> = new Set(['organisation', 'place', 'other', 'definition']);
 
 /** "How heavy" asks for a number, though it begins as what asks for a manner does. */
 const measuredTypes: ReadonlySet<QuestionType> = new Set(['number', 'manner', 'other', 'definition']);

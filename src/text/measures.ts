@@ -51,7 +51,7 @@ const askingWords: Readonly<Record<Dimension, Words>> = {
   volume: { en: 'what volume|volume of', ar: 'حجم المياه|سعه السد|سعه الخزان' },
   temperature: { en: 'how (?:hot|cold|warm)|what temperature', ar: 'درجه (?:ال)?حراره' },
   length: {
-    en: 'how (?:tall|high|deep|wide|thick)|(?:what|the) (?:height|depth|width) of',
+    en: 'how (?:tall|high|deep|wide|thick)|how long (?:is|are|was|were)|(?:what|the) (?:height|depth|width) of',
     ar: 'طول|ارتفاع|عرض|عمق|علو|طوله|طولها|ارتفاعه|ارتفاعها|عرضه|عمقه|مسافه',
   },
 };

@@ -68,6 +68,8 @@ export interface AskedName {
   readonly asking: Span;
   /** The noun that is named: "driver". */
   readonly thing: Span;
+  /** Whether it is asked for by "which": of several such things. */
+  readonly isChoice: boolean;
 }
 
 /** Undefined where no name of anything is asked for. */
@@ -80,14 +82,25 @@ export function findAskedName(question: string, language: Language): AskedName |
     const head = language === 'en' ? words.at(-1) : words[0];
     if (head === undefined) continue;
     const start = thing[0] + head.index;
-    return { asking: toSpan(asking), thing: { start, end: start + head[0].length } };
+    const isChoice = !nameWords.test(question.slice(...asking));
+    return { asking: toSpan(asking), thing: { start, end: start + head[0].length }, isChoice };
   }
   return undefined;
 }
 
+// or ism, asma
+const nameWords = /^(?:names?|called|named|[\u0627\u0623\u0625]\u0633\u0645)/iu;
+
 function toSpan([start, end]: readonly [number, number]): Span {
   return { start, end };
 }
+
+/** Things that have a name of their own, of which one is asked for: "which hotel"; a place or a team is often named without its noun. */
+const nameable: Readonly<Record<Language, string>> = {
+  en: 'hotel|prison|jail|universit(?:y|ies)|college|school|hospital|clinic|club|newspaper|paper|magazine|journal|compan(?:y|ies)|firms?|publisher|airline|ship|vessel|airport|restaurant|factory|stadium|museum|theatre|bank|mosque|church|street',
+  // funduq, util, sijn, jamia, kulliya, madrasa, mustashfa, ayada, nadi, jarida, sahifa, majalla, sharika, dar nashr, safina, matar, matam, masna, malab, mathaf, masrah, bank, masrif, masjid, kanisa, shari
+  ar: '\\u0641\\u0646\\u062F\\u0642|[\\u0627\\u0623]\\u0648\\u062A\\u064A\\u0644|\\u0633\\u062C\\u0646|\\u062C\\u0627\\u0645\\u0639\\u0629|\\u0643\\u0644\\u064A\\u0629|\\u0645\\u062F\\u0631\\u0633\\u0629|\\u0645\\u0633\\u062A\\u0634\\u0641[\\u0649\\u064A]|\\u0639\\u064A\\u0627\\u062F\\u0629|\\u0646\\u0627\\u062F\\u064A?|\\u062C\\u0631\\u064A\\u062F\\u0629|\\u0635\\u062D\\u064A\\u0641\\u0629|\\u0645\\u062C\\u0644\\u0629|\\u0634\\u0631\\u0643\\u0629|\\u062F\\u0627\\u0631 \\u0646\\u0634\\u0631|\\u0633\\u0641\\u064A\\u0646\\u0629|\\u0645\\u0637\\u0627\\u0631|\\u0645\\u0637\\u0639\\u0645|\\u0645\\u0635\\u0646\\u0639|\\u0645\\u0644\\u0639\\u0628|\\u0645\\u062A\\u062D\\u0641|\\u0645\\u0633\\u0631\\u062D|\\u0628\\u0646\\u0643|\\u0645\\u0635\\u0631\\u0641|\\u0645\\u0633\\u062C\\u062F|\\u0643\\u0646\\u064A\\u0633\\u0629|\\u0634\\u0627\\u0631\\u0639',
+};
 
 const whatIs = "\\bwhat(?:['\u2019]?s| is| was| are| were)";
 const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
@@ -95,10 +108,16 @@ const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
     /\b(?<asking>names?) of (?:the |an? |his |her |their )?(?<thing>[^?]{1,60}?)(?=\s+(?:who|that|which|whose|in|at|on|of|from|for|to|with|by|behind|selling|\w+ed)\b|\s*[?.!]|\s*$)/diu,
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?)(?:['\u2019]s|s['\u2019]) (?<asking>names?)\\b`, 'diu'),
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?) (?<asking>called|named)\\b`, 'diu'),
+    new RegExp(`\\b(?<asking>which|what) (?<thing>(?:\\p{L}+ ){0,2}?(?:${nameable.en}))\\b`, 'diu'),
   ],
   // ism, asma: "name", "names", then the noun
   ar: [
     /(?<![\u0620-\u0652])(?<asking>[\u0627\u0623\u0625]\u0633\u0645(?:\u0627\u0621)?)\s+(?<thing>[\u0620-\u0652]{2,})/du,
+    // ayy, ayya, anhi, maybe after bi, li, fi
+    new RegExp(
+      `(?<![\\u0620-\\u0652])(?<asking>[\\u0628\\u0644]?(?:[\\u0623\\u0627]\\u064A\\u0629?|[\\u0623\\u0627]\\u0646\\u0647\\u064A)) (?<thing>${nameable.ar})(?![\\u0620-\\u0652])`,
+      'du',
+    ),
   ],
 };
 

@@ -6,11 +6,14 @@ import { howMuch, questionCues } from './question-words.ts';
 
 /** What kind of thing would answer the question, by its wording; `other` where nothing tells. */
 export function detectQuestionType(question: string, language: Language): QuestionType {
-  const words = toPlainWords(question);
+  const words = toPlainWords(question).replace(shortBeing, '$1 is');
   const asked = language === 'en' ? cutAtSecondAsking(words) : words;
   for (const [type, pattern] of patterns[language]) if (pattern.test(asked)) return type;
   return 'other';
 }
+
+/** "Whats", "what's" and "who's". */
+const shortBeing = /\b(what|who|where|when|how) ?s\b/gu;
 
 /** What comes before a second word that asks: "who" of "how old are the children who" asks nothing. "The WHO" is a name. */
 function cutAtSecondAsking(words: string): string {

@@ -70,8 +70,8 @@ describe('ask', () => {
   });
 
   it.each([
-    ['How long is the bridge over the Selma river?', 'en'],
-    ['كم يبلغ طول الجسر على نهر سلمى؟', 'ar'],
+    ['Who attended the ceremony?', 'en'],
+    ['من حضر الحفل؟', 'ar'],
   ] as const)('cites parallel articles once, in the language of "%s"', async (question, language) => {
     const given = await answered(question);
     expect(given.lead).toBeNull();

@@ -111,6 +111,27 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
     ['ar', 'من يرأس نقابة المعلمين؟', 'وقال محمد منصور الذي يرأس نقابة المعلمين.', 'وغادر محمد منصور نقابة المعلمين.'],
     ['ar', 'مين مديرة المتحف؟', 'وقالت المديرة ريما منصور مازحة.', 'وزارت ريما منصور المتحف.'],
   ],
+  'which of such things is told by a name beside the thing': [
+    [
+      'en',
+      'In which hotel were the talks held?',
+      'The talks were held in the Rotana hotel.',
+      'Karim Haddad spoke to the unions for two days in a hotel without telephones.',
+    ],
+    [
+      'en',
+      'Which university is Karim Haddad from?',
+      'Karim Haddad teaches at Oasis University.',
+      'Karim Haddad leads the mission of Tell Rumman.',
+    ],
+    [
+      'ar',
+      'بأي فندق جرت المحادثات؟',
+      'جرت المحادثات في فندق روتانا.',
+      'التقى محمد منصور النقابات والشركات يومين كاملين في فندق من دون كهرباء.',
+    ],
+    ['ar', 'من أي جامعة محمد منصور؟', 'يدرّس محمد منصور في جامعة روتانا.', 'يقود محمد منصور البعثة في الرستن.'],
+  ],
   'a measure is told by its unit': [
     [
       'en',

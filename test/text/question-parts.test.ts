@@ -108,6 +108,9 @@ describe('findAskedName', () => {
     ['en', 'names of the two protesters', 'names', 'protesters'],
     ['en', "what's the tanker driver's name", 'name', 'driver'],
     ['en', "what are Hassan Daher's daughters called?", 'called', 'daughters'],
+    ['en', 'In which hotel did they meet?', 'which', 'hotel'],
+    ['en', 'what Belgian club made an offer', 'what', 'club'],
+    ['ar', 'بأي فندق اجتمعوا؟', 'بأي', 'فندق'],
     ['ar', 'ما اسم السائق الموقوف؟', 'اسم', 'السائق'],
     ['ar', 'شو اسم راعي الغنم', 'اسم', 'راعي'],
     ['ar', 'ما أسماء بنات حسن؟', 'أسماء', 'بنات'],
@@ -120,6 +123,8 @@ describe('findAskedName', () => {
   it.each([
     ['en', 'Who was named prime minister?'],
     ['en', 'What was called off?'],
+    ['en', 'Which round did they miss?'],
+    ['ar', 'أي جولة غابوا عنها؟'],
     ['en', ''],
     ['ar', 'من سمّى الوزير؟'],
     ['ar', 'متى اجتمع المجلس باسمه؟'],

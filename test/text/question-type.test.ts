@@ -115,6 +115,7 @@ describe('detectQuestionType', () => {
   it.each<[QuestionType, string, string]>([
     ['money', 'What is the monthly wage of a docker?', 'ما أجر العامل؟'],
     ['money', 'What was the sum?', 'كم ستدفع الدولة؟'],
+    ['money', 'whats the salary of the coach', 'قديش راتب المدرب'],
     ['percentage', 'What was the turnout in the north?', 'كم بلغت نسبة المشاركة؟'],
     ['number', 'What is the death toll?', 'ما حصيلة القتلى؟'],
     ['list', 'Which two countries abstained?', 'أي دول امتنعت؟'],
