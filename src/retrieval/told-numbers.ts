@@ -25,8 +25,9 @@ export function findToldNumbers({ text, tokens, language }: SentenceWords, dates
     const after = tokens.filter((token) => token.start >= end).slice(0, 3);
     const [next] = after;
     const isBeside = next !== undefined && /^[\s-]*$/u.test(text.slice(end, next.start));
-    const dimension = findDimension(text.slice(end, end + farthestUnit), language);
-    const unit = kind === 'percentage' ? 'share' : findUnit(text, { start, end }, language);
+    const words = normaliseText(text.slice(end, end + farthestUnit));
+    const dimension = findDimension(words, language);
+    const unit = kind === 'percentage' ? 'share' : findUnit(text, { start, end }, { words, language });
     return {
       start,
       end,
@@ -38,12 +39,16 @@ export function findToldNumbers({ text, tokens, language }: SentenceWords, dates
   });
 }
 
-function findUnit(text: string, { start, end }: Pick<ToldNumber, 'start' | 'end'>, language: Language) {
+/** By the currency sign beside it, or the normalised words after it. */
+function findUnit(
+  text: string,
+  { start, end }: Pick<ToldNumber, 'start' | 'end'>,
+  { words, language }: { readonly words: string; readonly language: Language },
+) {
   if (/[$\u20AC\u00A3]\s?$/u.test(text.slice(0, start)) || /^\s?[$\u20AC\u00A3]/u.test(text.slice(end))) return 'sum';
-  const after = normaliseText(text.slice(end, end + farthestUnit));
-  if (currencyUnits[language].test(after)) return 'sum';
-  if (timeUnits[language].test(after)) return 'time';
-  return measureUnits[language].test(after) ? 'measure' : undefined;
+  if (currencyUnits[language].test(words)) return 'sum';
+  if (timeUnits[language].test(words)) return 'time';
+  return measureUnits[language].test(words) ? 'measure' : undefined;
 }
 
 /** In UTF-16 units: a unit stands within a word or two after its number. */

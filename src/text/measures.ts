@@ -11,10 +11,9 @@ export function findAskedDimension(question: string, language: Language): Dimens
   return dimensions.find((dimension) => asked[dimension][language].test(words));
 }
 
-/** What the unit at the beginning of a text measures, as after a number; undefined where it begins with none. */
+/** What the unit at the beginning of a normalised text measures, as after a number; undefined where it begins with none. */
 export function findDimension(after: string, language: Language): Dimension | undefined {
-  const words = normaliseText(after);
-  return dimensions.find((dimension) => units[dimension][language].test(words));
+  return dimensions.find((dimension) => units[dimension][language].test(after));
 }
 
 type Words = Readonly<Record<Language, string>>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { normaliseText } from '../../src/text/normalise.ts';
 import { findAskedDimension, findDimension } from '../../src/text/measures.ts';
 
 describe('measures', () => {
@@ -37,6 +38,6 @@ describe('measures', () => {
     [' مترًا', 'ar', 'length'],
     [' شخصا', 'ar', undefined],
   ] as const)('are told by the unit after a number: %s', (after, language, expected) => {
-    expect(findDimension(after, language)).toBe(expected);
+    expect(findDimension(normaliseText(after), language)).toBe(expected);
   });
 });
