@@ -64,15 +64,18 @@ function isPart(tokens: readonly AnalysedToken[], at: number, language: Language
   if (/^\d/.test(word) || calendarWords.has(word) || ownAge.test(word)) return false;
   const isKnownName = knowledge.isNamedThing(stem, language) || knowledge.isPerson(stem, language);
   if (language === 'ar') return isKnownName || (word.length > 2 && !knowledge.isKnown(stem, language));
-  if (!isCapitalised) return particles.has(word) && isBetweenNames(tokens, at);
-  return start > 0 || isKnownName || tokens[at + 1]?.isCapitalised === true;
+  return isCapitalised ? start > 0 || isKnownName || standsInCapitals(tokens[at + 1]) : isParticle(tokens, at);
+}
+
+function standsInCapitals(token: AnalysedToken | undefined): boolean {
+  return token?.isCapitalised === true;
 }
 
 /** Small words of a name, "al" of "al-Kaabi" and "bin" of "bin Harib", between two in capitals. */
 const particles: ReadonlySet<string> = new Set('al el bin ibn bint ben abu abd van von de der'.split(' '));
 
-function isBetweenNames(tokens: readonly AnalysedToken[], at: number): boolean {
-  return tokens[at - 1]?.isCapitalised === true && tokens[at + 1]?.isCapitalised === true;
+function isParticle(tokens: readonly AnalysedToken[], at: number): boolean {
+  return particles.has(tokens[at]?.word ?? '') && standsInCapitals(tokens[at - 1]) && standsInCapitals(tokens[at + 1]);
 }
 
 // umruhu, umruha, umruhum: "his age" is no Omar
@@ -99,10 +102,7 @@ function describeRun(
   const run = tokens.slice(first, last);
   const has = (test: (token: AnalysedToken) => boolean) => run.some(test);
   const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
-  const isTitled =
-    has(isTitle) ||
-    tokens.slice(Math.max(0, first - 2), first).some(isTitle) ||
-    isSetAfterTitle({ text, tokens, language }, { first, last });
+  const isTitled = has(isTitle) || isSetBesideTitle({ text, tokens, language }, { first, last });
   const isPerson = has(({ stem }) => knowledge.isPerson(stem, language));
   const isThing = has(({ stem }) => knowledge.isNamedThing(stem, language)) && !isPerson;
   const before = tokens[first - 1];
@@ -165,17 +165,19 @@ function measureIntroduction(
   return isTitled || before.some((token) => isTitle(token) && isUnbroken(token)) ? officeBefore : 0;
 }
 
-/** "The head of the port authority, Maya Haidar, said": between commas, after an office. */
-function isSetAfterTitle(
+/** Right after an office, or as in "the head of the port authority, Maya Haidar, said" between commas after one. */
+function isSetBesideTitle(
   { text, tokens, language }: SentenceWords,
   { first, last }: Pick<NameRun, 'first' | 'last'>,
 ): boolean {
+  const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
+  if (tokens.slice(Math.max(0, first - 2), first).some(isTitle)) return true;
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
   if (!/, $/u.test(text.slice(0, start)) || !/^,/u.test(text.slice(end))) return false;
   const comma = start - 2;
   return tokens
     .slice(Math.max(0, first - farthestTitle), first)
-    .some(({ word, end: wordEnd }) => titleWords[language].test(word) && !newClause.test(text.slice(wordEnd, comma)));
+    .some((token) => isTitle(token) && !newClause.test(text.slice(token.end, comma)));
 }
 
 /** A comma and the like, "that", inna, anna: "the spokesman said that Lavrentyev" tells nobody's office. */

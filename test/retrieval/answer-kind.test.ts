@@ -132,6 +132,8 @@ describe('what is shown as the answer', () => {
     ['en', 'number', 'people', 'Five days after a quake of magnitude 6.4 it had killed 148 people.', ['148']],
     ['en', 'date', '', 'The bridge closes on Friday, 1 July.', ['1 July']],
     ['en', 'person', '', 'The road was opened by Salma Derghal.', ['Salma Derghal']],
+    ['en', 'person', '', 'The road was opened by Salim al-Kaabi.', ['Salim al-Kaabi']],
+    ['en', 'person', '', 'It is led by Abdulrahman bin Harib.', ['Abdulrahman bin Harib']],
     ['ar', 'number', 'شخصا', 'أصابت الكوليرا 63 شخصًا في البلدة.', ['63']],
     ['ar', 'number', 'شخصا', 'بعد خمسة أيام من زلزال قتل 148 شخصًا.', ['148']],
     ['ar', 'date', '', 'يغلق الجسر في الأول من تموز.', ['الأول من تموز']],
