@@ -13,6 +13,7 @@ import { composeAnswer, type AnsweredBase } from './compose.ts';
 import { isAnswerable, isDoubtful, isSure } from './decide.ts';
 import { toEvidence } from './evidence.ts';
 import { writeExtract, writeLead } from './extractive-writer.ts';
+import { findNewer } from './find-newer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
 import { preferLanguage, selectSentences, type Selection } from './select.ts';
@@ -111,7 +112,8 @@ async function write(
   const isSubject = namesSubject(found);
   const chosen = isSubject ? selectTellings(toReadable(found)) : found.chosen;
   const isUnsure = !isSubject && isDoubtful(question, retrieval);
-  const quote = () => writeExtract(base, { ...found, chosen, isUnsure }, phrasebook);
+  const newer = isSubject ? undefined : findNewer({ ...found, sentences: found.inTime.sentences });
+  const quote = () => writeExtract(base, { ...found, chosen, isUnsure, newer }, phrasebook);
   if (modelWriter === undefined || listener === undefined) return { answer: quote() };
   const own = chosen.filter((sentence) => sentence.language === base.language);
   const lead = writeLead(base.language, { ...found, chosen: own }, phrasebook);

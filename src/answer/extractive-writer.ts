@@ -3,6 +3,7 @@ import type { Answered } from '../domain/answer.ts';
 import type { Language } from '../domain/language.ts';
 import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
+import { formatDate } from '../text/dates.ts';
 import { isolateIfNeeded, stripDirectionControls } from '../text/direction.ts';
 import { composeAnswer, toExtract, type AnsweredBase } from './compose.ts';
 import type { TimeFilter } from './time-filter.ts';
@@ -16,21 +17,38 @@ export interface ExtractMaterial {
   readonly inTime: Pick<TimeFilter, 'isUndated'>;
 }
 
+/** What a reader is to be told of an answer's worth. */
+export interface Doubts {
+  readonly isUnsure: boolean;
+  /** An article that goes on with the story, and is not quoted. */
+  readonly newer: ArticleSummary | undefined;
+}
+
 /** An answer of the chosen sentences, verbatim, each with its citation; one that is unsure says so, and shows no words as the answer. */
-export function writeExtract(
-  base: AnsweredBase,
-  material: ExtractMaterial & { readonly isUnsure: boolean },
-  phrasebook: Phrasebook,
-): Answered {
-  const { best, chosen, isUnsure, summaries } = material;
-  const doubt = isUnsure ? [phrasebook.format(base.language, 'lead-unsure')] : [];
-  const lead = [...doubt, writeLead(base.language, material, phrasebook) ?? []].flat().join('\n') || null;
+export function writeExtract(base: AnsweredBase, material: ExtractMaterial & Doubts, phrasebook: Phrasebook): Answered {
+  const { best, chosen, isUnsure, newer, summaries } = material;
+  const { language } = base;
+  const lines = [
+    isUnsure ? phrasebook.format(language, 'lead-unsure') : null,
+    newer === undefined ? null : writeNewer(language, newer, phrasebook),
+    writeLead(language, material, phrasebook),
+  ];
+  const lead = lines.filter((line) => line !== null).join('\n') || null;
   const shown = isUnsure ? undefined : best;
   const extract = toExtract(
     lead,
     chosen.map((each) => showAnswer(each, shown)),
   );
   return composeAnswer(base, { ...extract, isUnsure }, summaries);
+}
+
+function writeNewer(language: Language, { title, publishedAt }: ArticleSummary, phrasebook: Phrasebook): string {
+  const date = publishedAt === null ? '' : formatDate(publishedAt, language);
+  return phrasebook.format(language, 'lead-newer', { title: clean(title, language), date });
+}
+
+function clean(words: string, language: Language): string {
+  return isolateIfNeeded(stripDirectionControls(words), language);
 }
 
 /** Only what surely is of the kind that was asked for, in the best sentence, is shown as the answer. */
@@ -48,8 +66,8 @@ export function writeLead(
 ): string | null {
   const lines: string[] = [];
   for (const { written, searched } of retrieval.spelling) {
-    const clean = (word: string) => isolateIfNeeded(stripDirectionControls(word), language);
-    lines.push(phrasebook.format(language, 'lead-spelling', { written: clean(written), searched: clean(searched) }));
+    const values = { written: clean(written, language), searched: clean(searched, language) };
+    lines.push(phrasebook.format(language, 'lead-spelling', values));
   }
   const foreign = chosen.filter((sentence) => sentence.language !== language);
   const [first] = foreign;

@@ -47,11 +47,13 @@ function isWithin(date: string, { from, to }: TimeWindow): boolean {
   return date >= from && date <= to;
 }
 
-/** Whether a sentence names a day of the window; where one of them has no year they are compared by month and day. */
+/** Whether a sentence names a day of the window; where one of them has no year they are compared by month and day, which says nothing of a year. */
 function mentions({ quote, language }: SentenceCandidate, window: TimeWindow): boolean {
   return findDates(quote, language).some(({ from, to, hasYear }) =>
     hasYear && window.isYearGuessed !== true
       ? from <= window.to && to >= window.from
-      : from.slice(5) <= window.to.slice(5) && to.slice(5) >= window.from.slice(5),
+      : from.slice(0, 7) === to.slice(0, 7) &&
+        from.slice(5) <= window.to.slice(5) &&
+        to.slice(5) >= window.from.slice(5),
   );
 }

@@ -29,6 +29,8 @@ export interface CommandContext {
   readonly logger: Logger;
   /** One JSON object a line instead of text for people. */
   readonly json: boolean;
+  /** Whether the shipped articles are left out of a new data folder. */
+  readonly leavesOutCorpus: boolean;
   /** Opens the parts when called first, and loads the shipped corpus when that is due. Closed when the command ends. */
   open(options?: OpenOptions): Promise<Sanad>;
 }

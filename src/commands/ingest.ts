@@ -70,7 +70,7 @@ async function planIngest(context: CommandContext, sources: readonly string[]): 
     printText(context, toTable(Object.entries(plan).map(([name, value]) => [name, String(value)])));
   }
   for (const result of results) sayWarning(context, result);
-  if (await isShippedCorpusOpen(sanad.articles)) say(context, newFolderNote);
+  if (!context.leavesOutCorpus && (await isShippedCorpusOpen(sanad.articles))) say(context, newFolderNote);
   return rejected.length > 0 ? 1 : 0;
 }
 

@@ -60,12 +60,13 @@ async function createContext({ io, common, defaultLogLevel, create }: RunOptions
     format: config.logFormat ?? (io.stderr.isTTY ? 'text' : 'json'),
     secrets: listSecrets(config),
   });
+  const leavesOutCorpus = !common.corpus;
   let wanted: OpenOptions = {};
   const opened = once(() =>
     create(config, {
       ...wanted,
       logger,
-      leaveOutCorpus: !common.corpus,
+      leaveOutCorpus: leavesOutCorpus,
       signal: io.signal,
       onFirstLoad: () => say({ io }, 'Loading the shipped articles, once …'),
     }),
@@ -74,6 +75,6 @@ async function createContext({ io, common, defaultLogLevel, create }: RunOptions
     wanted = options;
     return opened();
   };
-  const context: CommandContext = { io, config, logger, json: common.json === true, open };
+  const context: CommandContext = { io, config, logger, json: common.json === true, leavesOutCorpus, open };
   return { context, close: async () => (await opened.made()?.catch(() => undefined))?.close() };
 }

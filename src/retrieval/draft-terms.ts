@@ -189,9 +189,7 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
           { from, to },
           sources,
         ),
-        ...(covered.length === 1
-          ? covered.flatMap((word) => soundAlike(word, to, vocabulary, match === undefined))
-          : []),
+        ...(covered.length === 1 ? covered.flatMap((word) => soundAlike(word, to, sources, match === undefined)) : []),
       ]);
     const key = toKey(covered, match?.concepts ?? [], ...inner.map(({ concepts }) => concepts));
     return { ...describe(covered), alternatives: sources.recall(key, make) };

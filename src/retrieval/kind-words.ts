@@ -17,7 +17,7 @@ export const kindCues: Readonly<
       'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents currency price* cost* budget* paid worth',
     ),
     reason: toPattern(
-      'because due since therefore reason* cause* thus result* order purpose aim* led leading owing so enable* allow* prevent*',
+      'because due since therefore reason* cause* thus result* order purpose aim* led leading owing so enable* allow* prevent* suspicion accus* charge charges charged',
     ),
     manner: toPattern('by through using via means method* way* with'),
     quotation: toPattern(
@@ -32,7 +32,7 @@ export const kindCues: Readonly<
     origin: toPattern('مواليد مولود* ولد ولدت بني* شيد* *يعود تاسس* انشي* افتتح* *قرن *قرون'),
     money: toPattern('دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سعر* ثمن* تكلف* ميزاني*'),
     reason: toPattern(
-      'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا',
+      'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه*',
     ),
     manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
     quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),

@@ -46,18 +46,33 @@ export function findNameRuns(sentence: SentenceWords, knowledge: WordKnowledge):
   const { text, tokens, language } = sentence;
   const runs: NameRun[] = [];
   for (let first = 0; first < tokens.length;) {
-    let last = first;
+    const composed = endOfOrganisation(sentence, first);
+    let last = composed;
     while (
       last < tokens.length &&
       isPart(tokens, last, language, knowledge) &&
       (last === first || joins(text, tokens, last))
     )
       last++;
-    if (last > first) runs.push(describeRun(sentence, { first, last }, knowledge));
+    const run = last > first ? [describeRun(sentence, { first, last }, knowledge)] : [];
+    // What follows such a name with the article may be no part of it.
+    runs.push(...run.map((each) => (composed > first ? { ...each, isWhole: false } : each)));
     first = Math.max(last, first + 1);
   }
   return runs;
 }
+
+/** After an Arabic organisation whose name is made of ordinary words, as that of the World Health Organisation: a noun without the article and words with it; `first` where there is none. */
+function endOfOrganisation({ text, tokens, language }: SentenceWords, first: number): number {
+  const hasArticle = (at: number) => article.test(tokens[at]?.word ?? '');
+  const isNoun = language === 'ar' && organisationWords.ar.test(tokens[first]?.word ?? '') && !hasArticle(first);
+  let last = first + 1;
+  while (isNoun && hasArticle(last) && joins(text, tokens, last)) last++;
+  return last > first + 1 ? last : first;
+}
+
+// alef, lam
+const article = /^\u0627\u0644/u;
 
 function isPart(tokens: readonly AnalysedToken[], at: number, language: Language, knowledge: WordKnowledge): boolean {
   const { word, stem, isCapitalised, start } = tokens[at] as AnalysedToken;

@@ -11,7 +11,6 @@ import {
   type DraftAlternative,
   type WordSources,
 } from './alternatives.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export function translate(
   concepts: readonly number[],
@@ -51,16 +50,25 @@ function findWholeSynonyms(stems: readonly string[], thesaurus: Thesaurus) {
 
 const translationsWidened = 3;
 
-/** Names that sound like the word; a word that the lexicon knows is held to a closer likeness. */
-export function soundAlike(token: AnalysedToken, to: Language, vocabulary: Vocabulary, isUnknown: boolean) {
+/** Names that sound like the word; a word that the lexicon knows is held to a closer likeness, and a short one sounds like any. */
+export function soundAlike(
+  token: AnalysedToken,
+  to: Language,
+  { vocabulary, lexicon }: Pick<WordSources, 'vocabulary' | 'lexicon'>,
+  isUnknown: boolean,
+) {
   const least = isUnknown ? 0 : closeSound;
+  const isShort = token.word.replace(article, '').length < fewestLetters;
   return vocabulary
     .findNames(token.word, mostSimilar)
-    .filter(({ similarity }) => similarity >= least)
+    .filter(({ word, similarity }) => similarity >= least && !(isShort && lexicon.isKnown(stem(word, to), to)))
     .map(({ word, similarity }) => option([stem(word, to)], similarity, 'sound'));
 }
 
 const closeSound = 0.8;
+const fewestLetters = 4;
+// alef, lam
+const article = /^\u0627\u0644/u;
 
 /** What the words' synonyms may be called in the other language, where the lexicon knows them whole. */
 export function translateSynonyms(

@@ -47,8 +47,8 @@ async function findBodies({ content, summary }: RawEntry, hasPage: boolean): Pro
   if (!isTeaser(whole, isBrief ? minBriefChars : minContentChars)) return { whole };
   if (!isTeaser(short, minSummaryChars)) return { whole: short };
   if (!hasPage) return { whole: whole || short };
-  if (!isTeaser(whole, minBriefChars)) return { brief: whole };
-  return isTeaser(short, minContentChars) ? {} : { brief: short };
+  const brief = [whole, short].find((text) => !isTeaser(text, minBriefChars));
+  return brief === undefined ? {} : { brief };
 }
 
 /** The place for contents holds the whole more often than the place for descriptions. */

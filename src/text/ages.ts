@@ -18,6 +18,9 @@ const laterTens = 'و?(?:العشرين|الثلاثين|الاربعين|الخ
 const ordinal = `ال\\p{L}+ه(?: عشره?| ${laterTens})?`;
 const reaching = '(?:البالغه?|[يت]بلغ|بلغت?)(?: عمره?ا?)?';
 const ofAge = 'من (?:العمر|عمره|عمرها|عمرهم|عمرهن)';
+/** "Died at 48". */
+const atAge = '(?:توفي|توفيت|نفق|نفقت|رحل|رحلت|مات|ماتت)(?: \\p{L}+| \\d+){0,4} عن(?: عمر(?: ناهز)?)?';
+const dual = '(?:سنتان|سنتين|عامان|عامين|شهران|شهرين)';
 const childOf = '(?:ابن|ابنه)';
 const ownerOf = '(?:ذو|ذات|ذي|صاحبه?)';
 const inYear = 'في';
@@ -47,7 +50,8 @@ const ages: Readonly<Record<Language, readonly RegExp[]>> = {
     new RegExp(`(?<=[\\u060C,-] ?)${someNumber} ${years}(?=[\\u060C,.\\u061B-]|\\s*$)`, 'gu'),
     toPattern(`${ofAge} (?<told>${someNumber} ${years}|${figure})`),
     toPattern(`و?${reaching} (?<told>${someNumber} ${years})`),
-    toPattern(`و?${age} (?<told>${someNumber} ${years}|${figure})`),
+    toPattern(`و?${age} (?<told>${someNumber} ${years}|${dual}|${figure})`),
+    toPattern(`${atAge} (?<told>${someNumber} ${years})`),
     toPattern(`${childOf} (?<told>${ordinal}|${someNumber} ${years})`),
     toPattern(`${ownerOf} (?<told>ال(?:${figure}|\\p{L}+) ${years})`),
     toPattern(`${inYear} (?<told>${partOfTen}ال\\p{L}+(?: عشره?| و?ال\\p{L}+)? ${ofAge})`),

@@ -45,7 +45,7 @@ export function findAskedOffice(question: string, language: Language): OfficeKin
 
 /** Whether who has an office of the one kind may be who is asked for by the other. */
 export function mayBeOffice(asked: OfficeKind, told: OfficeKind): boolean {
-  return asked === told || (asked !== 'premier' && (asked === 'head' || told === 'head'));
+  return asked === told || asked === 'head' || (told === 'head' && (asked === 'governor' || asked === 'envoy'));
 }
 
 function isLonger(one: Span, other: Span): boolean {

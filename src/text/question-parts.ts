@@ -35,9 +35,9 @@ const countedThings: Readonly<Record<Language, RegExp>> = {
   ar: /(?<![\u0620-\u064A])\u0648?(?:\u0643\u0645 )?\u0639\u062F\u062F\s|(?<![\u0620-\u064A])\u0648?\u0643\u0645\s+(?![\u064A\u062A])[\u0620-\u0652]{2,}(?:\u0627|\u0629)\u064B?(?![\u0620-\u0652])/u,
 };
 
-/** Sar, wasal, balagh, yablugh, kan, yakun, asbah, yusbih, yartafi, maybe with the beh or the seen of a present or a future. */
+/** Qima, sir, thaman, kulfa, taklufa, ratib: a worth. Or sar, wasal, balagh, yablugh, kan, yakun, asbah, yusbih, yartafi, maybe with the beh or the seen of a present or a future. */
 const becoming =
-  '(?:[\\u0628\\u0633]?(?:\\u0635\\u0627\\u0631|[\\u064A\\u062A]\\u0635\\u064A\\u0631|\\u0648\\u0635\\u0644|[\\u064A\\u062A]\\u0635\\u0644|\\u0628\\u0644\\u063A|[\\u064A\\u062A]\\u0628\\u0644\\u063A|\\u0643\\u0627\\u0646|[\\u064A\\u062A]\\u0643\\u0648\\u0646|\\u0623\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0631\\u062A\\u0641\\u0639)\\u062A?)\\s';
+  '(?:\\u0642\\u064A\\u0645\\u0629|\\u0633\\u0639\\u0631|\\u062B\\u0645\\u0646|\\u0643\\u0644\\u0641\\u0629|\\u062A\\u0643\\u0644\\u0641\\u0629|\\u0631\\u0627\\u062A\\u0628|[\\u0628\\u0633]?(?:\\u0635\\u0627\\u0631|[\\u064A\\u062A]\\u0635\\u064A\\u0631|\\u0648\\u0635\\u0644|[\\u064A\\u062A]\\u0635\\u0644|\\u0628\\u0644\\u063A|[\\u064A\\u062A]\\u0628\\u0644\\u063A|\\u0643\\u0627\\u0646|[\\u064A\\u062A]\\u0643\\u0648\\u0646|\\u0623\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0631\\u062A\\u0641\\u0639)\\u062A?)\\s';
 
 const countingWords: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+(?!(?:times|(?:prize )?money|extra)\b)/iu,

@@ -75,7 +75,7 @@ describe.each(['en', 'ar'] as const)('ask, of a time (%s)', (language) => {
     const other = {
       ...report(language),
       id: 'other',
-      text: { en: 'It rained on 3 May.', ar: 'أمطرت في 3 أيار.' }[language],
+      text: { en: 'It rained on 3 May, as it had in 1998.', ar: 'أمطرت في 3 أيار كما في عام 1998.' }[language],
     };
 
     it.each([

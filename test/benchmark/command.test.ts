@@ -12,7 +12,10 @@ async function run(options: BenchOptions, { json }: { readonly json: boolean }) 
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const io = { stdin, stdout, stderr, signal: new AbortController().signal };
   const open = () => Promise.reject(new Error('the data folder is not to be opened'));
-  const exitCode = await runBench({ io, config, logger: createRecordingLogger(), json, open }, options);
+  const exitCode = await runBench(
+    { io, config, logger: createRecordingLogger(), json, leavesOutCorpus: false, open },
+    options,
+  );
   return { exitCode, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
 }
 

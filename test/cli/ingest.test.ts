@@ -101,9 +101,11 @@ describe('ingest', () => {
     const corpusFolder = writeArticles(folder.path);
     const own = join(folder.path, 'own.md');
     writeFileSync(own, '---\nid: own\n---\n# Own\n\nA story of our own.\n');
-    const planned = await run(data(), ['--no-corpus', 'ingest', '--dry-run', own], { corpusFolder });
+    const planned = await run(data(), ['ingest', '--dry-run', own], { corpusFolder });
     expect(planned.stdout).toContain('added     own  Own');
     expect(planned.stderr).toContain('loads the shipped articles');
+    const leftOut = await run(data(), ['--no-corpus', 'ingest', '--dry-run', own], { corpusFolder });
+    expect(leftOut).toMatchObject({ stdout: planned.stdout, stderr: '' });
     expect(existsSync(data())).toBe(false);
     const listed = await run(data(), ['articles', 'list', '--json'], { corpusFolder });
     expect(listed.objects.map(({ articleId }) => articleId)).toEqual(['astana-22-en', 'astana-22-ar']);

@@ -36,7 +36,7 @@ async function startHere(language: 'ar' | 'en' = 'en', environment: Record<strin
 }
 
 function toContext(parts: Pick<CommandContext, 'io' | 'config' | 'logger'>, sanad: Sanad): CommandContext {
-  return { ...parts, json: false, open: async () => sanad };
+  return { ...parts, json: false, leavesOutCorpus: false, open: async () => sanad };
 }
 
 async function findAddress(stderr: PassThrough): Promise<string> {

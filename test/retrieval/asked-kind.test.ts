@@ -111,6 +111,16 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
     ['ar', 'من يرأس نقابة المعلمين؟', 'وقال محمد منصور الذي يرأس نقابة المعلمين.', 'وغادر محمد منصور نقابة المعلمين.'],
     ['ar', 'مين مديرة المتحف؟', 'وقالت المديرة ريما منصور مازحة.', 'وزارت ريما منصور المتحف.'],
   ],
+  'an organisation may be named by ordinary words': [
+    ['ar', 'أي منظمة قدمت اللقاح؟', 'وقدمت منظمة الصحة العالمية اللقاح.', 'وصل اللقاح يوم الأحد.'],
+    ['ar', 'من قدم اللقاح؟', 'وقدمت منظمة الصحة العالمية اللقاح.', 'وصل اللقاح يوم الأحد.'],
+    [
+      'en',
+      'Which organisation gave the vaccine?',
+      'The World Health Organization gave it.',
+      'The vaccine was given in schools.',
+    ],
+  ],
   'which of such things is told by a name beside the thing': [
     [
       'en',

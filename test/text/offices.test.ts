@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
-import { findAskedOffice, findOffices } from '../../src/text/offices.ts';
+import { findAskedOffice, findOffices, mayBeOffice } from '../../src/text/offices.ts';
 
 const told = (text: string, language: Language) =>
   findOffices(text, language).map(
@@ -47,5 +47,15 @@ describe('offices', () => {
     ['من قادت أول حافلة؟', 'ar', undefined],
   ] as const)('are asked for, or not: %s', (question, language, expected) => {
     expect(findAskedOffice(question, language)).toBe(expected);
+  });
+
+  it.each([
+    ['head', 'minister', true],
+    ['governor', 'head', true],
+    ['minister', 'head', false],
+    ['premier', 'minister', false],
+    ['minister', 'governor', false],
+  ] as const)('are of one holder, or not: %s, %s', (asked, told, expected) => {
+    expect(mayBeOffice(asked, told)).toBe(expected);
   });
 });

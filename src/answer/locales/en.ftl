@@ -21,6 +21,7 @@ lead-undated = { $count ->
    *[other] The articles carry no date, so I cannot tell whether they belong to the time you name.
   }
 lead-unsure = I am not sure that this is what you ask.
+lead-newer = A newer article goes on with this: “{ $title }”, { $date }.
 lead-newest = { $count ->
     [one] The newest article:
    *[other] The newest articles:
