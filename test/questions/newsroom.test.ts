@@ -5,6 +5,7 @@ import { expectLocated, readQuestionSet } from './question-set.ts';
 describe.each([
   { name: 'newsroom', mostTranslated: 1 / 4 },
   { name: 'district', mostTranslated: 1 / 2 },
+  { name: 'coast', mostTranslated: 1 / 2 },
 ])('the questions to a $name', async ({ name, mostTranslated }) => {
   const { articles, answerable, unanswerable } = await readQuestionSet(name);
 
