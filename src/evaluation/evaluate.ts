@@ -50,6 +50,7 @@ export async function evaluate(
   const { articles, say, onProgress } = dependencies;
   const { tasks, notes } = planTasks(questions, await findHeld(questions, articles));
   for (const note of notes) say(note);
+  for (const fault of await findMisplaced(tasks, articles)) say(fault);
   onProgress?.(0, tasks.length);
   const perform = createPerformer(dependencies);
   const results: Result[] = [];
@@ -62,6 +63,26 @@ export async function evaluate(
     questions: questions.filter(({ answers }) => answers !== null).length,
     ...summarise(results),
   };
+}
+
+/** Answers whose words do not stand where the question says: what is measured by them is wrong. */
+async function findMisplaced(
+  tasks: readonly Task[],
+  articles: EvaluationDependencies['articles'],
+): Promise<readonly string[]> {
+  const texts = new Map<string, string>();
+  const faults = new Set<string>();
+  for (const { id, gold = [] } of tasks) {
+    for (const { articleId, start, end, text } of gold) {
+      const whole = texts.get(articleId) ?? (await articles.findArticle(articleId as ArticleId))?.text ?? '';
+      texts.set(articleId, whole);
+      if (whole.slice(start, end) !== text)
+        faults.add(
+          `${id}: "${text}" does not stand at [${start}, ${end}) of ${articleId}, "${whole.slice(start, end)}" does`,
+        );
+    }
+  }
+  return [...faults];
 }
 
 async function findHeld(questions: readonly EvaluationQuestion[], articles: EvaluationDependencies['articles']) {

@@ -87,6 +87,18 @@ describe('answers', () => {
     expect(evaluation.doubt).toEqual({ sure: half, unsure: half });
   });
 
+  it('are told of where the words do not stand where the question says', async () => {
+    const [gold] = question.answers?.en ?? [];
+    if (gold === undefined) throw new Error('no answer');
+    const moved = { ...question, answers: { ...question.answers, en: [{ ...gold, start: gold.start + 1 }] } };
+    const told = async (asked: typeof question) =>
+      (await run([asked])).said.filter((message) => message.includes('does not stand'));
+    expect(await told(moved)).toEqual([
+      expect.stringContaining(`"${gold.text}" does not stand at [${gold.start + 1}, `),
+    ]);
+    expect(await told(question)).toEqual([]);
+  });
+
   it('are wrong in more than three sentences', async () => {
     const [sentence] = answered.en.sentences;
     const long: Answer = { ...answered.en, sentences: [sentence, sentence, sentence, sentence] };
