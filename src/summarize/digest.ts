@@ -32,7 +32,7 @@ export interface Digest {
 
 /**
  * What several articles report: each is condensed by itself, and of what is left again and again the sentence is taken that is
- * worth most, less what its article has been given already. What repeats another article, or an earlier one, is dropped.
+ * worth most, less what its article has been given already; the newest article is given one first. What repeats another article, or an earlier one, is dropped.
  */
 export function digest(articles: readonly DigestedArticle[], budget: Budget): Digest {
   const candidates = dropRepetitions(articles.flatMap(listCandidates));
@@ -125,7 +125,8 @@ function choose(candidates: readonly DigestSentence[], budget: Budget, hasMore: 
     if (hasToFit && (cost.chars > left.chars || cost.sentences > left.sentences)) return 0;
     return candidate.worth / Math.max(cost.chars, 1) ** lengthPower / (1 + (times.get(candidate.source) ?? 0));
   };
-  for (let best = findBest(candidates, rate); best !== undefined; best = findBest(candidates, rate)) {
+  const first = findBest(keepNewest(candidates), rate) ?? findBest(candidates, rate);
+  for (let best = first; best !== undefined; best = findBest(candidates, rate)) {
     const cost = countCost(best, quoted);
     left = { chars: left.chars - cost.chars, sentences: left.sentences - cost.sentences };
     for (const sentence of [...best.before, best.sentence]) quoted.add(sentence);
@@ -133,6 +134,12 @@ function choose(candidates: readonly DigestSentence[], budget: Budget, hasMore: 
     times.set(best.source, (times.get(best.source) ?? 0) + 1);
   }
   return chosen;
+}
+
+function keepNewest(candidates: readonly DigestSentence[]): readonly DigestSentence[] {
+  const days = candidates.flatMap(({ source: { day } }) => day ?? []);
+  const newest = days.reduce((latest, day) => (day > latest ? day : latest), '');
+  return candidates.filter(({ source: { day } }) => day === newest);
 }
 
 /** As in one article. */
