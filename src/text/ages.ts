@@ -36,7 +36,7 @@ const ages: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /(?<=\p{L}['"\u201D]?, )\d{1,3}(?=[,.;:)](?!\d)|\s*$)/gu,
     /(?<=\p{L} \()\d{1,3}(?=\))/gu,
-    /(?<![\d.])(?:\d{1,3}|\p{L}+(?:-\p{L}+)?)[- ]years?[- ]old\b/gu,
+    /(?<![\d.\p{L}])(?:\d{1,3}|\p{L}{1,20}(?:-\p{L}{1,20})?)[- ]years?[- ]old\b/gu,
     new RegExp(
       `\\b(?:aged|at the age of|turned) (?:about |around )?(?<told>\\d{1,3}|${tens}(?:-\\w+)?)\\b(?! (?:per ?cent|%|to\\b))`,
       'gu',

@@ -22,7 +22,8 @@ export function findOffices(text: string, language: Language): FoundOffice[] {
   const told = findSpans(text, [heading[language]]).map((span) => ({ ...span, kind: 'head' as const, isBare: false }));
   const found = [...named, ...told];
   // "Prime minister" is no minister
-  return found.filter((office) => !found.some((other) => isLonger(other, office) && overlap(other, office)));
+  const phrases = found.filter(({ start, end }) => /[ -]/u.test(text.slice(start, end)));
+  return found.filter((office) => !phrases.some((other) => isLonger(other, office) && overlap(other, office)));
 }
 
 function isBare(text: string, { start, end }: Span, language: Language): boolean {
