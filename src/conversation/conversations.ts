@@ -154,18 +154,24 @@ function toMemory(understood: Understood, answer: Answer): Memory | undefined {
     return { text, language, type: 'other', timeWindow: null, articleIds, summary: request };
   }
   if (understood.kind !== 'question') return undefined;
-  const { text, language, type, timeWindow, brought } = understood.question;
+  const { text, language, type, timeWindow, brought, ownText, baseText } = understood.question;
   // What nothing is told of is no subject; the one before stays.
   if (brought !== undefined && answer.kind === 'abstained') return undefined;
-  return { text, language, type, timeWindow, articleIds };
+  return { text, language, type, timeWindow, articleIds, ...toParts({ ownText, baseText }) };
+}
+
+/** Both, or neither. */
+function toParts({ ownText, baseText }: Partial<Pick<Memory, 'ownText' | 'baseText'>>) {
+  return ownText === undefined || baseText === undefined ? {} : { ownText, baseText };
 }
 
 /** Undefined for what has another form, as an older version may have written it. */
 function readMemory(written: string): Memory | undefined {
-  const { text, language, type, timeWindow, articleIds, summary } = parseObject(written);
+  const { text, language, type, timeWindow, articleIds, summary, ownText, baseText } = parseObject(written);
   if (text === undefined || language === undefined || type === undefined) return undefined;
   if (timeWindow === undefined || articleIds === undefined) return undefined;
-  return { text, language, type, timeWindow, articleIds, ...(summary && { summary }) };
+  const parts = toParts({ ownText, baseText });
+  return { text, language, type, timeWindow, articleIds, ...parts, ...(summary && { summary }) };
 }
 
 function parseObject(written: string): Partial<Memory> {

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { Question } from '../domain/question.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
+import { findAgeWords } from '../text/question-parts.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { stripConjunction } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -24,7 +25,7 @@ export interface FollowUpKnowledge {
 }
 
 /** A question as it was searched, itself complete. */
-export type EarlierQuestion = Pick<Question, 'text' | 'language' | 'type'>;
+export type EarlierQuestion = Pick<Question, 'text' | 'language' | 'type' | 'ownText' | 'baseText'>;
 
 /** A follow-up as it is searched, and what it says by itself, where it says something and asks. */
 export interface CompletedFollowUp extends EarlierQuestion {
@@ -59,14 +60,21 @@ export function completeFollowUp(
     own: analyse(text, language).filter(({ word }) => !pointingWords.has(word)),
   };
   if (!leansOnEarlier(followUp, isMarked, knowledge)) return undefined;
-  const carried = carryOver(followUp, earlier, knowledge);
+  const carried = carryOver(followUp, { ...earlier, text: dropBetween(earlier) }, knowledge);
   if (carried === '') return undefined;
   const type = asksNothing(followUp) ? earlier.type : followUp.type;
-  if (followUp.own.length === 0 && language !== earlier.language) return { ...earlier, text: carried, type };
+  if (followUp.own.length === 0 && language !== earlier.language)
+    return { text: carried, language: earlier.language, type };
   if (isFragment(followUp, earlier))
     return { text: `${carried} ${text}`, language, type, ...(isMarked && findBrought(followUp)) };
   const alone = followUp.own.length > 0 && !asksNothing(followUp) ? { text, language, type } : undefined;
-  return { text: `${text} ${carried}`, language, type, ...(alone && { alone }) };
+  const base = carryOver(followUp, { ...earlier, text: earlier.baseText ?? earlier.text }, knowledge);
+  return { text: `${text} ${carried}`, language, type, ownText: text, baseText: base, ...(alone && { alone }) };
+}
+
+/** What was asked between the beginning and the last question is done with. */
+function dropBetween({ text, ownText, baseText }: EarlierQuestion): string {
+  return ownText === undefined || baseText === undefined ? text : `${ownText} ${baseText}`;
 }
 
 function dropOpening(message: string, language: Language, knowledge: FollowUpKnowledge): string {
@@ -134,7 +142,9 @@ function lacksSubject({ own, text, type }: FollowUp): boolean {
  * replaces any name.
  */
 function carryOver(followUp: FollowUp, earlier: EarlierQuestion, knowledge: FollowUpKnowledge): string {
-  const words = analyse(earlier.text, earlier.language);
+  const asking = findAgeWords(earlier.text, earlier.language);
+  const isAsking = ({ start }: AnalysedToken) => asking !== undefined && start >= asking.start && start < asking.end;
+  const words = analyse(earlier.text, earlier.language).filter((word) => !isAsking(word));
   const replaced = new Set([
     ...words.filter(({ stem }) => followUp.own.some((own) => own.stem === stem)),
     ...findReplacedNames(followUp, earlier, words, knowledge),

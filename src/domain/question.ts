@@ -33,6 +33,9 @@ export interface Question {
   readonly timeWindow: TimeWindow | null;
   /** Articles that the conversation is about: a slight preference, never a filter. */
   readonly preferredArticleIds: readonly ArticleId[];
+  /** Of a follow-up what it said itself, and what the conversation began with. */
+  readonly ownText?: string;
+  readonly baseText?: string;
   /** What a follow-up names anew, "Dubai" of "and Dubai?": a story that does not tell of it is no answer. */
   readonly brought?: string;
 }

@@ -260,6 +260,36 @@ const independent: readonly (readonly [earlier: string, message: string])[] = [
 ];
 
 describe('a follow-up', () => {
+  it.each([
+    [
+      ['Why is the Marsa bridge closed?', 'who pays for it?', 'how old is it?', 'when will it reopen?'],
+      /Marsa bridge closed/,
+      /pays|how old/,
+    ],
+    [
+      ['لماذا أغلق جسر مرسى؟', 'ومن دفع الثمن؟', 'وكم عمره؟', 'ومتى افتتح؟'],
+      /\u062C\u0633\u0631 \u0645\u0631\u0633\u0649/u,
+      /\u062F\u0641\u0639/u,
+    ],
+  ])(
+    'goes on from what the conversation began with and the question before, not from those between: %s',
+    (messages, kept, dropped) => {
+      const last = searched(talk(messages, answered.en).at(-1));
+      expect(last.text).toMatch(kept);
+      expect(last.text).not.toMatch(dropped);
+    },
+  );
+
+  it('goes on as before from what was kept of a conversation', () => {
+    const messages = ['Why is the Marsa bridge closed?', 'who pays for it?'];
+    const [first, second] = [open(), open()];
+    talk(messages, answered.en, first);
+    second.restore('a', first.write('a') ?? '');
+    const go = (conversations: typeof first) =>
+      talk(['how long is it?', 'when will it reopen?'], answered.en, conversations);
+    expect(go(second).map((each) => searched(each).text)).toEqual(go(first).map((each) => searched(each).text));
+  });
+
   it.each(followUps)('to "%s", "%s", is searched with %j and without %j', (...[earlier, message, has, lacks, type]) => {
     const question = searched(talk([earlier, message]).at(-1));
     expect(
