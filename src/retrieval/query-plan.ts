@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { memoise } from '../text/memoise.ts';
+import { normaliseText } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { findAgeWords, findAskedName, findCountingWords, findSpeaker } from '../text/question-parts.ts';
 import type { DraftAlternative } from './alternatives.ts';
@@ -140,11 +141,16 @@ function describeWords(
       const own = detectScript(given.word) ?? language;
       const token = unbind(given, own, sources.lexicon);
       const role = findRole(token, own, hasCapitals && own === 'en', sources);
-      const isCounted = token.start === counting?.end;
+      const isCounted = token.start === counting?.end && !anybody.has(token.word);
       const isSpeaker = speaker !== undefined && token.start >= speaker.start && token.end <= speaker.end;
       return { ...token, ...role, language: own, isCounted, isSpeaker };
     });
 }
+
+/** How many of them there are is told of workers and of families as well. */
+const anybody: ReadonlySet<string> = new Set(
+  normaliseText('people persons person شخص شخصا أشخاص ناس الناس واحد').split(' '),
+);
 
 /** The language whose letters a word begins with; undefined for a number. */
 function detectScript(word: string): Language | undefined {
