@@ -29,7 +29,7 @@ export function findNewer({ best, sentences, chosen, summaries, storyOf }: Newer
     language === told.language &&
     (publishedAt?.slice(0, 10) ?? '') > day &&
     !quoted.has(storyOf(id)) &&
-    toStems(other, language).filter((stem) => title.has(stem)).length >= fewestShared &&
+    [...new Set(toStems(other, language))].filter((stem) => title.has(stem)).length >= fewestShared &&
     tells(id);
   return [...summaries.values()]
     .filter(goesOn)

@@ -128,7 +128,8 @@ function isBlank(value: string | undefined): boolean {
 function isDate(value: string): boolean {
   const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
-  return datePattern.test(value) && exists && !Number.isNaN(Date.parse(value));
+  const [, hours = '0'] = /[+-](\d{2}):\d{2}$/.exec(value) ?? [];
+  return datePattern.test(value) && exists && Number(hours) <= 14 && !Number.isNaN(Date.parse(value));
 }
 
 function isWebAddress(value: string): boolean {

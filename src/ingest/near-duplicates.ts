@@ -4,14 +4,15 @@ import { toPlainWords } from '../text/plain-words.ts';
 
 /**
  * MinHash (Broder 1997) of a text's runs of three stems: the share of equal values in two signatures estimates which share of
- * their runs two texts have in common. Of a text too short for that all words count together, with its day, since short notices
+ * their runs two texts have in common. Of a text too short for that all words count together, with its title and day, since short notices
  * come again: it resembles what says the very same, and nothing else. Null for a few words.
  */
 export function toSignature(
   stems: readonly string[],
-  { text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>,
+  { title, text, publishedAt }: Pick<Article, 'title' | 'text' | 'publishedAt'>,
 ): Uint32Array | null {
-  if (stems.length < minStems) return toWholeSignature(toPlainWords(text), publishedAt?.slice(0, 10) ?? '');
+  if (stems.length < minStems)
+    return toWholeSignature(toPlainWords(`${title}\n${text}`), publishedAt?.slice(0, 10) ?? '');
   const hashes = stems.map(hashText);
   const signature = new Uint32Array(signatureLength).fill(0xffffffff);
   for (let at = 0; at + runLength <= hashes.length; at++) {

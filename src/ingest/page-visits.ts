@@ -50,9 +50,14 @@ export async function visitPage(parts: VisitParts, entry: FeedEntry, { held, sig
     return takeFromFeed(entry, item, outcome) ?? toMissing(entry, item, { held, outcome });
   const { etag: pageEtag, lastModified: pageLastModified } = outcome;
   const seen = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts };
-  if (item.isWhole && entry.brief === undefined) return { found: null, item: seen, isToBeRepeated: false };
+  if (isToldByFeed(entry, item, held)) return { found: null, item: seen, isToBeRepeated: false };
   const read = await parts.reader.readPage(outcome, entry);
   return { ...chooseText(read, entry, seen), isToBeRepeated: false };
+}
+
+/** A feed that has changed and no longer has the text says that the page does. */
+function isToldByFeed({ whole, brief, hash }: FeedEntry, item: FeedItem, held: FeedItem | undefined): boolean {
+  return whole !== undefined || (item.isWhole && brief === undefined && held?.hash === hash);
 }
 
 /** What was read on a page is not replaced by less, only by more. */

@@ -140,13 +140,13 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const others = numbers.filter(({ entry }) => isNew(entry));
     return takeFirst(others.filter(({ told }) => told.dimension === dimension)) ?? weaken(others[0], wrongNumber);
   },
-  age: ({ ages, durations, stems, cues }, isNew) => {
+  age: ({ ages, dates, durations, stems, cues }, isNew) => {
     const isAsked = (at: number | undefined) => at !== undefined && isNear(at, stems, (stem) => !isNew(stem));
     const own = ages.find(({ at }) => isAsked(at));
     if (own !== undefined) return own;
     // "Built in 1925"; what is told of somebody else's age is no answer.
-    const isOrigin = ages.length === 0 && cues.origin !== undefined;
-    return isOrigin ? toMatch(cues.origin) : weaken(ages[0] ?? durations[0], wrongNumber);
+    const isOrigin = ages.length === 0 && cues.origin !== undefined && (dates.length > 0 || cues.century !== undefined);
+    return isOrigin ? weaken(toMatch(cues.origin), maybeAge) : weaken(ages[0] ?? durations[0], wrongNumber);
   },
   hour: ({ hours, dates }, isNew) =>
     takeFirst(hours.filter(({ entry }) => isNew(entry))) ?? weaken(dates[0], wrongNumber),
@@ -170,6 +170,7 @@ const farthestOffice = 8;
 const sureName = 0.5;
 const otherNumber = 0.3;
 const maybeLength = 0.8;
+const maybeAge = 0.6;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
 

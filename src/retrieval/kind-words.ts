@@ -6,13 +6,14 @@ import { normaliseText } from '../text/normalise.ts';
 export const kindCues: Readonly<
   Record<
     Language,
-    Readonly<Record<'place' | 'duration' | 'origin' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>
+    Readonly<Record<'place' | 'duration' | 'origin' | 'century' | 'money' | 'reason' | 'manner' | 'quotation', RegExp>>
   >
 > = {
   en: {
     place: toPattern('in at near from to capital city located across'),
     duration: toPattern('second* minute* hour* day* week* month* year* decade* centur* age* old long'),
-    origin: toPattern('born built dates dating founded established created opened century centuries'),
+    century: toPattern('century centuries'),
+    origin: toPattern('born built dating founded established century centuries'),
     money: toPattern(
       'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents currency price* cost* budget* paid worth',
     ),
@@ -29,7 +30,8 @@ export const kindCues: Readonly<
     duration: toPattern(
       '*ثاني* *دقيق* *دقائق *ساع* *يوم* *ايام *اسبوع* *اسابيع *شهر* *اشهر *شهور *سن* *عام* *اعوام *عقد* *قرن* *قرون عمر* مده لمده',
     ),
-    origin: toPattern('مواليد مولود* ولد ولدت بني* شيد* *يعود تاسس* انشي* افتتح* *قرن *قرون'),
+    century: toPattern('*قرن *قرون'),
+    origin: toPattern('مواليد مولود* ولدت بني* شيد* تاسس* انشي* *قرن *قرون'),
     money: toPattern('دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سعر* ثمن* تكلف* ميزاني*'),
     reason: toPattern(
       'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه*',

@@ -188,7 +188,8 @@ function isSetBesideTitle(
   const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
   if (tokens.slice(Math.max(0, first - 2), first).some(isTitle)) return true;
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
-  if (!/, $/u.test(text.slice(0, start)) || !/^,/u.test(text.slice(end))) return false;
+  if (!/[,\u060C] $/u.test(text.slice(Math.max(0, start - 2), start)) || !/^[,\u060C]/u.test(text.slice(end)))
+    return false;
   const comma = start - 2;
   return tokens
     .slice(Math.max(0, first - farthestTitle), first)

@@ -95,6 +95,7 @@ export function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Fa
       place: cue('place'),
       duration: cue('duration'),
       origin: cue('origin'),
+      century: cue('century'),
       money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
       reason: cue('reason'),
       manner: cue('manner'),

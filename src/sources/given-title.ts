@@ -13,4 +13,4 @@ export function isTitleOf(title: string, text: string): boolean {
 
 // "Document1", "Untitled", "New document"; Arabic mustanad, mustanad jadid, bi-dun unwan.
 const isOfProgram =
-  /\.(?:docx?|pdf|indd|qxd|odt|rtf)\b|^(?:microsoft word|untitled)|^(?:(?:new )?document|\u0645\u0633\u062A\u0646\u062F(?: \u062C\u062F\u064A\u062F)?)[ _-]?\p{Nd}*$|^\u0628\u062F\u0648\u0646 \u0639\u0646\u0648\u0627\u0646/iu;
+  /\.(?:docx?|pdf|indd|qxd|odt|rtf)$|^microsoft word - |^untitled(?: document)?[ _-]?\p{Nd}*$|^(?:(?:new )?document|\u0645\u0633\u062A\u0646\u062F(?: \u062C\u062F\u064A\u062F)?)[ _-]?\p{Nd}*$|^\u0628\u062F\u0648\u0646 \u0639\u0646\u0648\u0627\u0646/iu;

@@ -52,12 +52,15 @@ function findFault(text: string): string {
     return '';
   } catch (error) {
     const at = /position (\d+)/u.exec(String(error))?.[1];
-    return at === undefined ? ' to its end' : ` in line ${text.slice(0, Number(at)).split('\n').length}`;
+    return at === undefined ? '' : ` in line ${text.slice(0, Number(at)).split('\n').length}`;
   }
 }
 
 function isRecord(value: Readonly<Record<string, unknown>>): boolean {
-  return 'title' in value || 'text' in value;
+  return (
+    'text' in value ||
+    ('title' in value && !Object.values(value).some((one) => Array.isArray(one) && one.some(isObject)))
+  );
 }
 
 /** A list of articles, one article, or the only list of objects in an object. */

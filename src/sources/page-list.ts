@@ -12,11 +12,15 @@ export function isListOfArticles(document: PageDocument, address?: string): bool
   const walk: Walk = { address, targets: new Set(), runs: [{ letters: 0, blocks: 0, isBelowTitle: false }] };
   readBlock(document.body, walk);
   if (walk.targets.size < leastTeasers) return false;
-  return !walk.runs.some(isText);
+  const paragraphs = walk.runs.filter(({ letters }) => letters >= leastParagraphLetters);
+  return paragraphs.length < fewestParagraphs && !walk.runs.some(isText);
 }
 
 /** Fewer stand below many an article. */
 const leastTeasers = 5;
+/** A text that links interrupt after every paragraph is an article nevertheless; what stands below a headline of a list is shorter. */
+const fewestParagraphs = 4;
+const leastParagraphLetters = 220;
 
 /** What stands between two linked headlines. */
 interface Run {
@@ -95,7 +99,7 @@ const minHeadingShare = 0.8;
 const minLinkShare = 0.9;
 const leastHeadlineLetters = 15;
 const leastProseLetters = 35;
-const leastTitleWords = 4;
+const leastTitleWords = 2;
 
 /** False where they lead nowhere else. */
 function addTeaser(links: readonly PageNode[], { address, targets, runs }: Walk): boolean {
@@ -111,7 +115,12 @@ function addTeaser(links: readonly PageNode[], { address, targets, runs }: Walk)
 function toTarget(href: string, address: string | undefined): string | undefined {
   if (/^\s*(?:#|$)/u.test(href)) return undefined;
   const target = toAbsolute(href, address ?? 'https://page.invalid/')?.replace(/#.*$/u, '');
-  return target === address?.replace(/#.*$/u, '') ? undefined : target;
+  return target !== undefined && toPlace(target) === toPlace(address ?? '') ? undefined : target;
+}
+
+/** Where an address leads, whatever is asked of the page. */
+function toPlace(address: string): string {
+  return address.replace(/[?#].*$/u, '').replace(/\/$/u, '');
 }
 
 function findLinks(nodes: readonly PageNode[]): PageElement[] {

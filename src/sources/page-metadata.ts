@@ -31,6 +31,7 @@ export function readPageMetadata(document: PageDocument, address?: string): Draf
 export function declaresArticle(document: PageDocument): boolean {
   return (
     meta(document, 'article:published_time') !== undefined ||
+    meta(document, 'og:type') === 'article' ||
     document.querySelector('[itemprop="articleBody"]') !== null ||
     readLinkedData(document).title !== undefined
   );

@@ -15,7 +15,8 @@ const months = '(?:اشهر|شهرا?)';
 const figure = '\\d{1,3}';
 const someNumber = `(?:${figure}|\\p{L}+(?: و?\\p{L}+)?)`;
 const laterTens = 'و?(?:العشرين|الثلاثين|الاربعين|الخمسين|الستين|السبعين|الثمانين|التسعين)';
-const ordinal = `ال\\p{L}+ه(?: عشره?| ${laterTens})?`;
+const units = '(?:الواحده|الحاديه|الاولي|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره)';
+const ordinal = `(?:${units}(?: عشره?| ${laterTens})?|${laterTens})`;
 const reaching = '(?:البالغه?|[يت]بلغ|بلغت?)(?: عمره?ا?)?';
 const ofAge = 'من (?:العمر|عمره|عمرها|عمرهم|عمرهن)';
 /** "Died at 48". */
@@ -36,9 +37,9 @@ const ages: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /(?<=\p{L}['"\u201D]?, )\d{1,3}(?=[,.;:)](?!\d)|\s*$)/gu,
     /(?<=\p{L} \()\d{1,3}(?=\))/gu,
-    /(?<![\d.\p{L}])(?:\d{1,3}|\p{L}{1,20}(?:-\p{L}{1,20})?)[- ]years?[- ]old\b/gu,
+    /(?<![\d.,\p{L}])(?:\d{1,3}(?:,\d{3})?|\p{L}{1,20}(?:-\p{L}{1,20})?)[- ]years?[- ]old\b/gu,
     new RegExp(
-      `\\b(?:aged|at the age of|turned) (?:about |around )?(?<told>\\d{1,3}|${tens}(?:-\\w+)?)\\b(?! (?:per ?cent|%|to\\b))`,
+      `\\b(?:aged|at the age of|turned(?= \\S+(?:[,.;]| (?:on|in|last|this)\\b|$))) (?:about |around )?(?<told>\\d{1,3}|${tens}(?:-\\w+)?)\\b(?! (?:per ?cent|%|to\\b))`,
       'gu',
     ),
     /\baged (?:between|from|under|over|up to) [\p{L}\d]+/gu,

@@ -19,7 +19,7 @@ const howMany = '(?:كم|كام|قديش|شقد|قد ايش|بكم)';
 const theHour = 'الساعه';
 
 const askedHours: Readonly<Record<Language, RegExp>> = {
-  en: /(?<!\bduring )\b(?:what|which) (?:exact )?(?:time|hour)\b(?! of (?:the )?(?:year|season))/u,
+  en: /(?<!\bduring )\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:of (?:the )?(?:year|season)|zone|frame|period|limit|span)\b)/u,
   ar: new RegExp(`(?<!\\p{L})(?:${whichHour}|${theHour} ${howMany}|${howMany} ${theHour})(?!\\p{L})`, 'u'),
 };
 
@@ -27,9 +27,9 @@ const englishHour = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|te
 const englishPart = '(?:in the (?:early |late )?(?:morning|afternoon|evening)|at night)';
 const namedHour =
   '(?:الحاديه|الثانيه) عشره?|الواحده|الاولي|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره';
-const arabicHour = `(?:${namedHour}|\\d{1,2}(?:[:.,]\\d{2})?)`;
+const arabicHour = `(?:${namedHour}|(?:ال)?\\d{1,2}(?:[:.,]?\\d{2})?(?!\\d))`;
 /** "And a half", "less a third", "and forty minutes", "and seventeen minutes". */
-const minutes = '(?: (?:و|الا )\\p{L}+(?: (?:و?\\p{L}+ )?دق(?:يقه|ائق|ايق))?)?';
+const minutes = '(?: (?:و|الا )(?:(?:ال)?(?:نصف|ربعا?|ثلثا?)|\\p{L}+ (?:و?\\p{L}+ )?دق(?:يقه|ائق|ايق)))?';
 const arabicPart =
   '(?:صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|(?:بعد|قبل) (?:منتصف )?(?:الظهر|ظهر|الليل)|(?:من )?(?:صباح|فجر|عصر|ظهر|مساء|ليل|بعد ظهر))';
 const before = '(?:عند|في|حتي|منذ|قبل|بعد|حوالي|نحو|قرابه|من|الي|لغايه|بين)';

@@ -7,7 +7,8 @@ export type Dimension = 'speed' | 'mass' | 'area' | 'volume' | 'temperature' | '
 /** What a question asks the measure of: "how heavy", "how many cubic metres"; undefined where it asks for none, as "how high was the turnout". */
 export function findAskedDimension(question: string, language: Language): Dimension | undefined {
   const words = normaliseText(question);
-  if (notMeasured[language].test(words)) return undefined;
+  const isCounted = language === 'en' && /\bhow many\b/u.test(words);
+  if (notMeasured[language].test(words) || (isCounted && !countedUnits.test(words))) return undefined;
   return dimensions.find((dimension) => asked[dimension][language].test(words));
 }
 
@@ -26,7 +27,7 @@ const unitWords: Readonly<Record<Dimension, Words>> = {
   },
   mass: {
     en: 'kg|kilograms?|kilos?|grams?|tonnes?|tons?',
-    ar: 'كيلو ?غرام\\p{L}*|كيلو ?جرام\\p{L}*|كيلو|كلغ|كغ|غرام\\p{L}*|جرام\\p{L}*|طنا?|اطنان',
+    ar: 'كيلو ?غرام\\p{L}*|كيلو ?جرام\\p{L}*|كيلو(?! ?متر)|كلغ|كغ|غرام\\p{L}*|جرام\\p{L}*|طنا?|اطنان',
   },
   area: {
     en: 'hectares?|acres?|(?:square|sq) \\p{L}+|dunams?',
@@ -36,22 +37,23 @@ const unitWords: Readonly<Record<Dimension, Words>> = {
     en: '(?:million |billion )?(?:litres?|liters?|cubic \\p{L}+|gallons?|barrels?)',
     ar: '(?:مليون |مليار )?(?:لترا?|لترات|\\p{L}*متر\\p{L}* مكعب\\p{L}*|امتار مكعبه|برميلا?|براميل)',
   },
-  temperature: { en: 'degrees?|°', ar: 'درج(?:ه|ات)|°' },
+  temperature: { en: 'degrees?|° ?[cf]?', ar: 'درج(?:ه|ات)|° ?[cf]?' },
   length: {
-    en: 'km|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|cm|mm|miles?|feet|foot|inch(?:es)?|m(?= )',
-    ar: 'كيلو ?متر\\p{L}*|كلم|مترا?|مترين|متران|امتار|سنتيمتر\\p{L}*|سم|ملم|مليمتر\\p{L}*|ميلا?|اميال|قدما?',
+    en: 'km|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|cm|mm|miles?|feet|foot|inch(?:es)?',
+    ar: 'كيلو ?متر\\p{L}*|كلم|مترا?|مترين|متران|امتار|سنتيمتر\\p{L}*|سم|ملم|مليمتر\\p{L}*|ميلا?|اميال|قدما',
   },
 };
 
+const whatIs = "what(?:'?s| is| was) the";
 const askingWords: Readonly<Record<Dimension, Words>> = {
-  speed: { en: 'how fast|(?:what|which|at what) speed|speed of', ar: 'سرعه' },
-  mass: { en: 'how heavy|how much (?:does|did|do) .{1,60} weigh|weight of', ar: 'يزن|تزن|وزن|وزنه|وزنها' },
-  area: { en: 'what area|how large an area|area of', ar: 'مساحه' },
-  volume: { en: 'what volume|volume of', ar: 'حجم المياه|سعه السد|سعه الخزان' },
+  speed: { en: `how fast|(?:what|which) speed|${whatIs} speed of`, ar: 'سرعه' },
+  mass: { en: `how heavy|how much (?:does|did|do) .{1,60} weigh|${whatIs} weight of`, ar: 'يزن|تزن|وزن|وزنه|وزنها' },
+  area: { en: `how large an area|${whatIs} area of`, ar: 'مساحه' },
+  volume: { en: `${whatIs} volume of`, ar: 'حجم المياه|سعه السد|سعه الخزان' },
   temperature: { en: 'how (?:hot|cold|warm)|what temperature', ar: 'درجه (?:ال)?حراره' },
   length: {
-    en: 'how (?:tall|high|deep|wide|thick)|how long (?:is|are|was|were)|(?:what|the) (?:height|depth|width) of',
-    ar: 'طول|ارتفاع|عرض|عمق|علو|طوله|طولها|ارتفاعه|ارتفاعها|عرضه|عمقه|مسافه',
+    en: `how (?:tall|high|deep|wide|thick)|how long (?:is|are|was|were)|${whatIs} (?:height|depth|width) of`,
+    ar: 'طول|ارتفاع|عرض ال\\p{L}+(?! علي)|عمق|علو|طوله|طولها|ارتفاعه|ارتفاعها|عرضه|عمقه|مسافه',
   },
 };
 
@@ -71,6 +73,9 @@ const asked = mapDimensions((dimension, language) => {
   const many = `${howMany[language]} (?:${unitWords[dimension][language]})`;
   return toPattern(language === 'en' ? `${words}|${many}` : `${howMuch} (?:${words})|${many}`);
 });
+
+/** "How many people in the area of" asks for no area. */
+const countedUnits = toPattern(`how many (?:${dimensions.map((each) => unitWords[each].en).join('|')})`);
 
 function mapDimensions(toRegExp: (dimension: Dimension, language: Language) => RegExp) {
   const entries = dimensions.map((each) => [each, { en: toRegExp(each, 'en'), ar: toRegExp(each, 'ar') }]);

@@ -16,7 +16,9 @@ export function findOffices(text: string, language: Language): FoundOffice[] {
     const spans = findSpans(text, [offices[language][kind]]);
     // A teh marbuta is no "its"
     const isWord = ({ start, end }: Span) =>
-      text[end - 1] !== '\u0629' || feminine.has(normaliseText(text.slice(start, end)));
+      !text.slice(start, end).startsWith('\u0625') &&
+      !/^\u0648\u0625/u.test(text.slice(start, end)) &&
+      (text[end - 1] !== '\u0629' || feminine.has(normaliseText(text.slice(start, end))));
     return spans.filter(isWord).map((span): FoundOffice => ({ ...span, kind, isBare: isBare(text, span, language) }));
   });
   const told = findSpans(text, [heading[language]]).map((span) => ({ ...span, kind: 'head' as const, isBare: false }));
@@ -27,8 +29,10 @@ export function findOffices(text: string, language: Language): FoundOffice[] {
 }
 
 function isBare(text: string, { start, end }: Span, language: Language): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (language === 'en') return /\b(?:its|his|her|their|the) $/iu.test(before) && /^(?:, | \p{Lu})/u.test(after);
+  const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 4)];
+  const isHead = text.slice(start, end).toLowerCase() === 'head';
+  if (language === 'en')
+    return !isHead && /\b(?:its|his|her|their|the) $/iu.test(before) && /^(?:, | \p{Lu})/u.test(after);
   // with its article and no adjective after it, or with heh or heh-alef, "its"
   return /^\u0627\u0644|\u0647\u0627?$/u.test(text.slice(start, end)) && !/^ \u0627\u0644/u.test(after);
 }
@@ -40,8 +44,14 @@ export function findAskedOffice(question: string, language: Language): OfficeKin
   if (clause[language].test(words)) return undefined;
   const groups = asksForHolder[language].exec(words)?.groups;
   const named = groups?.['after'] ?? groups?.['before'] ?? '';
-  const isAsked = ({ start, end }: Span) => (language === 'ar' ? start === 0 : nothingNamed.test(named.slice(end)));
+  const isAsked = ({ start, end }: Span) =>
+    language === 'ar' ? start === 0 : nothingNamed.test(named.slice(end)) && isDescribed(named.slice(0, start));
   return kinds.find((kind) => findSpans(named, [offices[language][kind]]).some(isAsked));
+}
+
+/** Whether nothing but words for which office it is stands before it: "accused of killing the" asks for another. */
+function isDescribed(before: string): boolean {
+  return !/\b(?:of|for|by|with|on|at|to|from|about|against|behind|in|\p{L}+(?:ing|ed))\b/u.test(before);
 }
 
 /** Whether who has an office of the one kind may be who is asked for by the other. */
@@ -75,12 +85,17 @@ function toPatterns(language: Language): Readonly<Record<OfficeKind, RegExp>> {
 }
 
 function toPattern(words: string, language: Language, ending = ''): RegExp {
-  const before = `(?<!\\p{L})(?<!(?:${toOptions(deputies[language])})[ -])${language === 'ar' ? bound : ''}`;
+  const before = `(?<!\\p{L})(?<!(?:${toOptions(deputies[language])})[ -](?:prime )?)${language === 'ar' ? bound : ''}`;
   return new RegExp(`${before}(?<told>(?:${toOptions(words)})${ending})(?!\\p{L})`, 'gu');
 }
 
+/** The longest first; between the words of one a hyphen may stand. */
 function toOptions(words: string): string {
-  return normaliseText(words).replaceAll('/', '|');
+  const options = normaliseText(words).split('/');
+  return options
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '[ -]');
 }
 
 const feminine: ReadonlySet<string> = new Set(
@@ -89,8 +104,15 @@ const feminine: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What has a head; somebody may lead a race, and run fast. */
+const headed =
+  'part(?:y|ies)|unions?|delegations?|teams?|committees?|commissions?|ministr(?:y|ies)|agenc(?:y|ies)|governments?|councils?|compan(?:y|ies)|banks?|federations?|organi[sz]ations?|missions?|groups?|institutes?|authorit(?:y|ies)|syndicates?|movements?|museums?|ports?|hospitals?|schools?|universit(?:y|ies)|cent(?:re|er)s?|camps?|forces|army|police';
+
 const asksWhoHeads: Readonly<Record<Language, RegExp>> = {
-  en: /^\P{L}*(?:and |so )?who (?:now |currently )?(?:heads?|headed|leads?|led|chairs|chaired|runs|coaches|trains|manages|commands)\b/u,
+  en: new RegExp(
+    `^\\P{L}*(?:and |so )?who (?:now |currently )?(?:heads?|chairs|chaired|coaches|commands|(?:leads?|led|headed|runs|manages) (?:[\\p{L}']+ ){0,5}?(?:${headed}))\\b`,
+    'u',
+  ),
   // man, min, minu, maybe alladhi or illi, then yaras, yatarras, yaqud, yudir, yudarrib, also after the beh of dialects
   ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0627\u0644\u0630\u064A |\u0627\u0644\u0644\u064A )?(?:\u0628?[\u064A\u062A](?:\u062A?\u0631\u0627\u0633|\u0642\u0648\u062F|\u062F\u064A\u0631|\u062F\u0631\u0628)|\u062A\u0631\u0627\u0633)(?!\p{L})/u,
 };

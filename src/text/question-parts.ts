@@ -115,14 +115,14 @@ const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
     /\b(?<asking>names?) of (?:the |an? |his |her |their )?(?<thing>[^?]{1,60}?)(?=\s+(?:who|that|which|whose|in|at|on|of|from|for|to|with|by|behind|selling|\w+ed)\b|\s*[?.!]|\s*$)/diu,
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?)(?:['\u2019]s|s['\u2019]) (?<asking>names?)\\b`, 'diu'),
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?) (?<asking>called|named)\\b`, 'diu'),
-    new RegExp(`\\b(?<asking>which|what) (?<thing>(?:\\p{L}+ ){0,2}?(?:${nameable.en}))\\b`, 'diu'),
+    new RegExp(`\\b(?<asking>which) (?<thing>(?:\\p{L}+ ){0,2}?(?:${nameable.en}))\\b`, 'diu'),
   ],
   // ism, asma: "name", "names", then the noun
   ar: [
     /(?<![\u0620-\u0652])(?<asking>[\u0627\u0623\u0625]\u0633\u0645(?:\u0627\u0621)?)\s+(?<thing>[\u0620-\u0652]{2,})/du,
-    // ayy, ayya, anhi, maybe after bi, li, fi
+    // ayy, ayya, anhi, maybe after bi, li or waw
     new RegExp(
-      `(?<![\\u0620-\\u0652])(?<asking>[\\u0628\\u0644]?(?:[\\u0623\\u0627]\\u064A\\u0629?|[\\u0623\\u0627]\\u0646\\u0647\\u064A)) (?<thing>${nameable.ar})(?![\\u0620-\\u0652])`,
+      `(?<![\\u0620-\\u0652])(?<asking>[\\u0628\\u0644\\u0648]?(?:[\\u0623\\u0627]\\u064A\\u0629?|[\\u0623\\u0627]\\u0646\\u0647\\u064A)) (?<thing>${nameable.ar})(?![\\u0620-\\u0652])`,
       'du',
     ),
   ],
