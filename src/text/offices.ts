@@ -30,9 +30,10 @@ export function findOffices(text: string, language: Language): FoundOffice[] {
 
 function isBare(text: string, { start, end }: Span, language: Language): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 4)];
-  const isHead = text.slice(start, end).toLowerCase() === 'head';
-  if (language === 'en')
-    return !isHead && /\b(?:its|his|her|their|the) $/iu.test(before) && /^(?:, | \p{Lu})/u.test(after);
+  // Somebody may be shot in the head.
+  const owners =
+    text.slice(start, end).toLowerCase() === 'head' ? /\b(?:its|their) $/iu : /\b(?:its|his|her|their|the) $/iu;
+  if (language === 'en') return owners.test(before) && /^(?:, | \p{Lu})/u.test(after);
   // with its article and no adjective after it, or with heh or heh-alef, "its"
   return /^\u0627\u0644|\u0647\u0627?$/u.test(text.slice(start, end)) && !/^ \u0627\u0644/u.test(after);
 }
