@@ -65,6 +65,11 @@ describe.each(['en', 'ar'] as const)('an answer of which the story has gone on (
       { ...second[language], publishedAt: '2024-11-16T23:00:00Z' },
       undated,
       other[language],
+      {
+        ...other[language],
+        id: 'again',
+        title: { en: 'Bridge, bridge, and a ferry', ar: 'جسر وجسر وعبارة' }[language],
+      },
     ]) {
       expect(await ask([first[language], article]), article.id).not.toContain(article.title);
     }

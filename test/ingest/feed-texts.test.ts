@@ -93,6 +93,15 @@ describe.each(['en', 'ar'] as const)('an entry with a short text of its own (%s)
     expect(await poll()).toEqual([['added', null]]);
   });
 
+  it('is read on its page once the feed has changed and no longer has the text', async () => {
+    page = failed(403);
+    await poll();
+    page = writePage(`<article>${writeStory(language, 'the harbour', 8)}</article>`);
+    entry = { ...entry, content: undefined, title: `${titles[language]} 2` };
+    expect(await poll()).toEqual([['updated', null]]);
+    expect(await heldText()).not.toContain('640');
+  });
+
   it('is read on its page where that is there', async () => {
     page = writePage(`<article>${writeStory(language, 'the harbour', 8)}</article>`);
     expect(await poll()).toEqual([['added', null]]);

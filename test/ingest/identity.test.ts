@@ -83,13 +83,14 @@ describe.each(['en', 'ar'] as const)('the identity of an article (%s)', (languag
       file('b.txt', { text: ` ${short}!` }),
       file('c.txt', { text: write(other) }),
       file('d.txt', { publishedAt: '2031-04-01' }),
+      file('h.txt', { title: 'Watch: the report in full' }),
       file('e.txt', { text: short.split(' ').slice(0, 4).join(' ') }),
       file('f.txt', { text: short.split(' ').slice(0, 4).join(' ') }),
     );
     const later = await ingest(file('g.txt'));
     const found = await store.articles.findSummaries([...ids, ...later].map(([id]) => id as ArticleId));
     const first = ids[0]?.[0];
-    expect(found.map(({ duplicateOf }) => duplicateOf)).toEqual([null, first, null, null, null, null, first]);
+    expect(found.map(({ duplicateOf }) => duplicateOf)).toEqual([null, first, null, null, null, null, null, first]);
   });
 
   it('is kept when it comes under another address with its guid', async () => {

@@ -42,6 +42,15 @@ describe.each(['en', 'ar'] as const)('the title of a page (%s)', (language) => {
     expect(await readTitle(`${headline} - ${outlet}`, { head, body: text + around })).toBe(headline);
   });
 
+  it('keeps what only looks like an outlet: a section, a link elsewhere', async () => {
+    const [first = '', ...rest] = headline.split(' ');
+    const title = `${first} - ${rest.join(' ')} ${headline}`;
+    expect(await readTitle(title, { body: `${text}<h3>${first}</h3>` })).toBe(title);
+    const elsewhere = `<a href="https://elsewhere.example/">${first}</a><a href="">${first}</a>`;
+    expect(await readTitle(title, { body: text + elsewhere }, 'https://selwan.example/1')).toBe(title);
+    expect(await readTitle(title, { body: `<h1>${title}</h1>${text}<h2>${first}</h2>` })).toBe(title);
+  });
+
   it('is without the last part only', async () => {
     const head = `<meta property="og:site_name" content="${outlet}">`;
     const title = `${headline} - 2024 - ${outlet}`;

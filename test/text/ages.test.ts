@@ -13,6 +13,7 @@ describe('ages', () => {
     ['The transformer was 31 years old.', ['31 years old']],
     ['Children aged between six months and ten years', ['aged between six']],
     ['She is in her thirties.', ['in her thirties']],
+    ['A 1,200-year-old church turned 40 refugees away.', ['1,200-year-old']],
     ['The network lost subscribers, 160,000 of them, in two years; the mayor, declared two days of mourning.', []],
   ])('are found: %s', (text, expected) => {
     expect(told(text, 'en')).toEqual(expected);
@@ -26,6 +27,7 @@ describe('ages', () => {
     ['نفقت نعيمة عام 2019 عن 48 عاما، وتوفيت طفلة عمرها سنتان.', ['48 عاما', 'سنتان']],
     ['ثلاثة أطفال جميعهم دون الثانية من العمر.', ['دون الثانية من العمر']],
     ['يستهدف أطفالا تتراوح أعمارهم بين ستة أشهر وعشر سنوات.', ['بين ستة أشهر']],
+    ['قالت ابنة المدينة إن ابن العائلة نجا.', []],
     ['بلغت نسبة المشاركة 52 في المئة، وقال المهاجم عمر ديابي إن الجسر البالغ طوله 1260 مترا سيغلق عامين.', []],
   ])('are found: %s', (text, expected) => {
     expect(told(text, 'ar')).toEqual(expected);

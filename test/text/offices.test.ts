@@ -15,6 +15,7 @@ describe('offices', () => {
     ['The deputy mayor for transport spoke for the mayor of Homs.', ['mayor: head']],
     ['The union, led by Munir Asfour, has two co-chairs.', ['co-chairs: head', 'led: head']],
     ['The leadership ministered to the mayoralty.', []],
+    ['He was shot in the head, police said.', ['head: head']],
   ])('are found: %s', (text, expected) => {
     expect(told(text, 'en').sort()).toEqual(expected);
   });
@@ -25,6 +26,7 @@ describe('offices', () => {
     ['وقالت المديرة غادة ستافرو، ثم قال مديره مراد زروال.', ['المديرة: head, bare', 'مديره: head, bare']],
     ['قال الرئيس الروسي ونائب رئيس البلدية.', ['الرئيس: head']],
     ['في محافظة السبخة المجاورة وزارة ورئاسة.', []],
+    ['وصلت الحافلات من حلب وإلى دمشق.', []],
   ])('are found: %s', (text, expected) => {
     expect(told(text, 'ar').sort()).toEqual(expected);
   });
@@ -38,6 +40,12 @@ describe('offices', () => {
     ['Who is minister Karam meeting?', 'en', undefined],
     ['Who is the chief accountant of the city?', 'en', undefined],
     ['Who attended the round?', 'en', undefined],
+    ['Who is accused of killing the mayor?', 'en', undefined],
+    ['Who was invited by the prime minister?', 'en', undefined],
+    ['Who is suing the director of the museum?', 'en', undefined],
+    ['Who led the attack?', 'en', undefined],
+    ['Who leads the polls?', 'en', undefined],
+    ['Who is the chief executive of Boeing?', 'en', 'head'],
     ['مين رئيس بلدية عين قصب؟', 'ar', 'head'],
     ['من هو محافظ زهران؟', 'ar', 'governor'],
     ['وزير الكهربا مين', 'ar', 'minister'],

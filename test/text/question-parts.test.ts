@@ -123,6 +123,8 @@ describe('findAskedName', () => {
     ['en', 'Who was named prime minister?'],
     ['en', 'What was called off?'],
     ['en', 'Which round did they miss?'],
+    ['en', 'What did the company decide?'],
+    ['en', 'What is the bank doing?'],
     ['ar', 'أي جولة غابوا عنها؟'],
     ['en', ''],
     ['ar', 'من سمّى الوزير؟'],
