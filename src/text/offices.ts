@@ -14,10 +14,9 @@ export interface FoundOffice extends Span {
 export function findOffices(text: string, language: Language): FoundOffice[] {
   const named = kinds.flatMap((kind) => {
     const spans = findSpans(text, [offices[language][kind]]);
-    // A teh marbuta is no "its"
+    // A teh marbuta is no "its", and wa-ila, "and to", no wali
     const isWord = ({ start, end }: Span) =>
-      !text.slice(start, end).startsWith('\u0625') &&
-      !/^\u0648\u0625/u.test(text.slice(start, end)) &&
+      !/^\u0648?\u0625/u.test(text.slice(start, end)) &&
       (text[end - 1] !== '\u0629' || feminine.has(normaliseText(text.slice(start, end))));
     return spans.filter(isWord).map((span): FoundOffice => ({ ...span, kind, isBare: isBare(text, span, language) }));
   });
