@@ -121,7 +121,8 @@ class ChatView {
         this.renderBigButton(words.start, () => session.start(payload)),
       );
     }
-    this.foot.replaceChildren(this.composer.node);
+    // What is attached anew loses the focus, and what is being typed with it.
+    if (this.foot.firstChild !== this.composer.node) this.foot.replaceChildren(this.composer.node);
     this.composer.refresh();
   }
 
