@@ -22,15 +22,20 @@ export interface Judgement {
 
 const mostSentences = 3;
 
-/** Judges answers, reading each article's text once. Without gold no answer is right. */
-export function createJudge(articles: Pick<ArticleStore, 'findArticle'>) {
+export type ReadText = (id: ArticleId) => Promise<string>;
+
+/** Reads each article's text once; of one that is not held it is empty. */
+export function createTextReader(articles: Pick<ArticleStore, 'findArticle'>): ReadText {
   const texts = new Map<ArticleId, Promise<string>>();
-  const readText = (id: ArticleId) => {
+  return (id) => {
     const text = texts.get(id) ?? articles.findArticle(id).then((article) => article?.text ?? '');
     texts.set(id, text);
     return text;
   };
+}
 
+/** Judges answers. Without gold no answer is right. */
+export function createJudge(readText: ReadText) {
   return async (answer: Answer, gold: readonly GoldAnswer[] = []): Promise<Judgement> => {
     if (answer.kind !== 'answered') return { isAnswered: false, isRight: false, misquoted: [] };
     const { citations, sentences } = answer;

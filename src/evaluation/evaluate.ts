@@ -2,7 +2,13 @@ import type { Answer, Asker } from '../domain/answer.ts';
 import type { ArticleId } from '../domain/article.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { ArticleStore } from '../domain/store.ts';
-import { createJudge, summariseAnswers, type AnswerMeasures } from './answer-measures.ts';
+import {
+  createJudge,
+  createTextReader,
+  summariseAnswers,
+  type AnswerMeasures,
+  type ReadText,
+} from './answer-measures.ts';
 import { describeFailure, describeMisquote } from './failures.ts';
 import { rankArticle, rankSentence, summariseOutcomes, summariseReliability, summariseSentences } from './measures.ts';
 import type { DirectionMeasures, Outcome, Reliability, SentenceMeasures } from './measures.ts';
@@ -50,9 +56,10 @@ export async function evaluate(
   const { articles, say, onProgress } = dependencies;
   const { tasks, notes } = planTasks(questions, await findHeld(questions, articles));
   for (const note of notes) say(note);
-  for (const fault of await findMisplaced(tasks, articles)) say(fault);
+  const readText = createTextReader(articles);
+  for (const fault of await findMisplaced(tasks, readText)) say(fault);
   onProgress?.(0, tasks.length);
-  const perform = createPerformer(dependencies);
+  const perform = createPerformer(dependencies, createJudge(readText));
   const results: Result[] = [];
   for (const task of tasks) {
     results.push(await perform(task));
@@ -66,20 +73,13 @@ export async function evaluate(
 }
 
 /** Answers whose words do not stand where the question says: what is measured by them is wrong. */
-async function findMisplaced(
-  tasks: readonly Task[],
-  articles: EvaluationDependencies['articles'],
-): Promise<readonly string[]> {
-  const texts = new Map<string, string>();
+async function findMisplaced(tasks: readonly Task[], readText: ReadText): Promise<readonly string[]> {
   const faults = new Set<string>();
   for (const { id, gold = [] } of tasks) {
     for (const { articleId, start, end, text } of gold) {
-      const whole = texts.get(articleId) ?? (await articles.findArticle(articleId as ArticleId))?.text ?? '';
-      texts.set(articleId, whole);
-      if (whole.slice(start, end) !== text)
-        faults.add(
-          `${id}: "${text}" does not stand at [${start}, ${end}) of ${articleId}, "${whole.slice(start, end)}" does`,
-        );
+      const held = (await readText(articleId as ArticleId)).slice(start, end);
+      if (held !== text)
+        faults.add(`${id}: "${text}" does not stand at [${start}, ${end}) of ${articleId}, "${held}" does`);
     }
   }
   return [...faults];
@@ -92,8 +92,7 @@ async function findHeld(questions: readonly EvaluationQuestion[], articles: Eval
 }
 
 /** What does one task: asks, judges, tells, and measures retrieval where the task says so. */
-function createPerformer({ asker, articles, say, onFailure }: EvaluationDependencies) {
-  const judge = createJudge(articles);
+function createPerformer({ asker, say, onFailure }: EvaluationDependencies, judge: ReturnType<typeof createJudge>) {
   let conversations = 0;
 
   return async (task: Task): Promise<Result> => {

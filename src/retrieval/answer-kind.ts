@@ -103,9 +103,9 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const others = names.filter((name) => name.stems.some(isNew));
     return { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
   },
-  date: ({ dates }, isNew) => takeFirst(dates.filter(({ entry }) => isNew(entry))) ?? nothing,
+  date: ({ dates }, isNew) => takeFirst(keepNew(dates, isNew)) ?? nothing,
   number: ({ numbers, stems, tells }, isNew, { counted, fate }) => {
-    const others = numbers.filter(({ entry }) => isNew(entry));
+    const others = keepNew(numbers, isNew);
     if (fate !== undefined && !tells(fate)) return weaken(others[0], wrongNumber);
     if (counted.size === 0) return takeFirst(others) ?? nothing;
     const able = others.filter(({ told }) => canCount(told, counted, stems));
@@ -119,25 +119,25 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     return takeFirst(isSure ? beside : able) ?? weaken(others[0], wrongNumber);
   },
   percentage: ({ numbers }, isNew) => {
-    const others = numbers.filter(({ entry }) => isNew(entry));
+    const others = keepNew(numbers, isNew);
     return takeFirst(others.filter(({ told }) => told.of === 'share')) ?? weaken(others[0], otherNumber);
   },
   money: ({ numbers, cues }, isNew) => {
-    const others = numbers.filter(({ entry }) => isNew(entry));
+    const others = keepNew(numbers, isNew);
     const sums = others.filter(({ told }) => canBeSum(told, cues.money !== undefined));
     return takeFirst(sums) ?? weaken(others[0], wrongNumber);
   },
   duration: ({ durations, numbers, cues }, isNew, { dimension }) => {
-    const others = numbers.filter(({ entry }) => isNew(entry));
-    // "How long" a bridge is, its form does not tell from how long it was closed.
-    const length = others.find(({ told }) => told.dimension === dimension);
-    const told = takeFirst(durations.filter(({ entry }) => isNew(entry)));
+    const others = keepNew(numbers, isNew);
+    const told = takeFirst(keepNew(durations, isNew));
     if (told !== undefined) return told;
-    if (dimension !== undefined && length !== undefined) return weaken(length, maybeLength);
+    // "How long" a bridge is, its form does not tell from how long it was closed.
+    const length = dimension && others.find((each) => each.told.dimension === dimension);
+    if (length !== undefined) return weaken(length, maybeLength);
     return cues.duration === undefined ? nothing : weaken(others[0], otherNumber);
   },
   measure: ({ numbers }, isNew, { dimension }) => {
-    const others = numbers.filter(({ entry }) => isNew(entry));
+    const others = keepNew(numbers, isNew);
     return takeFirst(others.filter(({ told }) => told.dimension === dimension)) ?? weaken(others[0], wrongNumber);
   },
   age: ({ ages, dates, durations, stems, cues }, isNew) => {
@@ -148,8 +148,7 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const isOrigin = ages.length === 0 && cues.origin !== undefined && (dates.length > 0 || cues.century !== undefined);
     return isOrigin ? weaken(toMatch(cues.origin), maybeAge) : weaken(ages[0] ?? durations[0], wrongNumber);
   },
-  hour: ({ hours, dates }, isNew) =>
-    takeFirst(hours.filter(({ entry }) => isNew(entry))) ?? weaken(dates[0], wrongNumber),
+  hour: ({ hours, dates }, isNew) => takeFirst(keepNew(hours, isNew)) ?? weaken(dates[0], wrongNumber),
   reason: ({ cues, stems, causeAt }, isNew) => {
     const asked = [...stems.keys()].filter((at) => !isNew(stems[at] ?? ''));
     // What follows "because" is the reason of something else.
@@ -173,6 +172,11 @@ const maybeLength = 0.8;
 const maybeAge = 0.6;
 /** Hardly ever what was asked: "lasts two days" costs nothing, and 60 per cent are not how many farmers there are. */
 const wrongNumber = 0.1;
+
+/** Those that the question does not hold already. */
+function keepNew<Told extends Entry>(told: readonly Told[], isNew: IsNew): Told[] {
+  return told.filter(({ entry }) => isNew(entry));
+}
 
 function isNear(place: number, stems: readonly string[], isWanted: (stem: string) => boolean): boolean {
   return stems.slice(Math.max(0, place - farthestAged), place + farthestAged).some(isWanted);

@@ -116,7 +116,7 @@ function describeRun(
 ): NameRun {
   const run = tokens.slice(first, last);
   const has = (test: (token: AnalysedToken) => boolean) => run.some(test);
-  const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
+  const isTitle = isTitleIn(language);
   const isTitled = has(isTitle) || isSetBesideTitle({ text, tokens, language }, { first, last });
   const isPerson = has(({ stem }) => knowledge.isPerson(stem, language));
   const isThing = has(({ stem }) => knowledge.isNamedThing(stem, language)) && !isPerson;
@@ -171,7 +171,7 @@ function measureIntroduction(
   isTitled: boolean,
 ): number {
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
-  const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
+  const isTitle = isTitleIn(language);
   const next = tokens[last];
   const isBeside = next !== undefined && isTitle(next) && /^[,\u060C] $/u.test(text.slice(end, next.start));
   if (isBeside || apposition[language].test(text.slice(end))) return 1;
@@ -180,12 +180,16 @@ function measureIntroduction(
   return isTitled || before.some((token) => isTitle(token) && isUnbroken(token)) ? officeBefore : 0;
 }
 
+function isTitleIn(language: Language): (token: AnalysedToken) => boolean {
+  return ({ word }) => titleWords[language].test(word);
+}
+
 /** Right after an office, or as in "the head of the port authority, Maya Haidar, said" between commas after one. */
 function isSetBesideTitle(
   { text, tokens, language }: SentenceWords,
   { first, last }: Pick<NameRun, 'first' | 'last'>,
 ): boolean {
-  const isTitle = ({ word }: AnalysedToken) => titleWords[language].test(word);
+  const isTitle = isTitleIn(language);
   if (tokens.slice(Math.max(0, first - 2), first).some(isTitle)) return true;
   const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
   if (!/[,\u060C] $/u.test(text.slice(Math.max(0, start - 2), start)) || !/^[,\u060C]/u.test(text.slice(end)))

@@ -19,3 +19,9 @@ export function findSpans(text: string, patterns: readonly RegExp[]): Span[] {
     return isNew;
   });
 }
+
+/** Whether one is a part of what the other names: they overlap, and the other is longer. */
+export function isPartOf(one: Span, other: Span): boolean {
+  const isLonger = other.end - other.start > one.end - one.start;
+  return isLonger && one.start < other.end && other.start < one.end;
+}

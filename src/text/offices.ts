@@ -1,6 +1,6 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
-import { findSpans } from './find-spans.ts';
+import { findSpans, isPartOf } from './find-spans.ts';
 import { normaliseText } from './normalise.ts';
 import { deputies, headingWords, officeNames, otherHeads, type OfficeKind } from './office-words.ts';
 
@@ -24,7 +24,7 @@ export function findOffices(text: string, language: Language): FoundOffice[] {
   const found = [...named, ...told];
   // "Prime minister" is no minister
   const phrases = found.filter(({ start, end }) => /[ -]/u.test(text.slice(start, end)));
-  return found.filter((office) => !phrases.some((other) => isLonger(other, office) && overlap(other, office)));
+  return found.filter((office) => !phrases.some((other) => isPartOf(office, other)));
 }
 
 function isBare(text: string, { start, end }: Span, language: Language): boolean {
@@ -57,14 +57,6 @@ function isDescribed(before: string): boolean {
 /** Whether who has an office of the one kind may be who is asked for by the other. */
 export function mayBeOffice(asked: OfficeKind, told: OfficeKind): boolean {
   return asked === told || asked === 'head' || (told === 'head' && (asked === 'governor' || asked === 'envoy'));
-}
-
-function isLonger(one: Span, other: Span): boolean {
-  return one.end - one.start > other.end - other.start;
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 const kinds = Object.keys(officeNames) as OfficeKind[];

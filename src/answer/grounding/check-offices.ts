@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { isPartOf } from '../../text/find-spans.ts';
 import type { OfficeKind } from '../../text/office-words.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
@@ -62,9 +63,7 @@ const listHolders = remember((read: ReadText, knowledge: GroundingKnowledge): re
   );
   if (marked.length === 0) return [];
   // "Prime minister" is no minister
-  const found = marked.filter(
-    ({ marker }) => !marked.some(({ marker: other }) => isLonger(other, marker) && overlap(other, marker)),
-  );
+  const found = marked.filter(({ marker }) => !marked.some(({ marker: other }) => isPartOf(marker, other)));
   const names = listRuns(read, knowledge);
   const ofRanks = Object.entries(ranks).map(([rank, words]) => ({ rank, markers: findMarkers(read, words) }));
   const ofPortfolios = portfolios.map((words) => findMarkers(read, words));
@@ -82,14 +81,6 @@ const listHolders = remember((read: ReadText, knowledge: GroundingKnowledge): re
     return [{ name, office }];
   });
 });
-
-function isLonger(one: FoundMarker, other: FoundMarker): boolean {
-  return one.end - one.start > other.end - other.start;
-}
-
-function overlap(one: FoundMarker, other: FoundMarker): boolean {
-  return one.start < other.end && other.start < one.end;
-}
 
 /** Names of people and of what looks like them; none of countries. */
 function listRuns(read: ReadText, knowledge: GroundingKnowledge): WordSpan[] {
