@@ -65,7 +65,7 @@ export interface FeedSummary extends Feed {
   readonly status: FeedStatus;
   /** How many articles are held of it. */
   readonly articles: number;
-  /** How many of its entries could not be read, so that there is no article of them. */
+  /** How many of its entries could not be read, so that there is no article of them; without those in another language than the two. */
   readonly unread: number;
 }
 
@@ -73,7 +73,7 @@ export interface FeedSummary extends Feed {
 export interface FeedItem {
   readonly guid: string;
   readonly hash: string;
-  /** Null while there is none: its page could not be read. */
+  /** Null while there is none: its page could not be read, or is no article. */
   readonly articleId: ArticleId | null;
   /** Null where there is no page to look at, or none was there when the article was taken from the feed. */
   readonly pageUrl: string | null;
@@ -84,12 +84,16 @@ export interface FeedItem {
   readonly checkedAt: string;
   /** How often in a row its page was not there (404, 410). */
   readonly goneChecks: number;
-  /** How often in a row reading it failed otherwise; the most that is tried once its page was there. */
+  /** How often in a row reading it failed otherwise; the most that is tried where another try is of no use. */
   readonly attempts: number;
   /** Known to be deleted at its source. */
   readonly isGone: boolean;
   /** Whether the feed had the whole article, so that its page was not read. */
   readonly isWhole: boolean;
+  /** Whether its page ever was there: one that never was says nothing about whether the article is still published. */
+  readonly isPageSeen: boolean;
+  /** Whether what was read is in a language that is not taken in. */
+  readonly isOtherLanguage: boolean;
 }
 
 /** What a poll found out about its feed. */

@@ -16,7 +16,14 @@ export type RejectionCode =
 /** What a source gave for one article: a draft, or why there is none. */
 export type SourceItem =
   | { readonly kind: 'draft'; readonly draft: ArticleDraft }
-  | { readonly kind: 'rejected'; readonly origin: string; readonly code: RejectionCode; readonly detail: string };
+  | {
+      readonly kind: 'rejected';
+      readonly origin: string;
+      readonly code: RejectionCode;
+      readonly detail: string;
+      /** Whether it was read, and is in another language than the two. */
+      readonly isOtherLanguage?: true;
+    };
 
 export interface SourceReader {
   /**

@@ -189,7 +189,8 @@ async function* toItems(visits: readonly Visit[]): AsyncIterable<SourceItem> {
   for (const { found } of visits) if (found !== null) yield found;
 }
 
-function toRemembered({ item }: Visit, result: IngestResult | undefined): FeedItem {
+function toRemembered({ found, item }: Visit, result: IngestResult | undefined): FeedItem {
+  if (found?.kind === 'rejected') return { ...item, isOtherLanguage: found.isOtherLanguage === true };
   if (result === undefined || result.status === 'rejected') return item;
   return { ...item, articleId: result.articleId, attempts: 0, goneChecks: 0, isGone: false };
 }

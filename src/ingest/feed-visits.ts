@@ -24,6 +24,7 @@ export function chooseEntries(
     const wasRemoved = item.articleId !== null && !item.isGone && !held.has(item.articleId);
     if (wasRemoved) return false;
     if (item.hash !== entry.hash) return true;
+    if (item.isOtherLanguage) return false;
     if (triesMissed && item.articleId === null) return true;
     if (item.articleId !== null || item.isGone || item.attempts >= mostAttempts) return false;
     return now.getTime() - Date.parse(item.checkedAt) >= retryMs * 2 ** Math.max(0, item.attempts - 1);

@@ -26,11 +26,28 @@ interface VisitOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Takes the article from the feed where it has it, else from its page, and for want of that the brief of the feed. */
+/**
+ * Takes the article from the feed where it has it, else from its page, and for want of that the brief of the feed. One that was deleted at
+ * its source comes back with its page only.
+ */
 export async function visitEntry(parts: VisitParts, entry: FeedEntry, options: VisitOptions): Promise<Visit> {
-  if (entry.whole === undefined) return visitPage(parts, entry, options);
-  const item = { ...begin(entry, options.held, parts.clock), isWhole: true, attempts: mostAttempts };
-  return { found: entry.whole, item, isToBeRepeated: false };
+  const { whole } = entry;
+  if (whole === undefined) return visitPage(parts, entry, options);
+  if (options.held?.isGone && options.held.isPageSeen) return visitGone(parts, entry, { ...options, whole });
+  return takeWhole(begin(entry, options.held, parts.clock), whole);
+}
+
+function takeWhole(item: FeedItem, whole: SourceItem): Visit {
+  return { found: whole, item: { ...item, isWhole: true, attempts: mostAttempts }, isToBeRepeated: false };
+}
+
+async function visitGone(
+  parts: VisitParts,
+  entry: FeedEntry,
+  { whole, ...options }: VisitOptions & { readonly whole: SourceItem },
+): Promise<Visit> {
+  const visit = await visitPage(parts, entry, options);
+  return visit.item.goneChecks > 0 ? visit : takeWhole(visit.item, whole);
 }
 
 /** Looks at the page of an entry: for its article, or, where the feed has the text, only whether it is still there. */
@@ -44,12 +61,12 @@ export async function visitPage(parts: VisitParts, entry: FeedEntry, { held, sig
   });
   if (outcome.kind === 'not-modified') {
     const validators = { pageEtag: held?.pageEtag ?? null, pageLastModified: held?.pageLastModified ?? null };
-    return { found: null, item: { ...item, ...validators, goneChecks: 0 }, isToBeRepeated: false };
+    return { found: null, item: { ...item, ...validators, goneChecks: 0, isPageSeen: true }, isToBeRepeated: false };
   }
   if (outcome.kind !== 'fetched')
     return takeFromFeed(entry, item, outcome) ?? toMissing(entry, item, { held, outcome });
   const { etag: pageEtag, lastModified: pageLastModified } = outcome;
-  const seen = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts };
+  const seen = { ...item, pageEtag, pageLastModified, goneChecks: 0, attempts: mostAttempts, isPageSeen: true };
   if (isToldByFeed(entry, item, held)) return { found: null, item: seen, isToBeRepeated: false };
   const read = await parts.reader.readPage(outcome, entry);
   return { ...chooseText(read, entry, seen), isToBeRepeated: false };
@@ -71,9 +88,9 @@ function mayBeOfFeed({ articleId, isWhole }: FeedItem): boolean {
   return articleId === null || isWhole;
 }
 
-/** What a server said of another address does not count for this one, nor of a page of which no article came. */
+/** What a server said of another address does not count for this one, nor of a page of which no article is held. */
 function toValidators(entry: FeedEntry, held: FeedItem | undefined) {
-  if (held === undefined || held.articleId === null || held.pageUrl !== entry.url) return {};
+  if (held === undefined || held.articleId === null || held.isGone || held.pageUrl !== entry.url) return {};
   return { etag: held.pageEtag ?? undefined, lastModified: held.pageLastModified ?? undefined };
 }
 
@@ -87,20 +104,26 @@ export function toEntry({ guid, pageUrl, hash, publishedAt }: FeedItem, { url: f
 
 function begin(entry: FeedEntry, held: FeedItem | undefined, clock: Clock): FeedItem {
   return {
+    ...(held ?? fresh),
     guid: entry.guid,
     hash: entry.hash,
-    articleId: held?.articleId ?? null,
     pageUrl: entry.url,
     pageEtag: null,
     pageLastModified: null,
     publishedAt: entry.publishedAt,
     checkedAt: clock.now().toISOString(),
-    goneChecks: held?.goneChecks ?? 0,
-    attempts: held?.attempts ?? 0,
-    isGone: false,
-    isWhole: held?.isWhole ?? false,
+    isOtherLanguage: false,
   };
 }
+
+const fresh = {
+  articleId: null,
+  goneChecks: 0,
+  attempts: 0,
+  isGone: false,
+  isWhole: false,
+  isPageSeen: false,
+} as const;
 
 interface Missing {
   readonly held: FeedItem | undefined;
@@ -109,17 +132,16 @@ interface Missing {
 
 /**
  * The text of the feed where a page is not there for good. One that never was there says nothing about whether the article is
- * still published: it is looked at no more.
+ * still published, and is looked at no more where the feed had the text; one that was there is deleted.
  */
-function takeFromFeed(entry: FeedEntry, item: FeedItem, outcome: Missing['outcome']): Visit | undefined {
-  const { whole, brief } = entry;
+function takeFromFeed({ brief }: FeedEntry, item: FeedItem, outcome: Missing['outcome']): Visit | undefined {
+  if (isMissing(outcome) && item.isPageSeen) return undefined;
   const isLast = isLasting(outcome) || item.attempts + 1 >= mostAttempts;
   if (brief !== undefined && isLast && mayBeOfFeed(item)) {
     const taken = { ...item, pageUrl: null, isWhole: true, attempts: mostAttempts };
     return { found: brief, item: taken, isToBeRepeated: false };
   }
-  const wasNeverThere = isMissing(outcome) && item.attempts < mostAttempts;
-  if (whole === undefined || !wasNeverThere) return undefined;
+  if (!isMissing(outcome) || item.articleId === null || !item.isWhole) return undefined;
   return { found: null, item: { ...item, pageUrl: null }, isToBeRepeated: false };
 }
 

@@ -23,11 +23,13 @@ function checkContent(parsed: ParsedSource): CheckedSource | Rejection {
   if (!/[\p{L}\p{N}]/u.test(parsed.text)) return reject('empty', 'it holds no text');
   const language = parsed.fields.language ?? detectArticleLanguage(`${parsed.fields.title ?? ''}\n${parsed.text}`);
   if (language !== 'other') return { ...parsed, language };
-  return reject(
-    'unsupported',
-    'its language is neither Arabic nor English; name it with "language: ar" or "language: en" if it is',
-  );
+  return { ...otherLanguage, isOtherLanguage: true };
 }
+
+const otherLanguage = reject(
+  'unsupported',
+  'its language is neither Arabic nor English; name it with "language: ar" or "language: en" if it is',
+);
 
 /** A file's name as a title, for want of a better one. */
 function toTitle(identity: string): string {

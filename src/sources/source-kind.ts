@@ -29,11 +29,7 @@ export interface ParsedSource {
   readonly text: string;
 }
 
-export interface Rejection {
-  readonly kind: 'rejected';
-  readonly code: RejectionCode;
-  readonly detail: string;
-}
+export type Rejection = Omit<Extract<SourceItem, { readonly kind: 'rejected' }>, 'origin'>;
 
 /** What is known of bytes beside the bytes. */
 export interface SourceHints {

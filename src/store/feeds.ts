@@ -58,7 +58,8 @@ function createFeedReader({ database, read }: Connection): Pick<FeedStore, 'list
     `SELECT ${feedColumns},
        (SELECT count(DISTINCT a.key) FROM feed_items AS i JOIN articles AS a ON a.id = i.article_id
         WHERE i.feed_key = f.key) AS articles,
-       (SELECT count(*) FROM feed_items AS i WHERE i.feed_key = f.key AND i.article_id IS NULL) AS unread
+       (SELECT count(*) FROM feed_items AS i WHERE i.feed_key = f.key AND i.article_id IS NULL
+          AND NOT i.is_other_language) AS unread
      FROM feeds AS f ORDER BY f.key`,
   );
   const toStatus = ({ isPaused, failures }: Feed) => (isPaused ? 'paused' : failures > 0 ? 'failing' : 'ok');
@@ -73,21 +74,35 @@ function createFeedReader({ database, read }: Connection): Pick<FeedStore, 'list
   };
 }
 
-type ItemRow = Omit<FeedItem, 'isGone' | 'isWhole'> & { readonly isGone: number; readonly isWhole: number };
+/** SQLite has no booleans. */
+const itemFlags = ['isGone', 'isWhole', 'isPageSeen', 'isOtherLanguage'] as const;
+type ItemFlag = (typeof itemFlags)[number];
+type ItemRow = Omit<FeedItem, ItemFlag> & Readonly<Record<ItemFlag, number>>;
+
+function toItem(row: ItemRow): FeedItem {
+  const flags = Object.fromEntries(itemFlags.map((flag) => [flag, row[flag] === 1])) as Record<ItemFlag, boolean>;
+  return { ...row, ...flags };
+}
+
+function toItemRow(item: FeedItem): ItemRow {
+  const flags = Object.fromEntries(itemFlags.map((flag) => [flag, Number(item[flag])])) as Record<ItemFlag, number>;
+  return { ...item, ...flags };
+}
 
 function createItems({ database, read, write }: Connection): Pick<FeedStore, 'listItems' | 'saveItems' | 'pruneItems'> {
   const list = database.prepare<[string], ItemRow>(
     `SELECT i.guid, i.item_hash AS hash, i.article_id AS articleId, i.page_url AS pageUrl, i.page_etag AS pageEtag,
        i.page_last_modified AS pageLastModified, i.published_at AS publishedAt, i.checked_at AS checkedAt,
-       i.gone_checks AS goneChecks, i.attempts, i.is_gone AS isGone, i.is_whole AS isWhole
+       i.gone_checks AS goneChecks, i.attempts, i.is_gone AS isGone, i.is_whole AS isWhole,
+       i.is_page_seen AS isPageSeen, i.is_other_language AS isOtherLanguage
      FROM feeds AS f JOIN feed_items AS i ON i.feed_key = f.key WHERE f.url = ?`,
   );
   const save = database.prepare(
     `INSERT OR REPLACE INTO feed_items
        (feed_key, guid, item_hash, article_id, page_url, page_etag, page_last_modified, published_at, checked_at,
-        gone_checks, attempts, is_gone, is_whole)
+        gone_checks, attempts, is_gone, is_whole, is_page_seen, is_other_language)
      SELECT key, :guid, :hash, :articleId, :pageUrl, :pageEtag, :pageLastModified, :publishedAt, :checkedAt,
-        :goneChecks, :attempts, :isGone, :isWhole
+        :goneChecks, :attempts, :isGone, :isWhole, :isPageSeen, :isOtherLanguage
      FROM feeds WHERE url = :url`,
   );
   const announce = database.prepare(
@@ -104,12 +119,11 @@ function createItems({ database, read, write }: Connection): Pick<FeedStore, 'li
   );
   return {
     pruneItems: (url, { before, keep }) => write(() => void prune.run({ url, before, keep: JSON.stringify(keep) })),
-    listItems: (url) =>
-      read(() => list.all(url).map((row) => ({ ...row, isGone: row.isGone === 1, isWhole: row.isWhole === 1 }))),
+    listItems: (url) => read(() => list.all(url).map(toItem)),
     saveItems: (url, items) =>
       write(() => {
         for (const item of items) {
-          const row = { ...item, url, isGone: Number(item.isGone), isWhole: Number(item.isWhole) };
+          const row = { ...toItemRow(item), url };
           announce.run(row);
           save.run(row);
         }

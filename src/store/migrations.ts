@@ -23,6 +23,7 @@ import { parallelArticles } from './migrations/0017-parallel-articles.ts';
 import { toldAnswers } from './migrations/0018-told-answers.ts';
 import { waitingQuietly } from './migrations/0019-waiting-quietly.ts';
 import { undatedLast } from './migrations/0020-undated-last.ts';
+import { feedPages } from './migrations/0021-feed-pages.ts';
 
 /** All of them, in order. */
 export const migrations: readonly Migration[] = [
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   toldAnswers,
   waitingQuietly,
   undatedLast,
+  feedPages,
 ];
 
 /**

@@ -23,6 +23,10 @@ let store: Store;
 let poller: FeedPoller;
 /** What the feed and the page answer. */
 let entry: SampleEntry;
+/** What the feed lists beside it. */
+let others: readonly SampleEntry[];
+/** Whether the feed lists it. */
+let isListed: boolean;
 let page: FetchOutcome | string;
 const clock = createFakeClock();
 
@@ -41,6 +45,8 @@ const fetched = (url: string, text: string): FetchOutcome => ({
 });
 
 beforeEach(async () => {
+  others = [];
+  isListed = true;
   store = await openStore(folder.path);
   const { articles, register, feeds } = store;
   const parts = { clock, logger: silentLogger };
@@ -48,7 +54,8 @@ beforeEach(async () => {
   const ingester = createIngester({ store: articles, register, embeddingModel, analyser, ...parts });
   const fetcher = {
     fetch: async (url: string) => {
-      if (url === feedUrl) return fetched(url, writeFeed('rss', { title: 'The Outlet', entries: [entry] }));
+      const entries = isListed ? [entry, ...others] : others;
+      if (url === feedUrl) return fetched(url, writeFeed('rss', { title: 'The Outlet', entries }));
       return typeof page === 'string' ? fetched(url, page) : page;
     },
   };
@@ -187,4 +194,99 @@ describe.each(['en', 'ar'] as const)('an entry (%s)', (language) => {
     await poll();
     expect(await heldText()).toBeUndefined();
   });
+
+  it('with its whole text goes when its page was there and is deleted after the text was edited', async () => {
+    page = writePage('<p>It is there.</p>');
+    entry = { ...entry, content: writeStory(language, 'the harbour') };
+    await poll();
+    await poll();
+    entry = { ...entry, content: writeStory(language, 'the old harbour') };
+    expect(await poll()).toEqual([['updated', null]]);
+    page = failed(404);
+    await poll();
+    await poll();
+    expect(await heldText()).toBeUndefined();
+  });
+
+  it.each(['content', 'brief'])(
+    'that was deleted comes back with its page and not with an edit alone (%s)',
+    async (kind) => {
+      const writeText = (subject: string) =>
+        kind === 'content' ? writeStory(language, subject) : `${briefs[language]}<p>${subject}</p>`;
+      page = writePage('<article><h1>Page not found</h1><p>The page you are looking for is not here.</p></article>');
+      entry = { ...entry, content: writeText('the harbour') };
+      expect(await poll()).toEqual([['added', null]]);
+      await poll();
+      page = failed(410);
+      await poll();
+      await poll();
+      expect(await heldText()).toBeUndefined();
+      for (const subject of ['the old harbour', 'the new harbour']) {
+        entry = { ...entry, content: writeText(subject) };
+        expect(await poll()).toEqual([]);
+      }
+      page = writePage('<article><h1>Page not found</h1><p>The page you are looking for is not here.</p></article>');
+      entry = { ...entry, content: writeText('the third harbour') };
+      expect(await poll()).toEqual([['added', null]]);
+      expect(await heldText()).toContain('the third harbour');
+    },
+  );
+
+  it('that only its page told, and that was deleted, comes back with the page as it was', async () => {
+    const there = { ...fetched(pageUrl, writePage(`<article>${writeStory(language, 'the harbour', 8)}</article>`)) };
+    page = { ...there, etag: '"1"' } as FetchOutcome;
+    expect(await poll()).toEqual([['added', null]]);
+    page = failed(404);
+    await poll();
+    await poll();
+    expect(await heldText()).toBeUndefined();
+    // The page says that it is no article, and then it is there again.
+    page = writePage('<article><h1>Page not found</h1><p>The page you are looking for is not here.</p></article>');
+    entry = { ...entry, title: `${titles[language]} 2` };
+    expect(await poll()).toEqual([['rejected', expect.any(String)]]);
+    page = { ...there, etag: '"1"' } as FetchOutcome;
+    entry = { ...entry, title: `${titles[language]} 3` };
+    expect(await poll()).toEqual([['added', null]]);
+  });
+
+  it('with its whole text stays when it leaves a busy feed before its page was looked at, which never was there', async () => {
+    const older = { ...entry, id: '0', publishedAt: new Date(clock.now().getTime() - 3_600_000).toISOString() };
+    others = [{ ...older, url: `${pageUrl}-0`, content: writeStory(language, 'the market') }];
+    entry = { ...entry, content: writeStory(language, 'the harbour') };
+    page = failed(404);
+    await poll();
+    isListed = false;
+    for (let round = 0; round < 4; round++) expect(await poll()).toEqual([]);
+    expect(await store.articles.listArticles()).toHaveLength(2);
+  });
+
+  it('with its whole text stays when its page could not be reached for long and then is not there', async () => {
+    page = failed(503);
+    entry = { ...entry, content: writeStory(language, 'the harbour') };
+    for (let round = 0; round < 7; round++) await poll();
+    page = failed(404);
+    for (let round = 0; round < 4; round++) {
+      clock.pass(80 * 3_600_000);
+      await poll();
+    }
+    expect(await heldText()).toBeDefined();
+  });
+});
+
+it('does not count entries in other languages as unread, and reads them again only when they change', async () => {
+  const sentence =
+    'Le conseil municipal de la ville a adopté mardi le budget des écoles de la province pour cette année. ';
+  entry = { id: '1', url: pageUrl, title: 'Le budget est adopté', content: `<p>${sentence.repeat(6)}</p>` };
+  others = [{ id: '2', url: `${pageUrl}-2`, title: 'Un autre article' }];
+  page = writePage(`<article><p>${sentence.repeat(8)}</p></article>`);
+  expect(await poll()).toEqual([
+    ['rejected', expect.stringContaining('neither Arabic nor English')],
+    ['rejected', expect.stringContaining('neither Arabic nor English')],
+  ]);
+  expect((await store.feeds.listFeeds())[0]).toMatchObject({ articles: 0, unread: 0 });
+  expect(await poll({ triesMissed: true })).toEqual([]);
+  page = failed(503);
+  others = [{ id: '2', url: `${pageUrl}-2`, title: 'Un autre titre' }];
+  expect(await poll()).toEqual([['rejected', expect.stringContaining('503')]]);
+  expect((await store.feeds.listFeeds())[0]).toMatchObject({ articles: 0, unread: 1 });
 });
