@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Feed, FeedDocument, FeedItem, FeedReader, FeedStore } from '../domain/feed.ts';
+import type { Feed, FeedDocument, FeedEntry, FeedItem, FeedReader, FeedStore } from '../domain/feed.ts';
 import type { Ingester, IngestResult, SourceItem } from '../domain/ingest.ts';
 import type { FetchOutcome, PageFetcher } from '../domain/page-fetcher.ts';
 import type { Clock, Logger } from '../domain/runtime.ts';
@@ -99,16 +99,17 @@ async function planVisits(
   const known = await findKnown(parts, feed);
   const toBeRead = chooseEntries(document?.entries ?? [], { ...known, triesMissed });
   onPlanned?.(toBeRead.length);
-  const heldOf = (guid: string) => {
+  const heldOf = ({ guid, brief }: FeedEntry) => {
     const item = known.items.get(guid);
-    // What is missed is tried as if it were new: somebody who polls by hand uses none of its later tries up
-    return triesMissed && item?.articleId === null ? undefined : item;
+    const isMissed = triesMissed && item?.articleId === null;
+    // Where no text is taken after the last try, somebody who polls by hand uses none of the tries up
+    return isMissed && brief === undefined ? { ...item, attempts: 0, goneChecks: 0, isGone: false } : item;
   };
   const reading = new Set(toBeRead.map(({ guid }) => guid));
   const wholes = new Map(document?.entries.map(({ guid, whole }) => [guid, whole]));
   const pages = choosePages(document?.entries ?? null, known).filter(({ guid }) => !reading.has(guid));
   return [
-    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: heldOf(entry.guid), signal })),
+    ...toBeRead.map((entry) => () => visitEntry(parts, entry, { held: heldOf(entry), signal })),
     ...pages.map((item) => () => {
       const entry = { ...toEntry(item, feed), whole: wholes.get(item.guid) };
       return visitPage(parts, entry, { held: item, signal });
@@ -182,7 +183,12 @@ async function* settle(
   await parts.feeds.saveItems(feed.url, items);
   tally.hasNews ||= results.some(({ status }) => status === 'added' || status === 'updated');
   tally.isIncomplete ||= visits.some(({ isToBeRepeated }) => isToBeRepeated);
-  yield* results;
+  yield* results.map((result, at) => toTold(result, found[at]?.warning));
+}
+
+function toTold(result: IngestResult, warning: string | undefined): IngestResult {
+  if (warning === undefined || !(result.status === 'added' || result.status === 'updated')) return result;
+  return { ...result, warning: result.warning === undefined ? warning : `${result.warning}; ${warning}` };
 }
 
 async function* toItems(visits: readonly Visit[]): AsyncIterable<SourceItem> {

@@ -10,6 +10,8 @@ export interface Visit {
   readonly found: SourceItem | null;
   /** What is remembered once that is done. */
   readonly item: FeedItem;
+  /** What is told of the article once it is taken in. */
+  readonly warning?: string;
   /** Whether the entry is to be read again, so that the feed must be fetched whole. */
   readonly isToBeRepeated: boolean;
 }
@@ -139,7 +141,8 @@ function takeFromFeed({ brief }: FeedEntry, item: FeedItem, outcome: Missing['ou
   const isLast = isLasting(outcome) || item.attempts + 1 >= mostAttempts;
   if (brief !== undefined && isLast && mayBeOfFeed(item)) {
     const taken = { ...item, pageUrl: null, isWhole: true, attempts: mostAttempts };
-    return { found: brief, item: taken, isToBeRepeated: false };
+    const warning = `its page could not be read (${outcome.detail}), so that the short text of the feed was taken`;
+    return { found: brief, item: taken, warning, isToBeRepeated: false };
   }
   if (!isMissing(outcome) || item.articleId === null || !item.isWhole) return undefined;
   return { found: null, item: { ...item, pageUrl: null }, isToBeRepeated: false };
@@ -155,7 +158,7 @@ function toMissing(entry: FeedEntry, item: FeedItem, { held, outcome }: Missing)
       ? item
       : { ...item, hash: held.hash, pageEtag: held.pageEtag, pageLastModified: held.pageLastModified };
   return {
-    found: item.articleId === null ? toRejection(entry, outcome) : null,
+    found: item.articleId === null ? toRejection(entry, outcome, attempts) : null,
     item: { ...remembered, goneChecks, attempts, isGone: goneChecks >= mostGoneChecks },
     isToBeRepeated: attempts < mostAttempts && goneChecks < mostGoneChecks,
   };
@@ -171,7 +174,11 @@ function isLasting(outcome: Missing['outcome']): boolean {
   return outcome.kind === 'refused' || lastingStatuses.has(outcome.status);
 }
 
-function toRejection(entry: FeedEntry, outcome: Missing['outcome']): SourceItem {
+function toRejection(entry: FeedEntry, outcome: Missing['outcome'], attempts: number): SourceItem {
   const code = outcome.kind === 'refused' && outcome.reason === 'blocked-address' ? 'blocked-address' : 'unreadable';
-  return { kind: 'rejected', origin: entry.url ?? entry.guid, code, detail: outcome.detail };
+  const isWaiting = entry.brief !== undefined && attempts < mostAttempts;
+  const prospect = isWaiting
+    ? `; of ${mostAttempts} tries this was number ${attempts}, then the short text of the feed is taken`
+    : '';
+  return { kind: 'rejected', origin: entry.url ?? entry.guid, code, detail: `${outcome.detail}${prospect}` };
 }

@@ -126,6 +126,22 @@ describe.each(['en', 'ar'] as const)('an entry with a short text of its own (%s)
     expect(await poll()).toEqual([['added', null]]);
   });
 
+  it('is taken from the feed after as many tries by hand, which says so', async () => {
+    page = failed(null);
+    const waiting = (number: number) =>
+      `unreadable: nothing answers there; of 5 tries this was number ${number}, then the short text of the feed is taken`;
+    for (const number of [1, 2, 3, 4])
+      expect(await poll({ triesMissed: true })).toEqual([['rejected', waiting(number)]]);
+    const [feed] = await store.feeds.listFeeds();
+    if (!feed) throw new Error('no feed');
+    const warning = 'its page could not be read (nothing answers there), so that the short text of the feed was taken';
+    expect(await collectResults(poller.poll(feed, { triesMissed: true }))).toMatchObject([
+      { status: 'added', warning },
+    ]);
+    expect(await heldText()).toContain('640');
+    expect(await poll({ triesMissed: true })).toEqual([]);
+  });
+
   it('is corrected by the feed, and by the page once that is there', async () => {
     page = failed(404);
     await poll();
