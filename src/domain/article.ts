@@ -68,6 +68,8 @@ export interface Article {
 export interface ArticleSummary extends Omit<Article, 'text'> {
   /** How many passages are held of it. */
   readonly passages: number;
+  /** The date that was set by hand, empty where it was taken away; undefined where the source's counts. */
+  readonly editedPublishedAt?: string;
 }
 
 /** A stored, citable span of an article: what is embedded, retrieved and cited. */

@@ -40,10 +40,16 @@ export function toResult(item: SortedItem, { held, passageCounts, run, now }: Ou
   run.notePassages(id, passages);
   const { title, language } = status === 'unchanged' && before ? before : content;
   const result = { source: draft.origin, articleId: id, status, title, language, passages, reason: null } as const;
-  return { ...result, ...(status === 'unchanged' ? {} : findWarning(content.publishedAt, now)) };
+  return { ...result, ...(status === 'unchanged' ? {} : findWarning(content, before, now)) };
 }
 
-function findWarning(publishedAt: string | null, now: Date): Pick<IngestResult, 'warning'> {
+/** By the date that is shown: one that was set by hand outlives the source's. */
+function findWarning(
+  content: Pick<ArticleSummary, 'publishedAt'>,
+  before: ArticleSummary | undefined,
+  now: Date,
+): Pick<IngestResult, 'warning'> {
+  const publishedAt = before?.editedPublishedAt ?? content.publishedAt;
   if (!isAhead(publishedAt, now)) return {};
   const advice = 'set another: sanad articles edit ID --published-at DATE';
   return { warning: `its date ${publishedAt} lies ahead, so it stands first among the newest; ${advice}` };

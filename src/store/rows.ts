@@ -4,7 +4,8 @@ import type { Article, ArticleId, ArticleSummary, Passage, PassageId } from '../
 export const summaryColumns = `
   a.id, coalesce(a.edited_title, a.title) AS title, a.language,
   nullif(coalesce(a.edited_url, a.url), '') AS url, nullif(coalesce(a.edited_source, a.source), '') AS source, a.sources,
-  nullif(coalesce(a.edited_published_at, a.published_at), '') AS publishedAt, coalesce(a.translation_of,
+  nullif(coalesce(a.edited_published_at, a.published_at), '') AS publishedAt, a.edited_published_at AS editedPublishedAt,
+  coalesce(a.translation_of,
     (SELECT t.found_translation_of FROM article_ties AS t WHERE t.article_key = a.key),
     (SELECT o.id FROM parallel_articles AS l JOIN articles AS o ON o.key = l.other_key WHERE l.article_key = a.key)) AS translationOf,
   a.content_hash AS contentHash, a.added_at AS addedAt, a.updated_at AS updatedAt,
@@ -13,12 +14,18 @@ export const summaryColumns = `
   (SELECT t.corrected_at FROM article_ties AS t WHERE t.article_key = a.key) AS correctedAt,
   (SELECT count(*) FROM passages AS p WHERE p.article_key = a.key) AS passages`;
 
-export type SummaryRow = Omit<ArticleSummary, 'sources'> & { readonly sources: string };
+export type SummaryRow = Omit<ArticleSummary, 'sources' | 'editedPublishedAt'> & {
+  readonly sources: string;
+  readonly editedPublishedAt: string | null;
+};
 export type ArticleRow = SummaryRow & Pick<Article, 'text'>;
 
 /** The row with its list of sources read. */
-export function toArticle<Row extends SummaryRow>(row: Row): Omit<Row, 'sources'> & Pick<Article, 'sources'> {
-  return { ...row, sources: JSON.parse(row.sources) as string[] };
+export function toArticle<Row extends SummaryRow>(
+  row: Row,
+): Omit<Row, 'sources' | 'editedPublishedAt'> & Pick<ArticleSummary, 'sources' | 'editedPublishedAt'> {
+  const sources = JSON.parse(row.sources) as string[];
+  return { ...row, sources, editedPublishedAt: row.editedPublishedAt ?? undefined };
 }
 
 /** Columns of a passage, of `passages AS p` and `articles AS a`. */

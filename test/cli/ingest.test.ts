@@ -149,6 +149,25 @@ describe('ingest', () => {
     expect(await check()).toMatchObject({ status: 'ok', message: '3 articles, 3 passages.' });
   });
 
+  it.each([
+    ['2024-11-12', undefined],
+    ['', undefined],
+    ['2998-01-01', 'warning   future  its date 2998-01-01 lies ahead'],
+  ])('goes by a date that was set by hand (%j) when it warns of an article that has changed', async (date, warning) => {
+    const articles = writeArticles(folder.path);
+    const write = (text: string) =>
+      writeFileSync(join(articles, 'future.md'), `---\nid: future\npublishedAt: 2999-01-01\n---\n# غدًا\n\n${text}\n`);
+    write('نص من الغد.');
+    await run(data(), ['ingest', articles]);
+    await run(data(), ['articles', 'edit', 'future', '--published-at', date]);
+    write('نص آخر من الغد.');
+    for (const options of [['--dry-run'], []]) {
+      const { stdout, stderr } = await run(data(), ['ingest', ...options, articles]);
+      expect(stdout).toContain('updated   future');
+      expect(/^warning.* lies ahead/mu.exec(stderr)?.[0]).toBe(warning);
+    }
+  });
+
   it('exits 130 when it is interrupted, with whole articles or none', async () => {
     const articles = writeArticles(folder.path);
     const { exitCode, objects } = await run(data(), ['ingest', articles, '--json'], { signal: AbortSignal.abort(130) });
