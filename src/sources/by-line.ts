@@ -1,6 +1,7 @@
 import { normaliseText } from '../text/normalise.ts';
 import type { BoilerplateWords } from './boilerplate-words.ts';
 import { readDateline } from './dateline.ts';
+import { isEnglishAuthor } from './english-author.ts';
 
 export interface ByLine {
   readonly source?: string;
@@ -80,7 +81,8 @@ function readPart(text: string, words: BoilerplateWords, outlet?: string): Part 
   if (date) return date;
   const whole = words.findWhole(text);
   if (whole === 'agency' || whole === 'agencies') return { kind: whole, text };
-  if (start?.kind === 'author' || isEnglishAuthor(text)) return { kind: 'author', text };
+  const isOutlet = (name: string) => /^agenc/u.test(words.findWhole(name) ?? '') || isSame(name, outlet);
+  if (start?.kind === 'author' || isEnglishAuthor(text, isOutlet)) return { kind: 'author', text };
   return { kind: isSame(text, outlet) ? 'outlet' : 'name', text };
 }
 
@@ -93,13 +95,6 @@ function readDatePart(text: string, start: ReturnType<BoilerplateWords['findStar
   const isUpdate = start?.kind === 'updated';
   const date = readDateline(start && (isUpdate || start.kind === 'dated') ? start.rest : text);
   return date && { kind: 'date', text, day: isUpdate ? undefined : date.day };
-}
-
-/** "By" and a name: every word but "and" begins with a capital. */
-function isEnglishAuthor(text: string): boolean {
-  const [by, ...names] = text.split(/[\s,]+/u);
-  if ((by !== 'By' && by !== 'BY') || names.length === 0 || names.length > maxNameWords) return false;
-  return names.every((name) => name === 'and' || /^\p{Lu}/u.test(name));
 }
 
 function isSame(text: string, outlet?: string): boolean {

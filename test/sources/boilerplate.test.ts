@@ -41,6 +41,33 @@ describe('lines at the top', () => {
   });
 
   it.each([
+    ...[
+      'By Sara Haddad and Omar Khalil',
+      'By A Reporter in Beirut',
+      'By our correspondent',
+      'BY SARA HADDAD AND OMAR KHALIL',
+    ],
+    ...['By Sara Haddad, Omar al-Khalil and Lina Said', 'By Sara Haddad in Beirut and Omar Khalil in Damascus'],
+    ...[
+      'By J. K. O’Neill, Political Editor',
+      'By Ludwig van Bergen',
+      'By The Associated Press',
+      'By Reuters',
+      'By Staff Writers',
+    ],
+    ...[
+      'By Our Own Correspondent in Port Selwyn',
+      'By the editorial board',
+      'By Sara Haddad, Reuters',
+      'By Island Wire',
+    ],
+    ...['بقلم سارة حداد وعمر خليل', 'بقلم مراسل في بيروت', 'مراسلنا في بيروت', 'بقلم: محررة الشؤون السياسية'],
+  ])('go when they say who wrote it: %s', (line) => {
+    const text = /\p{Script=Arabic}/u.test(line) ? bodies.ar : bodies.en;
+    expect(removeBoilerplate(`${line}\n\n${text}`, 'Island Wire').text).toBe(text);
+  });
+
+  it.each([
     ['PORT SELWYN, 12 November 2031 (Selwyn Gazette) - ', 'Selwyn Gazette', '2031-11-12'],
     ['SELWYN, Nov 12, 2031 (Reuters) \u2014 ', 'Reuters', '2031-11-12'],
     ['Selwyn, 12 November 2031 \u2013 ', undefined, '2031-11-12'],

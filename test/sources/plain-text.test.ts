@@ -44,6 +44,16 @@ describe('the headline of a text', () => {
   });
 
   it.each([
+    ...['By Land Or By Sea', 'By Land, By Sea', 'By the Numbers', 'By All Means Necessary', 'By Train and Bus'],
+    ...['BY LAND OR BY SEA', 'By Sea', 'By A Thread', 'By Land and the Sea', 'By Hook Or Crook In Selwyn'],
+    ...['برًا أو بحرًا', 'بالأرقام'],
+  ])('may begin as by-lines do: %s', (title) => {
+    const text = /\p{Script=Arabic}/u.test(title) ? paragraph.ar : paragraph.en;
+    expect(read(`${title}\n\n${text}`)).toEqual({ title, text });
+    expect(read(`---\ntitle: A title\n---\n${title}\n\n${text}`)).toMatchObject({ text: `${title}\n\n${text}` });
+  });
+
+  it.each([
     ['The council agreed.', paragraph.en],
     ['The council agreed on this:', paragraph.en],
     ['The council “agreed.”', paragraph.en],
