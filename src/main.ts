@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Asker } from './domain/answer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { EmbeddingModel, FindNearest, VectorIndex } from './domain/embedding.ts';
-import type { Ingester, IngestPlan, IngestResult, SourceReader } from './domain/ingest.ts';
+import type { Ingester, IngestPlan, IngestResult, OnPassedOver, SourceReader } from './domain/ingest.ts';
 import type { Intake } from './domain/intake.ts';
 import type { Reranker } from './domain/reranker.ts';
 import type { RetrievalPart } from './domain/retrieval-part.ts';
@@ -34,9 +34,9 @@ export interface Sanad extends Asker, Summarizer, Suggester {
   readonly store: Store;
   readonly clock: Clock;
   /** Reads the sources one after the other and stores what is new or changed. A source that cannot be read is a result. */
-  ingest(sources: readonly string[], signal?: AbortSignal): AsyncIterable<IngestResult>;
+  ingest(sources: readonly string[], signal?: AbortSignal, onPassedOver?: OnPassedOver): AsyncIterable<IngestResult>;
   /** What `ingest` would do, in sums and article by article. */
-  planIngest(sources: readonly string[]): ReturnType<Ingester['plan']>;
+  planIngest(sources: readonly string[], onPassedOver?: OnPassedOver): ReturnType<Ingester['plan']>;
   /** About how many results `ingest` will give; undefined where that is not known cheaply. */
   estimateSources(sources: readonly string[]): Promise<number | undefined>;
   /** The feeds: what finds one, and what polls them. */
@@ -268,17 +268,17 @@ function toSanad(parts: Parts, store: Store, clock: Clock): Sanad {
       ),
     suggest: async (request) => (await parts.suggester()).suggest(request),
     summarize: async (...asked) => (await parts.summarizer()).summarize(...asked),
-    async *ingest(sources, signal) {
+    async *ingest(sources, signal, onPassedOver) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
-      yield* ingester.ingest(readSources(reader, sources, signal), signal);
+      yield* ingester.ingest(readSources(reader, sources, signal, onPassedOver), signal);
       if (signal?.aborted) return;
       await parts.reembed(signal);
       const { index } = await parts.indexParts();
       await index.sync();
     },
-    async planIngest(sources) {
+    async planIngest(sources, onPassedOver) {
       const [ingester, reader] = await Promise.all([parts.ingester(), parts.reader()]);
-      const { plan, results } = await ingester.plan(readSources(reader, sources));
+      const { plan, results } = await ingester.plan(readSources(reader, sources, undefined, onPassedOver));
       return { plan: await parts.addStale(plan), results };
     },
     async estimateSources(sources) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { CorpusError } from './domain/errors.ts';
-import type { Ingester, SourceItem, SourceReader } from './domain/ingest.ts';
+import type { Ingester, OnPassedOver, SourceItem, SourceReader } from './domain/ingest.ts';
 import type { Intake } from './domain/intake.ts';
 import type { PageFetcher } from './domain/page-fetcher.ts';
 import type { Clock, Sleep } from './domain/runtime.ts';
@@ -44,10 +44,11 @@ export async function* readSources(
   reader: SourceReader,
   sources: readonly string[],
   signal?: AbortSignal,
+  onPassedOver?: OnPassedOver,
 ): AsyncGenerator<SourceItem> {
   for (const source of sources) {
     try {
-      yield* reader.read(source, signal);
+      yield* reader.read(source, signal, onPassedOver);
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       const code = error.code === 'no-articles-in-folder' ? 'empty' : 'unreadable';

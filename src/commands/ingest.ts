@@ -15,7 +15,7 @@ export async function runIngest(context: CommandContext, { sources, dryRun }: In
   const sanad = await context.open();
   const report = createIngestReport(context, () => sanad.estimateSources(sources));
   try {
-    for await (const result of sanad.ingest(sources, context.io.signal)) report.add(result);
+    for await (const result of sanad.ingest(sources, context.io.signal, () => report.passOver())) report.add(result);
   } finally {
     report.stop();
   }
@@ -27,6 +27,8 @@ export interface IngestReport {
   /** So many more articles are to be read. */
   expect(more: number): void;
   add(result: IngestResult): void;
+  /** Counts a file that holds no articles. */
+  passOver(): void;
   /** Takes the progress bar away. */
   stop(): void;
   /** Says how many there were, and gives the exit code: 1 when one was rejected. */
@@ -39,7 +41,7 @@ export function createIngestReport(
   estimate?: () => Promise<number | undefined>,
 ): IngestReport {
   const progress = createProgress(context.io.stderr, estimate);
-  const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0, 'passed over': 0 };
   return {
     expect: (more) => progress.expect(more),
     add: (result) => {
@@ -47,6 +49,10 @@ export function createIngestReport(
       progress.clear();
       printResult(context, result);
       sayWarning(context, result);
+      progress.advance();
+    },
+    passOver: () => {
+      counts['passed over'] += 1;
       progress.advance();
     },
     stop: () => progress.stop(),
@@ -60,7 +66,8 @@ export function createIngestReport(
 /** On a folder without a database nothing is made, so that what its first command decides is still open. */
 async function planIngest(context: CommandContext, sources: readonly string[]): Promise<number> {
   const sanad = await context.open({ isDry: true });
-  const { plan, results } = await sanad.planIngest(sources);
+  let passedOver = 0;
+  const { plan, results } = await sanad.planIngest(sources, () => passedOver++);
   const rejected = results.filter(({ status }) => status === 'rejected');
   if (context.json) {
     for (const { source, reason } of rejected) say(context, `rejected  ${toLine(source)}  ${toLine(reason ?? '')}`);
@@ -70,6 +77,7 @@ async function planIngest(context: CommandContext, sources: readonly string[]): 
     printText(context, toTable(Object.entries(plan).map(([name, value]) => [name, String(value)])));
   }
   for (const result of results) sayWarning(context, result);
+  if (passedOver > 0 && !context.json) say(context, `${passedOver} passed over`);
   if (!context.leavesOutCorpus && (await isShippedCorpusOpen(sanad.articles))) say(context, newFolderNote);
   return rejected.length > 0 ? 1 : 0;
 }
@@ -91,7 +99,7 @@ function toReportLine({ status, source, reason, articleId, title }: IngestResult
   return `${status.padEnd(10)}${what.map(toLine).join('  ')}`;
 }
 
-function sayCounts(context: CommandContext, counts: Readonly<Record<IngestResult['status'], number>>): void {
+function sayCounts(context: CommandContext, counts: Readonly<Record<string, number>>): void {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${status}`);

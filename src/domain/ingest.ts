@@ -21,17 +21,20 @@ export type SourceItem =
       readonly origin: string;
       readonly code: RejectionCode;
       readonly detail: string;
-      /** Whether it was read, and is in another language than the two. */
-      readonly isOtherLanguage?: true;
+      /** What was read, where it is nothing to mend: text in another language than the two, or data that are no articles. */
+      readonly cause?: 'other-language' | 'no-articles';
     };
+
+/** Told of a file in a folder that is passed over. */
+export type OnPassedOver = (origin: string) => void;
 
 export interface SourceReader {
   /**
-   * Reads addresses, files and folders, in a stable order. What cannot be read is an item, not an exception. What is
-   * being fetched when `signal` aborts is given up.
+   * Reads addresses, files and folders, in a stable order. What cannot be read is an item, not an exception; data of a folder that are no
+   * articles are passed over. What is being fetched when `signal` aborts is given up.
    * @throws CorpusError `source-not-found` for a path that does not exist, `no-articles-in-folder` for a folder without articles.
    */
-  read(source: string, signal?: AbortSignal): AsyncIterable<SourceItem>;
+  read(source: string, signal?: AbortSignal, onPassedOver?: OnPassedOver): AsyncIterable<SourceItem>;
   /** About how many items `read` will give, for progress; undefined where that is not known cheaply. */
   estimate(source: string): Promise<number | undefined>;
 }

@@ -196,7 +196,7 @@ async function* toItems(visits: readonly Visit[]): AsyncIterable<SourceItem> {
 }
 
 function toRemembered({ found, item }: Visit, result: IngestResult | undefined): FeedItem {
-  if (found?.kind === 'rejected') return { ...item, isOtherLanguage: found.isOtherLanguage === true };
+  if (found?.kind === 'rejected') return { ...item, isOtherLanguage: found.cause === 'other-language' };
   if (result === undefined || result.status === 'rejected') return item;
   return { ...item, articleId: result.articleId, attempts: 0, goneChecks: 0, isGone: false };
 }

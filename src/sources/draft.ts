@@ -23,7 +23,7 @@ function checkContent(parsed: ParsedSource): CheckedSource | Rejection {
   if (!/[\p{L}\p{N}]/u.test(parsed.text)) return reject('empty', 'it holds no text');
   const language = parsed.fields.language ?? detectArticleLanguage(`${parsed.fields.title ?? ''}\n${parsed.text}`);
   if (language !== 'other') return { ...parsed, language };
-  return { ...otherLanguage, isOtherLanguage: true };
+  return { ...otherLanguage, cause: 'other-language' };
 }
 
 const otherLanguage = reject(

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { SourceItem } from '../domain/ingest.ts';
 import type { FolderScanner, WatchedFile } from '../domain/watched-folder.ts';
 import { chooseKind } from './choose-kind.ts';
 import { listFiles } from './list-files.ts';
@@ -23,9 +24,14 @@ export function createFolderScanner(options: Partial<SourceLimits> = {}): Folder
       for (const { path, identity } of files) {
         const file = { path, identity, origin: path };
         const kind = await chooseKind(file);
-        if ('read' in kind) yield* kind.read(file, limits);
+        if ('read' in kind) yield* dropOthers(kind.read(file, limits));
         else yield { ...kind, origin: path };
       }
     },
   };
+}
+
+/** Data that are no articles are passed over. */
+async function* dropOthers(items: AsyncIterable<SourceItem>): AsyncIterable<SourceItem> {
+  for await (const item of items) if (item.kind === 'draft' || item.cause !== 'no-articles') yield item;
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { CorpusError, hasCode } from '../domain/errors.ts';
-import type { SourceItem, SourceReader } from '../domain/ingest.ts';
+import type { OnPassedOver, SourceItem, SourceReader } from '../domain/ingest.ts';
 import type { PageFetcher } from '../domain/page-fetcher.ts';
 import { isAddress, readAddress, type AddressRequest } from './address-source.ts';
 import { chooseKind } from './choose-kind.ts';
@@ -27,8 +27,8 @@ export function createSourceReader(
 ): SourceReader {
   const limits: SourceLimits = { maxBytes: options.maxBytes ?? 20 * 1_048_576 };
   return {
-    read: (source, signal) =>
-      isAddress(source) ? readFetched(source, openFetcher, { limits, signal }) : readPath(source, limits),
+    read: (source, signal, onPassedOver) =>
+      isAddress(source) ? readFetched(source, openFetcher, { limits, signal }) : readPath(source, limits, onPassedOver),
     estimate: estimateItems,
   };
 }
@@ -39,11 +39,22 @@ async function* readFetched(source: string, open: OpenFetcher, request: AddressR
   yield await readAddress(source, await open(), request);
 }
 
-async function* readPath(source: string, limits: SourceLimits): AsyncIterable<SourceItem> {
+async function* readPath(
+  source: string,
+  limits: SourceLimits,
+  onPassedOver: OnPassedOver = () => {},
+): AsyncIterable<SourceItem> {
+  const counts = { given: 0, passedOver: 0 };
   for (const listed of await listSource(source)) {
-    if (listed.kind === 'rejected') yield listed;
-    else yield* readFileItems(listed.file, limits);
+    const items = listed.kind === 'rejected' ? [listed] : readFileItems(listed.file, limits);
+    for await (const item of items) {
+      const isPassedOver = item.kind === 'rejected' && item.cause === 'no-articles' && item.origin !== source;
+      counts[isPassedOver ? 'passedOver' : 'given']++;
+      if (isPassedOver) onPassedOver(item.origin);
+      else yield item;
+    }
   }
+  if (counts.given === 0 && counts.passedOver > 0) throw emptyFolder(source);
 }
 
 async function* readFileItems(file: SourceFile, limits: SourceLimits): AsyncIterable<SourceItem> {

@@ -132,6 +132,20 @@ describe('ingest', () => {
     expect(stderr).toBe('2 added\n');
   });
 
+  it('counts JSON without articles in a folder as passed over, and as nothing that was rejected', async () => {
+    const articles = writeArticles(folder.path);
+    writeFileSync(join(articles, 'package.json'), '{\n  "name": "x"\n}\n');
+    const planned = await run(data(), ['ingest', '--dry-run', articles]);
+    expect(planned).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^1 passed over\n/) as string });
+    expect(planned.stdout).not.toContain('package.json');
+    const { exitCode, stdout, stderr } = await run(data(), ['ingest', articles]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '2 added, 1 passed over\n' });
+    expect(stdout).not.toContain('package.json');
+    const given = await run(data(), ['ingest', join(articles, 'package.json')]);
+    expect(given).toMatchObject({ exitCode: 1, stderr: '1 rejected\n' });
+    expect(given.stdout).toContain('it is JSON without articles');
+  });
+
   it('warns on standard error of a date that lies ahead, and doctor counts it until it is corrected', async () => {
     const articles = writeArticles(folder.path);
     writeFileSync(join(articles, 'future.md'), '---\nid: future\npublishedAt: 2999-01-01\n---\n# غدًا\n\nنص من الغد.\n');

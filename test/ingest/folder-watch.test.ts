@@ -77,6 +77,13 @@ describe('a watched folder', () => {
     expect(logger.entries.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
 
+  it('passes over JSON without articles', async () => {
+    const logger = createRecordingLogger();
+    await watch([put('package.json', '{"name": "x"}'), put('x.md', '\u0000\u0001'), nothing, nothing], logger);
+    const warnings = logger.entries.filter(({ level }) => level === 'warn');
+    expect(warnings.map(({ fields }) => fields)).toMatchObject([{ source: join(folder.path, 'in', 'x.md') }]);
+  });
+
   it('goes on after a file that cannot be read', async () => {
     expect((await watch([put('x.md', '\u0000\u0001\u0002'), put('b.md', texts.en), nothing])).at(-1)).toEqual([
       'The harbour',

@@ -54,6 +54,23 @@ describe('reading a folder', () => {
     await expect(read()).rejects.toThrow(/holds no articles.*\.md/u);
   });
 
+  it('passes over JSON without articles, tells of it, and rejects it where it is given itself', async () => {
+    const others = { 'package.json': '{"name": "x", "contributors": [{"name": "y"}]}', 'empty.json': '[]\n' };
+    for (const [path, text] of Object.entries(others)) await put(path, text);
+    await expect(read()).rejects.toMatchObject({ code: 'no-articles-in-folder' });
+    await put('a.txt', english);
+    await put('b.json', JSON.stringify([{ title: 'المجلس', text: arabic }]));
+    await put('c.json', '[{"title": "x"]');
+    const passedOver: string[] = [];
+    const items = await collect(createSourceReader().read(folder, undefined, (origin) => passedOver.push(origin)));
+    expect(identities(items)).toEqual(['a.txt', 'b.json:1', 'bad-front-matter']);
+    expect(passedOver).toEqual([join(folder, 'empty.json'), join(folder, 'package.json')]);
+    expect(await read('package.json')).toMatchObject([
+      { detail: expect.stringMatching(/^it is JSON without/) as string },
+    ]);
+    expect(await read('empty.json')).toMatchObject([{ detail: expect.stringMatching(/^the list is empty/) as string }]);
+  });
+
   it('gives files by path, whatever order they were written in', async () => {
     for (const path of ['b.txt', 'a/z.txt', 'a.txt', 'A.txt', 'a/b.txt']) await put(path, english);
     expect(identities(await read())).toEqual(['A.txt', 'a.txt', 'a/b.txt', 'a/z.txt', 'b.txt']);

@@ -374,6 +374,7 @@ detail-kind = It is of the kind { $kind }, which I do not read.
 detail-megabytes = It is larger than { $megabytes } MB.
 detail-language = Its language is neither Arabic nor English.
 detail-empty = It holds no text.
+detail-empty-list = The list of articles is empty.
 detail-no-article = The page shows something else in place of an article, such as that it is not there, or that one must sign in.
 detail-list = The page is a list of articles. Send the addresses of the articles, or of a feed with /feeds.
 detail-list-feed = The page is a list of articles. Send the addresses of the articles, or add its feed: /feeds { $feed }

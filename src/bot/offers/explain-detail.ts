@@ -38,6 +38,7 @@ const phrases: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/(?<kind>\S+) files are not read/u, 'detail-kind'],
   [/ has (?:more than )?(?<megabytes>[\d.]+) MB/u, 'detail-megabytes'],
   [/its language is neither/u, 'detail-language'],
+  [/the list is empty/u, 'detail-empty-list'],
   [/holds no text|text is missing or empty|nothing is there/u, 'detail-empty'],
   [/the page is a list of articles.* its feed (?<feed>\S+)$/u, 'detail-list-feed'],
   [/the page is a list of articles/u, 'detail-list'],
