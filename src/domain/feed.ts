@@ -11,6 +11,8 @@ export interface FeedEntry {
   readonly guid: string;
   /** The address of the feed that announces it. */
   readonly feedUrl: string;
+  /** What that feed calls itself. */
+  readonly feedTitle: string | null;
   /** Absolute, http or https. */
   readonly url: string | null;
   /** Changes when the feed says anything else of it. */

@@ -100,8 +100,11 @@ const maxPageBytes = 10 * 1_048_576;
 const mostGoneChecks = 2;
 
 /** An entry as far as it is remembered. */
-export function toEntry({ guid, pageUrl, hash, publishedAt }: FeedItem, { url: feedUrl }: Feed): FeedEntry {
-  return { guid, feedUrl, url: pageUrl, hash, publishedAt };
+export function toEntry(
+  { guid, pageUrl, hash, publishedAt }: FeedItem,
+  { url: feedUrl, title: feedTitle }: Feed,
+): FeedEntry {
+  return { guid, feedUrl, feedTitle, url: pageUrl, hash, publishedAt };
 }
 
 function begin(entry: FeedEntry, held: FeedItem | undefined, clock: Clock): FeedItem {

@@ -7,7 +7,7 @@ import { toFeedDate } from './feed-dates.ts';
 import { toGuid, toHash, type RawEntry } from './feed-fields.ts';
 import { cleanTitle } from './fields.ts';
 import { toFragmentText } from './fragment-text.ts';
-import { isSameSite, toGuidName, toUrlName } from './names.ts';
+import { isSameSite, toGuidName, toSite, toUrlName } from './names.ts';
 import { toAbsolute } from './page-links.ts';
 import { isTeaser } from './teaser.ts';
 
@@ -24,6 +24,7 @@ export async function toFeedEntry(raw: RawEntry, feed: FeedPlace): Promise<FeedE
   const entry: FeedEntry = {
     guid: toGuid({ ...raw, url: url ?? undefined }),
     feedUrl: feed.url,
+    feedTitle: feed.title,
     url,
     hash: toHash([id, url ?? undefined, title, publishedAt, modifiedAt, content, summary]),
     publishedAt: toFeedDate(publishedAt) ?? null,
@@ -64,17 +65,24 @@ interface EntryParts {
 }
 
 async function toArticle(entry: FeedEntry, { raw, body, feed }: EntryParts): Promise<SourceItem> {
-  const { url, publishedAt } = entry;
+  const { url } = entry;
   const title = cleanTitle(await toFragmentText(raw.title ?? '')) || undefined;
-  const known = { url: url ?? undefined, source: feed.title ?? undefined, publishedAt: publishedAt ?? undefined };
   const guidName = toGuidName(entry.guid, feed.url);
   const file = { path: '', origin: url ?? `${feed.url}#${entry.guid}`, identity: guidName };
-  const item = toSourceItem(file, toParsedSource({ ...known, title }, body));
+  const item = toSourceItem(file, parseBody(body, { entry, title }));
   if (item.kind === 'rejected') return item;
   const named = { ...item.draft, title: title ?? firstWords(item.draft.text), modifiedAt: toFeedDate(raw.modifiedAt) };
   // Only a site's own feed may speak for its addresses.
   if (url === null || !isSameSite(url, feed.url)) return toDraft({ ...named, identity: guidName, names: [guidName] });
   return toDraft({ ...named, names: [guidName, toUrlName(url)] });
+}
+
+/** A feed without a title leaves the outlet to a by-line, else it is the host. */
+function parseBody(body: string, { entry, title }: { readonly entry: FeedEntry; readonly title: string | undefined }) {
+  const { url, feedUrl, feedTitle, publishedAt } = entry;
+  const known = { url: url ?? undefined, source: feedTitle ?? undefined, publishedAt: publishedAt ?? undefined };
+  const parsed = toParsedSource({ ...known, title }, body);
+  return { ...parsed, fields: { ...parsed.fields, source: parsed.fields.source ?? toSite(url ?? feedUrl) } };
 }
 
 function toDraft(draft: ArticleDraft): SourceItem {

@@ -5,7 +5,7 @@ import { toSourceItem } from './draft.ts';
 import { toFeedEntry } from './feed-entry.ts';
 import { cleanTitle } from './fields.ts';
 import { toFragmentText } from './fragment-text.ts';
-import { toGuidName, toUrlName } from './names.ts';
+import { isSameSite, toGuidName, toSite, toUrlName } from './names.ts';
 import { parsePageApart } from './page-apart.ts';
 import { findFeedLinks, findTranslations } from './page-links.ts';
 import { parseFeedApart } from './parse-feed-apart.ts';
@@ -48,16 +48,23 @@ async function readPage({ url, bytes, charset }: WebContent, entry: FeedEntry): 
   if (decoded.kind === 'rejected') return { ...decoded, origin };
   const parsed = await parsePageApart(decoded.text, { address: url });
   if (parsed.kind === 'rejected') return { ...parsed, origin };
-  const { url: declared, publishedAt, ...fields } = parsed.fields;
+  const { url: declared, ...fields } = parsed.fields;
   const own = declared ?? url;
+  const publishedAt = fields.publishedAt ?? entry.publishedAt ?? undefined;
+  const source = fields.source ?? findSource(own, entry);
   const item = toSourceItem(
     { path: '', origin, identity: url },
-    { ...parsed, fields: { ...fields, url: own, publishedAt: publishedAt ?? entry.publishedAt ?? undefined } },
+    { ...parsed, fields: { ...fields, url: own, publishedAt, source } },
   );
   if (item.kind === 'rejected') return item;
   const addresses = [...new Set([own, url, ...(entry.url === null ? [] : [entry.url])].map(toUrlName))];
   const names = [toGuidName(entry.guid, entry.feedUrl), ...addresses];
   return { kind: 'draft', draft: { ...item.draft, names, translations: findTranslations(decoded.text, url) } };
+}
+
+/** What a page that names no outlet is from: the feed of its own site by its title, else its host. */
+function findSource(url: string, { feedUrl, feedTitle }: FeedEntry): string {
+  return (isSameSite(url, feedUrl) ? feedTitle : null) ?? toSite(url);
 }
 
 const leadsHome = reject('unreadable', 'its address leads to the front page, as those of deleted articles often do');

@@ -185,6 +185,30 @@ describe('the page of an entry', { timeout: 60_000 }, () => {
     },
   );
 
+  it.each([
+    ['en', 'The Outlet', 'https://www.outlet.test/feeds/news.xml', 'The Outlet'],
+    ['en', '', 'https://www.outlet.test/feeds/news.xml', 'outlet.test'],
+    ['en', 'All the News', 'https://gathered.test/feed', 'outlet.test'],
+    ['ar', 'صحيفة الميناء', 'https://www.outlet.test/feeds/news.xml', 'صحيفة الميناء'],
+    ['ar', '', 'https://www.outlet.test/feeds/news.xml', 'outlet.test'],
+    ['ar', 'كل الأخبار', 'https://gathered.test/feed', 'outlet.test'],
+  ] as const)(
+    'that names no outlet is of its feed, or of its host (%s, “%s” at %s)',
+    async (language, title, url, source) => {
+      const feed = writeFeed('rss', { title, entries: [{ ...entries[language], content: undefined }] });
+      const [entry] = (await read(feed, url)).entries;
+      if (entry === undefined) throw new Error('no entry');
+      const html = pageOf(language).replace(/<meta property="og:site_name"[^>]*>/u, '');
+      const page = 'https://www.outlet.test/2024/1';
+      expect(await reader.readPage(toContent(html, page), entry)).toMatchObject({ draft: { source } });
+      expect(await reader.readPage(toContent(pageOf(language), page), entry)).toMatchObject({
+        draft: { source: 'The Page' },
+      });
+      const whole = writeFeed('rss', { title: '', entries: [entries[language]] });
+      expect((await read(whole, url)).entries).toMatchObject([{ whole: { draft: { source: 'outlet.test' } } }]);
+    },
+  );
+
   it('may not pass itself off as an article of another site', async () => {
     const item = await readPage(
       pageOf('en', '<link rel="canonical" href="https://trusted.test/news">'),
