@@ -141,10 +141,10 @@ async function writeReply(
   request: AskRequest,
   understood: Extract<Understood, { kind: 'reply' }>,
 ): Promise<Answer> {
-  const { reason, language, questionLanguage } = understood;
+  const { reason, talk, language, questionLanguage } = understood;
   const isForBoth = questionLanguage === 'other' && request.language === undefined;
   const values = { limit: maxQuestionChars, articles: await articles.countArticles() };
-  const inLanguage = (each: 'ar' | 'en') => phrasebook.format(each, `reply-${reason}`, values);
+  const inLanguage = (each: 'ar' | 'en') => phrasebook.format(each, `reply-${talk ?? reason}`, values);
   const text = isForBoth ? `${inLanguage('en')}\n${inLanguage('ar')}` : inLanguage(language);
   return { ...toBase(request, understood), kind: 'replied', reason, text };
 }

@@ -12,6 +12,7 @@ import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { completeFollowUp, type EarlierQuestion, type FollowUpKnowledge } from './follow-up.ts';
 import { isDoubtful } from './follow-up-doubt.ts';
+import type { Courtesy } from './courtesy.ts';
 import { readMessage, type MessageKind } from './message-kind.ts';
 import { pointingWords, toMessageWords } from './message-words.ts';
 import { changeSummary, toSummaryRequest } from './summary-requests.ts';
@@ -92,7 +93,7 @@ export function createConversations(
     const timeWindow = time === undefined ? null : toTimeWindow(time);
     if (kind.kind === 'newest') return { kind: 'newest', timeWindow };
     if (kind.kind === 'summary') throw new Error('A request for a summary was not understood as one');
-    if (kind.kind !== 'question') return { kind: 'reply', reason: kind.kind };
+    if (kind.kind !== 'question') return toReply(kind);
     if (language === 'other') return { kind: 'reply', reason: 'unsupported-language' };
     const window = timeWindow && kind.isOnTimeAlone ? { ...timeWindow, isAll: true as const } : timeWindow;
     const written = { text: kind.text, language, timeWindow: window };
@@ -125,6 +126,11 @@ export function createConversations(
       ...(own && { alone: { ...own, ...carried, ...named } }),
     };
   }
+}
+
+function toReply(kind: Courtesy | { readonly kind: 'empty' }): UnderstoodKind {
+  const talk = 'talk' in kind ? kind.talk : undefined;
+  return { kind: 'reply', reason: kind.kind, ...(talk && { talk }) };
 }
 
 /** Only its subject, where a message asks what there is on it, and does not point to what was said before. */

@@ -12,7 +12,7 @@ export type Understood = {
 } & UnderstoodKind;
 
 export type UnderstoodKind =
-  | { readonly kind: 'reply'; readonly reason: ReplyReason }
+  | { readonly kind: 'reply'; readonly reason: ReplyReason; readonly talk?: SmallTalk }
   | { readonly kind: 'newest'; readonly timeWindow: TimeWindow | null }
   | { readonly kind: 'summary'; readonly request: SummarizeRequest }
   | {
@@ -25,6 +25,10 @@ export type UnderstoodKind =
        */
       readonly alone?: Question;
     };
+
+/** What people say to a bot without asking for anything, or ask about it; each has a reply of its own. `program`: whether it is one. */
+export type SmallTalk =
+  'good-night' | 'farewell' | 'affection' | 'apology' | 'maker' | 'program' | 'assent' | 'laughter';
 
 /** A message of which the rules only guess what it has to do with the question before. */
 export interface FollowUpDoubt {
