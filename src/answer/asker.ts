@@ -120,7 +120,10 @@ async function answerUnderstood(
   if ((await dependencies.articles.countArticles()) === 0) {
     return writeAbstention(base, { reason: 'no-articles', nearest: [], terms: [] }, dependencies.phrasebook);
   }
-  if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
+  if (understood.kind === 'newest') {
+    const { timeWindow, repeats } = understood;
+    return writeNewest(dependencies, { ...base, ...(repeats && { completeQuestion: repeats }) }, request, timeWindow);
+  }
   if (understood.kind === 'summary') {
     const summary = await dependencies.summarizer.summarize(understood.request, listener);
     return toAnswer(summary, base, understood.request);

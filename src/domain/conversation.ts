@@ -13,7 +13,12 @@ export type Understood = {
 
 export type UnderstoodKind =
   | { readonly kind: 'reply'; readonly reason: ReplyReason; readonly talk?: SmallTalk }
-  | { readonly kind: 'newest'; readonly timeWindow: TimeWindow | null }
+  | {
+      readonly kind: 'newest';
+      readonly timeWindow: TimeWindow | null;
+      /** The message that asked for them before, in another language. */
+      readonly repeats?: string;
+    }
   | { readonly kind: 'summary'; readonly request: SummarizeRequest }
   | {
       readonly kind: 'question';
