@@ -2,7 +2,7 @@ import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Abstained, Answered, AskListener, AskRequest } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { AnswerExplanation, RewriteReport, WritingReport } from '../domain/explanation.ts';
-import type { Question, Retrieval } from '../domain/question.ts';
+import type { Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import { createStoryOf, takeTellings, type StoryOf } from '../domain/stories.ts';
 import type { QuotingSentence } from '../domain/writing.ts';
@@ -16,6 +16,7 @@ import { writeExtract, writeLead } from './extractive-writer.ts';
 import { findNewer } from './find-newer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
+import { findNearest } from './nearest.ts';
 import { preferLanguage, selectSentences, type Selection } from './select.ts';
 import { selectTellings } from './select-tellings.ts';
 import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
@@ -169,16 +170,15 @@ function toRanked({ articleId, start, end, quote, score }: RankedSentence): Rank
 }
 
 function toAbstentionFacts({ retrieval, summaries, best, inTime, base }: Found): AbstentionFacts {
-  const found = retrieval.candidates.flatMap(({ passage }) => summaries.get(passage.articleId) ?? []);
-  const closest = best ?? retrieval.sentences[0];
-  // What shares no word with the question is near to nothing that was asked.
-  const isNear = closest !== undefined && closest.contextCoverage > 0;
-  const tellings = isNear ? takeTellings(found, base.language) : [];
+  const near = findNearest({ retrieval, summaries });
+  const isNear = ({ articleId }: SentenceCandidate) => near.some(({ id }) => id === articleId);
   return {
     reason: 'not-in-articles',
-    nearest: tellings.slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
+    nearest: takeTellings(near, base.language)
+      .slice(0, 3)
+      .map(({ id, title }) => ({ articleId: id, title })),
     terms: retrieval.searchedTerms,
-    closest: isNear ? closest : undefined,
+    closest: [...(best ? [best] : []), ...retrieval.sentences].find(isNear),
     closestTitle: (id) => summaries.get(id)?.title ?? '',
     isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
   };
