@@ -18,7 +18,7 @@ import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
 import { findNearest } from './nearest.ts';
 import { preferLanguage, selectSentences, type Selection } from './select.ts';
-import { selectTellings } from './select-tellings.ts';
+import { selectContents, selectTellings } from './select-tellings.ts';
 import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
@@ -111,7 +111,7 @@ async function write(
   const abstain = () => writeAbstention(base, toAbstentionFacts(found), phrasebook);
   if (!isAnswerable(question, retrieval, best) || !isOnTopic(found)) return { answer: abstain() };
   const isSubject = namesSubject(found);
-  const chosen = isSubject ? selectTellings(toReadable(found)) : found.chosen;
+  const chosen = isSubject ? selectOfSubject(found) : found.chosen;
   const isUnsure = !isSubject && isDoubtful(question, retrieval);
   const newer = isSubject ? undefined : findNewer({ ...found, sentences: found.inTime.sentences });
   const quote = () => writeExtract(base, { ...found, chosen, isUnsure, newer }, phrasebook);
@@ -148,6 +148,13 @@ function isOnTopic({ asked, best, retrieval, summaries, storyOf }: Found): boole
 function namesSubject({ asked }: Found): boolean {
   const isAlone = asked.brought === undefined || asked.brought === asked.text;
   return asked.type === 'other' && isAlone && isBareTopic(asked.text, asked.language);
+}
+
+function selectOfSubject(found: Found): readonly SentenceCandidate[] {
+  const readable = toReadable(found);
+  return found.asked.asksContents
+    ? selectContents({ ...readable, language: found.base.language })
+    : selectTellings(readable);
 }
 
 /** Each story in the reader's language where it is told in it. */

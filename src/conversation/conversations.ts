@@ -9,6 +9,7 @@ import { stripDirectionControls } from '../text/direction.ts';
 import { detectQuestionType } from '../text/question-type.ts';
 import { completeFollowUp, type FollowUpKnowledge } from './follow-up.ts';
 import { isDoubtful } from './follow-up-doubt.ts';
+import { readAskedContents } from './asked-contents.ts';
 import type { Courtesy } from './courtesy.ts';
 import { readMemory, toMemory, type Memory } from './memory.ts';
 import { readMessage, type MessageKind } from './message-kind.ts';
@@ -106,9 +107,17 @@ export function createConversations(
   function toQuestion(written: WrittenQuestion, memory: Memory | undefined) {
     const completed = memory && completeFollowUp(written, memory, knowledge);
     if (memory === undefined || completed === undefined) {
-      const text = readSubject(written.text);
+      const contents = readAskedContents(written.text);
+      const text = contents?.kind === 'thing' ? contents.subject : readSubject(written.text);
       const type = detectQuestionType(text, written.language);
-      return { question: { ...written, text, type, preferredArticleIds: [] }, isCompleted: false };
+      const asked = {
+        ...written,
+        text,
+        type,
+        preferredArticleIds: [],
+        ...(contents && { asksContents: true as const }),
+      };
+      return { question: asked, isCompleted: false };
     }
     const carried = { timeWindow: toCarriedWindow(written, memory), preferredArticleIds: memory.articleIds };
     const { alone, brought, ...complete } = completed;

@@ -5,6 +5,7 @@ import { findTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { readSummaryRequest, type SummaryWish } from '../text/summary-request.ts';
+import { readAskedContents } from './asked-contents.ts';
 import { readCourtesy, type Courtesy } from './courtesy.ts';
 import { dropWords, fillerWords, messageWords, toMessageWords } from './message-words.ts';
 
@@ -43,6 +44,8 @@ export function classifyMessage(message: string, time?: NamedTime): MessageKind 
   if (asksForNewest(message, time)) return { kind: 'newest' };
   const wish = readSummaryRequest(message);
   if (wish !== undefined) return { kind: 'summary', wish };
+  if (readAskedContents(message)?.kind === 'article')
+    return { kind: 'summary', wish: { about: 'this', topic: '', length: 'short' } };
   const rest = dropGreeting(message);
   if (rest === message.trim()) return { kind: 'question', text: rest, isOnTimeAlone: asksForEvents(message, time) };
   const shift = message.lastIndexOf(rest);
