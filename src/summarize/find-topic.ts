@@ -68,7 +68,9 @@ async function search(
   const { articleIds, excludedArticleIds } = filter;
   const retrieval = await retriever.retrieve(question, { articleIds, excludedArticleIds });
   const found = groupStories(await articles.findSummaries(listFound(retrieval)));
-  const ranked = rankStories(found.filter(createTopicCheck(retrieval)), retrieval.sentences, language);
+  const isTitled = createTopicCheck({ explain: retrieval.explain, sentences: [] });
+  const told = found.filter(createTopicCheck(retrieval)).map((story) => ({ story, isTitled: isTitled(story) }));
+  const ranked = rankStories(told, retrieval.sentences, language);
   const nearest = groupStories(await articles.findSummaries(listCandidates(retrieval)));
   return { stories: ranked, nearest: nearest.filter(createNearCheck(retrieval)), isNoneInTime: false };
 }
@@ -127,7 +129,7 @@ function listCandidates({ candidates }: Retrieval): ArticleId[] {
  * many places comes before one that mentions it.
  */
 function rankStories(
-  stories: readonly Story[],
+  stories: readonly TitledStory[],
   sentences: readonly SentenceCandidate[],
   language: Language,
 ): TopicStory[] {
@@ -150,14 +152,21 @@ const fewestSentences = 10;
 /** A story's first sentence begins before this, in characters; further on, what was found is not its first. */
 const beginningEnd = 200;
 
-function rateStory(story: Story, sentences: readonly SentenceCandidate[], language: Language) {
+interface TitledStory {
+  readonly story: Story;
+  /** Whether its title names the topic. */
+  readonly isTitled: boolean;
+}
+
+function rateStory({ story, isTitled }: TitledStory, sentences: readonly SentenceCandidate[], language: Language) {
   const ids = new Set(story.versions.map(({ id }) => id));
   const own = sentences.filter(({ articleId }) => ids.has(articleId));
   const same = own.filter((sentence) => sentence.language === language);
   const judged = same.length > 0 ? same : own;
   const mean = judged.reduce((sum, { contextCoverage }) => sum + contextCoverage, 0) / Math.max(judged.length, 1);
   const isAbout =
-    isToldOf(judged) && (mean >= leastCoverage || (mean >= aboutMean && judged.length >= fewestSentences));
+    (isTitled || isToldOf(judged)) &&
+    (mean >= leastCoverage || (mean >= aboutMean && judged.length >= fewestSentences));
   const coverage = own.reduce((most, { contextCoverage }) => Math.max(most, contextCoverage), 0);
   const isForeignAside = !isAbout && same.length === 0 && !beginsWith(own);
   return { story, mean, coverage, isAside: !isAbout, isForeignAside, relevanceOf: createRelevance(own, isAbout) };
