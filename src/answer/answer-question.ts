@@ -2,7 +2,7 @@ import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Abstained, Answered, AskListener, AskRequest } from '../domain/answer.ts';
 import type { RankedSentence } from '../domain/ranked-sentence.ts';
 import type { AnswerExplanation, RewriteReport, WritingReport } from '../domain/explanation.ts';
-import type { Question, Retrieval } from '../domain/question.ts';
+import type { Question, Retrieval, SentenceCandidate } from '../domain/question.ts';
 import type { Phrasebook } from '../domain/runtime.ts';
 import { createStoryOf, takeTellings, type StoryOf } from '../domain/stories.ts';
 import type { QuotingSentence } from '../domain/writing.ts';
@@ -16,8 +16,9 @@ import { writeExtract, writeLead } from './extractive-writer.ts';
 import { findNewer } from './find-newer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
+import { findNearest } from './nearest.ts';
 import { preferLanguage, selectSentences, type Selection } from './select.ts';
-import { selectTellings } from './select-tellings.ts';
+import { selectContents, selectTellings } from './select-tellings.ts';
 import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
 import { keepInTime, type TimeFilter } from './time-filter.ts';
 
@@ -110,7 +111,7 @@ async function write(
   const abstain = () => writeAbstention(base, toAbstentionFacts(found), phrasebook);
   if (!isAnswerable(question, retrieval, best) || !isOnTopic(found)) return { answer: abstain() };
   const isSubject = namesSubject(found);
-  const chosen = isSubject ? selectTellings(toReadable(found)) : found.chosen;
+  const chosen = isSubject ? selectOfSubject(found) : found.chosen;
   const isUnsure = !isSubject && isDoubtful(question, retrieval);
   const newer = isSubject ? undefined : findNewer({ ...found, sentences: found.inTime.sentences });
   const quote = () => writeExtract(base, { ...found, chosen, isUnsure, newer }, phrasebook);
@@ -149,6 +150,13 @@ function namesSubject({ asked }: Found): boolean {
   return asked.type === 'other' && isAlone && isBareTopic(asked.text, asked.language);
 }
 
+function selectOfSubject(found: Found): readonly SentenceCandidate[] {
+  const readable = toReadable(found);
+  return found.asked.asksContents
+    ? selectContents({ ...readable, language: found.base.language })
+    : selectTellings(readable);
+}
+
 /** Each story in the reader's language where it is told in it. */
 function toReadable(found: Found) {
   return { ...found, sentences: preferLanguage(found.inTime.sentences, found.base.language, found.storyOf) };
@@ -169,16 +177,15 @@ function toRanked({ articleId, start, end, quote, score }: RankedSentence): Rank
 }
 
 function toAbstentionFacts({ retrieval, summaries, best, inTime, base }: Found): AbstentionFacts {
-  const found = retrieval.candidates.flatMap(({ passage }) => summaries.get(passage.articleId) ?? []);
-  const closest = best ?? retrieval.sentences[0];
-  // What shares no word with the question is near to nothing that was asked.
-  const isNear = closest !== undefined && closest.contextCoverage > 0;
-  const tellings = isNear ? takeTellings(found, base.language) : [];
+  const near = findNearest({ retrieval, summaries });
+  const isNear = ({ articleId }: SentenceCandidate) => near.some(({ id }) => id === articleId);
   return {
     reason: 'not-in-articles',
-    nearest: tellings.slice(0, 3).map(({ id, title }) => ({ articleId: id, title })),
+    nearest: takeTellings(near, base.language)
+      .slice(0, 3)
+      .map(({ id, title }) => ({ articleId: id, title })),
     terms: retrieval.searchedTerms,
-    closest: isNear ? closest : undefined,
+    closest: [...(best ? [best] : []), ...retrieval.sentences].find(isNear),
     closestTitle: (id) => summaries.get(id)?.title ?? '',
     isNoneInTime: inTime.sentences.length === 0 && retrieval.sentences.length > 0,
   };

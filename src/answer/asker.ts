@@ -120,7 +120,10 @@ async function answerUnderstood(
   if ((await dependencies.articles.countArticles()) === 0) {
     return writeAbstention(base, { reason: 'no-articles', nearest: [], terms: [] }, dependencies.phrasebook);
   }
-  if (understood.kind === 'newest') return writeNewest(dependencies, base, request, understood.timeWindow);
+  if (understood.kind === 'newest') {
+    const { timeWindow, repeats } = understood;
+    return writeNewest(dependencies, { ...base, ...(repeats && { completeQuestion: repeats }) }, request, timeWindow);
+  }
   if (understood.kind === 'summary') {
     const summary = await dependencies.summarizer.summarize(understood.request, listener);
     return toAnswer(summary, base, understood.request);
@@ -141,10 +144,10 @@ async function writeReply(
   request: AskRequest,
   understood: Extract<Understood, { kind: 'reply' }>,
 ): Promise<Answer> {
-  const { reason, language, questionLanguage } = understood;
+  const { reason, talk, language, questionLanguage } = understood;
   const isForBoth = questionLanguage === 'other' && request.language === undefined;
   const values = { limit: maxQuestionChars, articles: await articles.countArticles() };
-  const inLanguage = (each: 'ar' | 'en') => phrasebook.format(each, `reply-${reason}`, values);
+  const inLanguage = (each: 'ar' | 'en') => phrasebook.format(each, `reply-${talk ?? reason}`, values);
   const text = isForBoth ? `${inLanguage('en')}\n${inLanguage('ar')}` : inLanguage(language);
   return { ...toBase(request, understood), kind: 'replied', reason, text };
 }

@@ -1,11 +1,13 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
 import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
-import { groupStories, type Story } from '../domain/stories.ts';
+import { chooseVersion, groupStories, type Story } from '../domain/stories.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { createTopicCheck } from '../text/topic-check.ts';
 
 /** What was found, and chosen as for a question. */
 export interface Found {
-  readonly retrieval: Pick<Retrieval, 'explain'>;
+  readonly retrieval: Pick<Retrieval, 'explain' | 'candidates'>;
   /** In one language of each story. */
   readonly sentences: readonly SentenceCandidate[];
   readonly chosen: readonly SentenceCandidate[];
@@ -25,6 +27,46 @@ export function selectTellings(found: Found): readonly SentenceCandidate[] {
   const beside = chosen.filter(({ articleId, start }) => articleId === first.articleId && start !== first.start);
   return [first, ...beside.slice(0, mostTold - 1)].sort((a, b) => a.start - b.start);
 }
+
+/**
+ * What tells what a subject is about: where one story alone tells of it, how that begins, and else what tells of it. A story begins
+ * with what it is about, and need not name it there.
+ */
+export function selectContents(found: Found & { readonly language: Language }): readonly SentenceCandidate[] {
+  const { retrieval, summaries, language } = found;
+  const tells = createTopicCheck({ ...found, explain: retrieval.explain });
+  const [story, ...others] = groupStories([...summaries.values()]).filter(tells);
+  const version = others.length === 0 && story ? chooseVersion(story, language) : undefined;
+  const opening = version && findOpening(retrieval.candidates, version.id);
+  return opening === undefined ? selectTellings(found) : [opening];
+}
+
+/** An article's first sentence. */
+function findOpening(candidates: Retrieval['candidates'], id: ArticleId): SentenceCandidate | undefined {
+  const passage = candidates.find(({ passage: { articleId, ordinal } }) => articleId === id && ordinal === 0)?.passage;
+  const [span] = passage === undefined ? [] : splitSentences(passage.text, passage.language);
+  if (passage === undefined || span === undefined) return undefined;
+  return {
+    articleId: id,
+    passageId: passage.id,
+    language: passage.language,
+    start: passage.start + span.start,
+    end: passage.start + span.end,
+    quote: passage.text.slice(span.start, span.end),
+    ...asOpening,
+  };
+}
+
+/** It is not judged by its words. */
+const asOpening = {
+  score: 0,
+  coverage: 0,
+  contextCoverage: 0,
+  kindStrength: 0,
+  answerSpans: [],
+  gaps: { names: 0, words: 0, numbers: false, counted: false, kind: false },
+  matchedTerms: [],
+};
 
 function listTellings({ retrieval: { explain }, sentences, summaries }: Found): readonly SentenceCandidate[] {
   const tells = createTopicCheck({ explain, sentences });

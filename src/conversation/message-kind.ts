@@ -5,11 +5,15 @@ import { findTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { readSummaryRequest, type SummaryWish } from '../text/summary-request.ts';
+import { readAskedContents } from './asked-contents.ts';
+import { readCourtesy, type Courtesy } from './courtesy.ts';
 import { dropWords, fillerWords, messageWords, toMessageWords } from './message-words.ts';
 
 /** What a message wants, by its wording alone. */
 export type MessageKind =
-  | { readonly kind: 'empty' | 'greeting' | 'thanks' | 'help' | 'newest' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'newest' }
+  | Courtesy
   /** An order to summarise something. */
   | { readonly kind: 'summary'; readonly wish: SummaryWish }
   /** `text` lacks a greeting that stood before the question; nothing but a time may be asked about. */
@@ -35,27 +39,17 @@ export function readMessage(message: string, now: Date): ReadMessage {
 export function classifyMessage(message: string, time?: NamedTime): MessageKind {
   const words = toMessageWords(message);
   if (words === '') return { kind: 'empty' };
-  for (const kind of ['greeting', 'thanks', 'help'] as const) {
-    if (messageWords[kind].includes(words) || isRepeated(words, messageWords[kind])) return { kind };
-  }
+  const courtesy = readCourtesy(words);
+  if (courtesy !== undefined) return courtesy;
   if (asksForNewest(message, time)) return { kind: 'newest' };
   const wish = readSummaryRequest(message);
   if (wish !== undefined) return { kind: 'summary', wish };
+  if (readAskedContents(message)?.kind === 'article')
+    return { kind: 'summary', wish: { about: 'this', topic: '', length: 'short' } };
   const rest = dropGreeting(message);
   if (rest === message.trim()) return { kind: 'question', text: rest, isOnTimeAlone: asksForEvents(message, time) };
   const shift = message.lastIndexOf(rest);
   return classifyMessage(rest, time && { ...time, start: time.start - shift, end: time.end - shift });
-}
-
-/** Whether the message is nothing but several phrases of one kind: "hello, good morning". */
-function isRepeated(words: string, phrases: readonly string[]): boolean {
-  let rest = words;
-  while (rest !== '') {
-    const phrase = findLongestBeginning(rest, phrases);
-    if (phrase === undefined) return false;
-    rest = rest.slice(phrase.length).trim();
-  }
-  return true;
 }
 
 function findLongestBeginning(words: string, phrases: readonly string[]): string | undefined {
@@ -95,8 +89,8 @@ function holdsOnly(words: string, phrases: readonly string[]): boolean {
 function dropGreeting(message: string): string {
   const match = /^\s*(?<opening>[^\n,.!\u060C\u061F?]{1,40})[\n,.!\u060C]+\s*(?<rest>\S[\s\S]*)$/u.exec(message);
   const { opening, rest } = match?.groups ?? {};
-  const courtesies = [...messageWords.greeting, ...messageWords.thanks];
-  if (opening !== undefined && rest !== undefined && courtesies.includes(toMessageWords(opening))) return rest.trim();
+  const courtesy = opening === undefined ? undefined : readCourtesy(toMessageWords(opening));
+  if (courtesy !== undefined && courtesy.kind !== 'help' && rest !== undefined) return rest.trim();
   const greeting = findLongestBeginning(toMessageWords(message), messageWords.greeting);
   if (greeting === undefined) return message.trim();
   const unmarked = dropWords(message.trim(), greeting.split(' ').length);

@@ -8,21 +8,19 @@ export const messageWords = {
 |مرحبا|مرحبا بك|مرحبتين|أهلا|أهلا وسهلا|أهلين|هلا|هاي|هلو|السلام عليكم|السلام عليكم ورحمة الله|السلام عليكم ورحمة الله وبركاته|سلام|سلام عليكم
 |صباح الخير|مساء الخير|صباح النور|مساء النور|تحياتي|يسعد صباحك|يسعد مساك|كيف حالك|كيفك|شلونك|how are you|how are you doing|how is it going`),
   thanks:
-    toPhrases(`thanks|thank you|thank you very much|thanks a lot|many thanks|thx|ty|thank you so much|thanks so much|thank you all|great thanks|ok thanks|cheers|perfect thank you|bye|goodbye
-|ok|okay|alright|all right|fine|good|very good|great|nice|cool|perfect|excellent|awesome|wow|i see|got it|understood|sure|yes|yeah|yep|no|nope|no thanks|sorry|never mind|well done|good job|good bot
+    toPhrases(`thanks|thank you|thank you very much|thanks a lot|many thanks|thx|ty|thank you so much|thanks so much|thank you all|great thanks|cheers
 |شكرا كتير|شكرا الك|الله يعطيك العافية|الله يعطيك العافيه|يعطيك العافية|يعطيكم العافية|بارك الله فيك|جزاك الله خيرا
-|شكرا|شكرا لك|شكرا لكم|شكرا لك جدا|شكرا جدا|متشكر|متشكرين|شكرا جزيلا|شكرا كثيرا|ألف شكر|مشكور|مشكورين|تسلم|تسلموا|يسلمو|يعطيك العافية|جزاك الله خيرا|بارك الله فيك|ممتاز شكرا|مع السلامة|وداعا
-|تمام|حسنا|طيب|أوكي|اوك|أوكيه|ماشي|فهمت|مفهوم|جيد|جيد جدا|ممتاز|رائع|حلو|منيح|زين|برافو|أحسنت|نعم|أجل|ايوه|أيوا|لا|لا شكرا|عفوا|آسف`),
+|شكرا|شكرا لك|شكرا لكم|شكرا لك جدا|شكرا جدا|متشكر|متشكرين|شكرا جزيلا|شكرا كثيرا|ألف شكر|مشكور|مشكورين|تسلم|تسلموا|يسلمو|يعطيك العافية|جزاك الله خيرا|بارك الله فيك`),
   help: toPhrases(`help|help me|what can you do|what can you do for me|what do you do|how do you work|how does this work|how do i use this|how do i use you
 |what did you mean|what do you mean|i do not understand|i don't understand|i didn't understand|that's wrong|that is wrong|you are wrong|wrong answer|that's not what i asked|tell me a joke|joke
-|who are you|what are you|what is this|what is this bot|what can i ask|what can i ask you|what should i ask|who made you|who created you|who built you|who runs you|are you a robot|are you a bot|are you human|are you real|are you an ai|are you ai|are you chatgpt|what is your name|what's your name
+|who are you|what are you|what is this|what is this bot|what can i ask|what can i ask you|what should i ask|what is your name|what's your name
 |are you sure|really|seriously|is that true|is this true|is it true|is that right|is that correct|how do you know|how do you know that|how do you know this|who said that|who said this|who says that|who says|who told you|who told you that|can i trust you|can i trust this
 |what is your source|what's your source|what are your sources|what is the source|source|sources|where did you get that|where did you get this|where do you get your information|where does this come from|where is this from
 |how many articles do you have|how many articles are there|how many articles|what do you know|what do you know about|what topics do you cover|what topics do you know|what can you answer
 |what languages do you speak|which languages do you speak|what languages do you know|which languages do you know|what languages do you understand|which languages do you understand|do you speak arabic|do you speak english|do you understand arabic|do you understand english|can i ask in arabic|can i ask in english
 |مساعدة|ساعدني|ممكن مساعدة|ماذا يمكنك أن تفعل|ماذا تستطيع أن تفعل|ماذا تفعل|ما الذي يمكنك فعله|ماذا يمكنني أن أسألك|عن ماذا أسأل|ماذا أسأل|كيف تعمل|كيف أستخدمك
 |انت مين|ما فهمت|لم أفهم|مو فاهم|مش فاهم|شو قصدك|ماذا تقصد|هذا خطأ|غلط|إجابة خاطئة|جواب غلط|ما هذا الذي سألت عنه|احكيلي نكتة|قل لي نكتة|نكتة
-|كيف استخدم البوت|من أنت|ما أنت|مين انت|مين أنت|شو بتعمل|شو بتعرف تعمل|شو فيك تعمل|ايش تسوي|ما هذا|ما هذا البوت|كيف يعمل هذا|هل أنت روبوت|هل انت بوت|هل أنت إنسان|هل أنت ذكاء اصطناعي|من صنعك|من برمجك|ما اسمك|شو اسمك
+|كيف استخدم البوت|من أنت|ما أنت|مين انت|مين أنت|شو بتعمل|شو بتعرف تعمل|شو فيك تعمل|ايش تسوي|ما هذا|ما هذا البوت|كيف يعمل هذا|ما اسمك|شو اسمك
 |هل أنت متأكد|انت متأكد|متأكد|أكيد|هل هذا صحيح|هل هذا مؤكد|هل هذا أكيد|هل ذلك صحيح|صحيح هذا|عن جد|كيف عرفت|كيف تعرف|كيف تعرف ذلك|كيف تعرف هذا|من قال ذلك|من قال هذا|مين قال|مين قال هيك|مين حكى هيك|من أخبرك|هل أثق بك
 |ما مصدرك|ما مصادرك|ما هو مصدرك|ما هي مصادرك|ما المصدر|شو المصدر|وين المصدر|المصدر|المصادر|من أين لك هذا|من أين لك ذلك|من أين هذه المعلومات|من أين تأتي بمعلوماتك|من أين معلوماتك
 |كم مقالة لديك|كم مقالا لديك|كم مقالة عندك|كم مقال عندك|كم عدد المقالات|كم عدد المقالات لديك|كم عدد المقالات التي لديك|كم مقالة هناك|ماذا تعرف|شو بتعرف|ما المواضيع التي تغطيها|ما المواضيع التي تعرفها|عن ماذا تجيب
@@ -75,7 +73,8 @@ export const fillerWords: ReadonlySet<string> = new Set(
 |اليوم|الآن|من|فضلك|لو|سمحت|هذا|هذه|الأسبوع|الشهر|أمس|الماضي|الماضية|في|منذ|يوم|شهر|عام|سنة|بتاريخ|لديك|لديكم|عندك|عندكم|لدينا|مؤخرا|المقالات|الأخبار|خلال|آخر|أيام`),
 );
 
-function toPhrases(list: string): string[] {
+/** Phrases that are separated by bars, in plain words. */
+export function toPhrases(list: string): string[] {
   return list
     .split('|')
     .map((phrase) => toMessageWords(phrase))

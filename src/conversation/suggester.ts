@@ -62,7 +62,8 @@ export function createSuggester(dependencies: SuggesterDependencies): Suggester 
     const held = kept.get(key);
     if (held?.isDone === true) return held.checked;
     const article = await articles.findArticle(id);
-    if (article === undefined) return [];
+    // A question has the names as the article writes them.
+    if (article?.language !== language) return [];
     const progress = await checkQuestions(dependencies, article, held);
     kept.set(key, progress);
     if (kept.size > maxKept) kept.delete(kept.keys().next().value as string);

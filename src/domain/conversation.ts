@@ -12,8 +12,13 @@ export type Understood = {
 } & UnderstoodKind;
 
 export type UnderstoodKind =
-  | { readonly kind: 'reply'; readonly reason: ReplyReason }
-  | { readonly kind: 'newest'; readonly timeWindow: TimeWindow | null }
+  | { readonly kind: 'reply'; readonly reason: ReplyReason; readonly talk?: SmallTalk }
+  | {
+      readonly kind: 'newest';
+      readonly timeWindow: TimeWindow | null;
+      /** The message that asked for them before, in another language. */
+      readonly repeats?: string;
+    }
   | { readonly kind: 'summary'; readonly request: SummarizeRequest }
   | {
       readonly kind: 'question';
@@ -25,6 +30,10 @@ export type UnderstoodKind =
        */
       readonly alone?: Question;
     };
+
+/** What people say to a bot without asking for anything, or ask about it; each has a reply of its own. `program`: whether it is one. */
+export type SmallTalk =
+  'good-night' | 'farewell' | 'affection' | 'apology' | 'maker' | 'program' | 'assent' | 'laughter';
 
 /** A message of which the rules only guess what it has to do with the question before. */
 export interface FollowUpDoubt {

@@ -38,6 +38,8 @@ export interface Question {
   readonly baseText?: string;
   /** What a follow-up names anew, "Dubai" of "and Dubai?": a story that does not tell of it is no answer. */
   readonly brought?: string;
+  /** Whether it asks what its subject is about, as "what is the film about?" does. */
+  readonly asksContents?: true;
 }
 
 export interface RetrieveOptions {

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { stripDirectionControls } from '../text/direction.ts';
-import { isPublishedAt } from './published-at.ts';
+import { toGivenDate } from './given-date.ts';
 import type { DraftFields, Rejection } from './source-kind.ts';
 
 export interface CheckedFields {
@@ -62,7 +62,9 @@ const checks: Readonly<Record<string, (value: unknown) => string | undefined>> =
   sources: findListProblem,
   publishedAt: (value) =>
     findStringProblem(value) ??
-    (isPublishedAt(String(value)) ? undefined : `is ${show(value)}; write YYYY-MM-DD or ISO 8601 with offset`),
+    (toGivenDate(String(value)) !== undefined
+      ? undefined
+      : `is ${show(value)}; write YYYY-MM-DD or ISO 8601 with offset`),
   translationOf: findIdProblem,
   text: (value) =>
     findStringProblem(value) ??
@@ -102,6 +104,7 @@ function toFields(raw: Readonly<Record<string, unknown>>): DraftFields {
   const title = text('title');
   const language = text('language');
   const sources = raw['sources'];
+  const publishedAt = text('publishedAt');
   return {
     id: text('id'),
     title: title === undefined ? undefined : cleanTitle(title) || undefined,
@@ -109,7 +112,7 @@ function toFields(raw: Readonly<Record<string, unknown>>): DraftFields {
     url: text('url')?.trim(),
     source: text('source')?.trim() || undefined,
     sources: isAbsent(sources) ? undefined : [sources].flat().map(String),
-    publishedAt: text('publishedAt'),
+    publishedAt: publishedAt === undefined ? undefined : toGivenDate(publishedAt),
     translationOf: text('translationOf'),
   };
 }

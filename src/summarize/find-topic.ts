@@ -68,9 +68,37 @@ async function search(
   const { articleIds, excludedArticleIds } = filter;
   const retrieval = await retriever.retrieve(question, { articleIds, excludedArticleIds });
   const found = groupStories(await articles.findSummaries(listFound(retrieval)));
-  const ranked = rankStories(found.filter(createTopicCheck(retrieval)), retrieval.sentences, language);
+  const isTitled = createTopicCheck({ explain: retrieval.explain, sentences: [] });
+  const told = found.filter(createTopicCheck(retrieval)).map((story) => ({ story, isTitled: isTitled(story) }));
+  const ranked = rankStories(told, retrieval.sentences, language);
   const nearest = groupStories(await articles.findSummaries(listCandidates(retrieval)));
-  return { stories: ranked, nearest, isNoneInTime: false };
+  return { stories: ranked, nearest: nearest.filter(createNearCheck(retrieval)), isNoneInTime: false };
+}
+
+/** Tells which stories hold one of the names of a topic, or half of it, in which a name counts for two words. */
+function createNearCheck(retrieval: Retrieval): (story: Story) => boolean {
+  const roles = new Map(retrieval.explain().terms.map(({ text, role }) => [text, role]));
+  const terms = [...roles].map(([text, role]) => ({
+    worth: role === 'name' ? 2 : 1,
+    isHeld: createTopicCheck(retrieval, text),
+  }));
+  const hasName = terms.some(({ worth }) => worth === 2);
+  const listArticles = (isMeant: (sentence: SentenceCandidate) => boolean) =>
+    new Set(retrieval.sentences.filter(isMeant).map(({ articleId }) => articleId));
+  const half = listArticles(({ contextCoverage }) => contextCoverage >= 0.5);
+  const named = listArticles(({ gaps }) => hasName && gaps.names < 1);
+  return (story) => {
+    // Looking at the words is dear.
+    if (!story.versions.some(({ id }) => half.has(id) || named.has(id))) return false;
+    const held = terms.filter(({ isHeld }) => isHeld(story));
+    if (held.some(({ worth }) => worth === 2)) return true;
+    // What merely resembles the words counts in a sentence, not here.
+    return story.versions.some(({ id }) => half.has(id)) && 2 * sumWorth(held) >= sumWorth(terms);
+  };
+}
+
+function sumWorth(terms: readonly { readonly worth: number }[]): number {
+  return terms.reduce((sum, { worth }) => sum + worth, 0);
 }
 
 function findByTime(summaries: readonly ArticleSummary[], window: TimeWindow | null, filter: Filter): FoundTopic {
@@ -101,7 +129,7 @@ function listCandidates({ candidates }: Retrieval): ArticleId[] {
  * many places comes before one that mentions it.
  */
 function rankStories(
-  stories: readonly Story[],
+  stories: readonly TitledStory[],
   sentences: readonly SentenceCandidate[],
   language: Language,
 ): TopicStory[] {
@@ -124,14 +152,21 @@ const fewestSentences = 10;
 /** A story's first sentence begins before this, in characters; further on, what was found is not its first. */
 const beginningEnd = 200;
 
-function rateStory(story: Story, sentences: readonly SentenceCandidate[], language: Language) {
+interface TitledStory {
+  readonly story: Story;
+  /** Whether its title names the topic. */
+  readonly isTitled: boolean;
+}
+
+function rateStory({ story, isTitled }: TitledStory, sentences: readonly SentenceCandidate[], language: Language) {
   const ids = new Set(story.versions.map(({ id }) => id));
   const own = sentences.filter(({ articleId }) => ids.has(articleId));
   const same = own.filter((sentence) => sentence.language === language);
   const judged = same.length > 0 ? same : own;
   const mean = judged.reduce((sum, { contextCoverage }) => sum + contextCoverage, 0) / Math.max(judged.length, 1);
   const isAbout =
-    isToldOf(judged) && (mean >= leastCoverage || (mean >= aboutMean && judged.length >= fewestSentences));
+    (isTitled || isToldOf(judged)) &&
+    (mean >= leastCoverage || (mean >= aboutMean && judged.length >= fewestSentences));
   const coverage = own.reduce((most, { contextCoverage }) => Math.max(most, contextCoverage), 0);
   const isForeignAside = !isAbout && same.length === 0 && !beginsWith(own);
   return { story, mean, coverage, isAside: !isAbout, isForeignAside, relevanceOf: createRelevance(own, isAbout) };

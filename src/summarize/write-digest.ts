@@ -45,7 +45,7 @@ export async function writeDigest(
 ): Promise<Summary> {
   const { language, length } = reader;
   const about = stories.filter(({ isAside }) => !isAside);
-  const sources = await readSources(articles, (about.length > 0 ? about : stories).slice(0, mostStories));
+  const sources = await readSources(articles, takeStories(about.length > 0 ? about : stories));
   const found = digest(sources, toDigestBudget(length));
   const disputed = toDisputedPart(found.disagreements, language, phrasebook);
   const quoted = [...toDatedParts(toDaySentences(found.told), language, phrasebook), ...disputed];
@@ -110,6 +110,16 @@ async function writeSources(model: ModelParts, writing: DigestWriting): Promise<
 
 /** Further ones are left out, and told so. */
 const mostStories = 12;
+
+/** The most relevant; the newest is always among them. */
+function takeStories(stories: readonly ChosenStory[]): readonly ChosenStory[] {
+  const newest = stories.reduce<ChosenStory | undefined>(
+    (latest, story) => ((story.day ?? '') > (latest?.day ?? '') ? story : latest),
+    undefined,
+  );
+  const taken = stories.slice(0, mostStories);
+  return newest === undefined || taken.includes(newest) ? taken : [...taken.slice(0, -1), newest];
+}
 
 async function readSources(
   articles: DigestDependencies['articles'],

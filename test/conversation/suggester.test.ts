@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/domain/article.ts';
+import { otherLanguage, type Language } from '../../src/domain/language.ts';
 import { createSuggester, type NamedThing } from '../../src/conversation/suggester.ts';
 import { abstentionIn, answerIn, citationIn } from '../bot/sample-answers.ts';
 import { phrasebook } from '../bot/harness.ts';
@@ -21,8 +22,8 @@ function createWorld(language: 'ar' | 'en', isAnswered: boolean) {
   const asker = createFakeAsker(() => (isAnswered ? answer : abstentionIn(language, '…')));
   const clock = { now: () => new Date(0), monotonicMs: () => 0 };
   const suggester = createSuggester({ asker, articles, names, phrasebook, clock });
-  const suggest = (known: readonly string[] = []) =>
-    suggester.suggest({ articleIds: ['a' as ArticleId], language, known, limit: 2 });
+  const suggest = (known: readonly string[] = [], wanted: Language = language) =>
+    suggester.suggest({ articleIds: ['a' as ArticleId], language: wanted, known, limit: 2 });
   return { suggest, asker };
 }
 
@@ -43,6 +44,13 @@ describe.each(['en', 'ar'] as const)('questions that are suggested (%s)', (langu
   it('are none that the article does not answer, and none of which the answer was quoted already', async () => {
     expect(await createWorld(language, false).suggest()).toEqual([]);
     expect(await createWorld(language, true).suggest([text])).toEqual([]);
+  });
+
+  it('are none in the language of the article where the reader is answered in the other one', async () => {
+    const { suggest, asker } = createWorld(language, true);
+    expect(await suggest([], otherLanguage(language))).toEqual([]);
+    expect(asker.requests).toEqual([]);
+    expect(await suggest()).not.toEqual([]);
   });
 
   it('ask what somebody said of whom no list knows', async () => {

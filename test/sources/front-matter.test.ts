@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCanonicalUrl } from '../../src/sources/canonical-url.ts';
 import { parseFrontMatter } from '../../src/sources/front-matter.ts';
+import { parseRecord } from '../../src/sources/json-record.ts';
 
 const fieldsOf = (yaml: string) => {
   const parsed = parseFrontMatter(`---\n${yaml}\n---\nBody\n`);
@@ -49,6 +50,41 @@ describe('front matter', () => {
       code: 'bad-front-matter',
       detail: expect.stringMatching(detail) as string,
     });
+  });
+
+  it.each([
+    '21/11/2031',
+    '21-11-2031',
+    '21.11.2031',
+    '11/21/2031',
+    '21 November 2031',
+    'Nov. 21, 2031',
+    '٢١/١١/٢٠٣١',
+    '٢١ تشرين الثاني ٢٠٣١',
+    '21 نوفمبر 2031',
+    'الجمعة 21 تشرين الثاني/نوفمبر 2031',
+  ])('takes a date that can be read in one way only as that day: %s', (date) => {
+    expect(fieldsOf(`title: A\npublishedAt: ${date}`)).toMatchObject({ publishedAt: '2031-11-21' });
+    expect(parseRecord({ title: 'A', text: 'B', publishedAt: date }, 'the line')).toMatchObject({
+      fields: { publishedAt: '2031-11-21' },
+    });
+  });
+
+  it.each([
+    '03/04/2031',
+    '٠٣/٠٤/٢٠٣١',
+    '21/11/31',
+    '31/11/2031',
+    '21 November',
+    '21 تشرين الثاني',
+    '2031-1-21',
+    '21 November 2031 10:30',
+    '21 نوفمبر 2031 10:30',
+    'yesterday',
+    'أمس',
+  ])('takes no other one, and shows how to write it: %s', (date) => {
+    const detail = `publishedAt is "${date}"; write YYYY-MM-DD or ISO 8601 with offset`;
+    expect(parseRecord({ title: 'A', text: 'B', publishedAt: date }, 'the line')).toMatchObject({ detail });
   });
 
   it('is not seen where a text only begins with a break', () => {

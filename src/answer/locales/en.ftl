@@ -2,6 +2,14 @@
 
 reply-greeting = Hello! Ask me about the articles I hold, in Arabic or English. I answer in their own words and show where each sentence comes from.
 reply-thanks = Gladly. Ask again whenever you like.
+reply-good-night = Good night! I am here whenever you have a question.
+reply-farewell = Goodbye! I am here whenever you have a question.
+reply-affection = That is kind of you! I am only a program, though: ask me about the articles whenever you like.
+reply-apology = No harm done. Ask again whenever you like.
+reply-maker = I am a program. Whoever runs this bot chose the articles that I quote; those who wrote the program I cannot name.
+reply-program = I am a program, no person. I look for your answer in the articles I hold, and show where each sentence comes from.
+reply-assent = All right. Ask again whenever you like.
+reply-laughter = I am glad that you laugh! Ask again whenever you like.
 reply-help = { $articles ->
     [0] I answer questions about news articles, in Arabic or English; I hold none yet.
     [one] I answer questions about the one news article that I hold, in Arabic or English.

@@ -60,7 +60,9 @@ function toWatchButtons(turn: Turn, shown: Shown): Button[][] {
   const { answer } = shown.content;
   if (answer?.kind !== 'answered' && answer?.kind !== 'abstained') return [];
   const watch = answer.kind === 'answered' ? 'button-watch' : 'button-watch-unanswered';
-  const text = turn.format(asksForNewest(turn, answer.question) ? 'button-watch-newest' : watch);
+  const text = turn.format(
+    asksForNewest(turn, answer.completeQuestion ?? answer.question) ? 'button-watch-newest' : watch,
+  );
   return [[{ text, callbackData: toButtonData('subs', 'watch', toShownKey(shown)) }]];
 }
 
