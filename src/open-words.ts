@@ -43,16 +43,21 @@ export async function openKnowledge(
   lexicon: () => Promise<Lexicon>,
   ownNames: readonly LexiconEntry[] = [],
 ): Promise<WordKnowledge> {
-  const { listIntlEntries } = await import('./lexicon/intl-entries.ts');
+  const [{ listIntlEntries, listCountries }, { createCountries }] = await Promise.all([
+    import('./lexicon/intl-entries.ts'),
+    import('./lexicon/countries.ts'),
+  ]);
+  const named = await readThings();
   const [words, things, people] = await Promise.all([
     lexicon(),
-    createLexiconOf([], [...(await readThings()), ...listIntlEntries(), ...ownNames]),
+    createLexiconOf([], [...named, ...listIntlEntries(), ...ownNames]),
     createLexiconOf([], await readPeople()),
   ]);
   return {
     isKnown: (stem, language) => words.isKnown(stem, language),
     isNamedThing: (stem, language) => things.isKnown(stem, language) || people.isKnown(stem, language),
     isPerson: (stem, language) => people.isKnown(stem, language),
+    countryOf: createCountries(listCountries(), named),
   };
 }
 
@@ -119,10 +124,10 @@ export function createWordParts(openOwn: () => Promise<readonly LexiconEntry[]> 
 
 /** What the grounding check knows of words and names. */
 export async function openGroundingKnowledge(parts: WordParts = createWordParts()): Promise<GroundingKnowledge> {
-  const [{ createNameSpellings }, { listIntlEntries, listRegions }, { createCountries }] = await Promise.all([
+  const [{ createNameSpellings }, { listIntlEntries, listCountries }, { createCountries }] = await Promise.all([
     import('./answer/grounding/name-spellings.ts'),
     import('./lexicon/intl-entries.ts'),
-    import('./answer/grounding/peoples.ts'),
+    import('./lexicon/countries.ts'),
   ]);
   const [lexicon, thesauri, knowledge, names] = await Promise.all([
     parts.lexicon(),
@@ -137,7 +142,7 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
     thesauri,
     isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) || cityNames.isKnown(stem, language),
     isSpelledAsName: createNameSpellings([...names, ...cities, ...listIntlEntries(), ...(await parts.ownNames())]),
-    countryOf: createCountries(listRegions(), names),
+    countryOf: createCountries(listCountries(), names),
   };
 }
 

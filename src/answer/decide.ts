@@ -29,15 +29,15 @@ function holdsAll({ coverage, kindStrength }: SentenceCandidate): boolean {
 }
 
 /** What its gaps take from a sentence's score: one that leaves none is worth more than one that resembles the question. */
-export function penaliseGaps({ names, words, numbers, counted, kind }: AnswerGaps): number {
-  return names + words + (numbers ? 3 : 0) + (counted ? 1 : 0) + (kind ? 1 : 0);
+export function penaliseGaps({ names, words, numbers, counted, kind, other }: AnswerGaps): number {
+  return names + words + (numbers ? 3 : 0) + (counted ? 1 : 0) + (kind ? 1 : 0) + (other ? 1 : 0);
 }
 
 /** Whether a sentence lacks what an answer must hold: the names, numbers and things asked about, and something of the kind asked for. */
 function leavesGap({ gaps, coverage }: SentenceCandidate, type: QuestionType, support: number): boolean {
-  const { names, numbers, counted, kind } = gaps;
+  const { names, numbers, counted, kind, planned, other } = gaps;
   const lacksNames = names >= answerThresholds.missingNames && support < answerThresholds.namesMisread;
-  return lacksNames || numbers || counted || (kind && isMarked(type, coverage));
+  return lacksNames || numbers || counted || other || ((kind || planned) && isMarked(type, coverage));
 }
 
 /** Whether an answer of this kind shows by its words; a reason and a manner often do not, unless the sentence only says again what was asked. */

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
-import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
+import { noGaps, type Retrieval, type SentenceCandidate } from '../domain/question.ts';
 import { chooseVersion, groupStories, type Story } from '../domain/stories.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { createTopicCheck } from '../text/topic-check.ts';
@@ -64,7 +64,7 @@ const asOpening = {
   contextCoverage: 0,
   kindStrength: 0,
   answerSpans: [],
-  gaps: { names: 0, words: 0, numbers: false, counted: false, kind: false },
+  gaps: noGaps,
   matchedTerms: [],
 };
 

@@ -83,7 +83,22 @@ export interface AnswerGaps {
   readonly counted: boolean;
   /** Whether a kind of answer was asked for and the sentence holds none. */
   readonly kind: boolean;
+  /** Whether what is asked about as something that happened is only planned, demanded or feared. */
+  readonly planned: boolean;
+  /** Whether it tells of another thing of the kind asked about, as of another round than the second. */
+  readonly other: boolean;
 }
+
+/** Of a sentence that lacks nothing. */
+export const noGaps: AnswerGaps = {
+  names: 0,
+  words: 0,
+  numbers: false,
+  counted: false,
+  kind: false,
+  planned: false,
+  other: false,
+};
 
 /** A word that stands in no article, and the nearest that does. */
 export interface SpellingChange {

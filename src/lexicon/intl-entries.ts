@@ -13,13 +13,22 @@ const codes = alphabet.flatMap((first) => alphabet.map((second) => first + secon
 // Test locales, "outlying Oceania" and "unknown region": in the data, but no regions.
 const pseudoRegions = new Set(['xa', 'xb', 'qo', 'zz']);
 
-/** The regions of ISO 3166 alone. */
-export function listRegions(): LexiconEntry[] {
-  return listNames(
-    'region',
-    codes.filter((code) => !pseudoRegions.has(code)).map((code) => code.toUpperCase()),
-  );
+/** The regions of ISO 3166, and what has a code like them. */
+function listRegions(): LexiconEntry[] {
+  return listNames('region', toRegionCodes(pseudoRegions));
 }
+
+/** The regions of ISO 3166 alone. */
+export function listCountries(): LexiconEntry[] {
+  return listNames('region', toRegionCodes(new Set([...pseudoRegions, ...unions])));
+}
+
+function toRegionCodes(left: ReadonlySet<string>): string[] {
+  return codes.filter((code) => !left.has(code)).map((code) => code.toUpperCase());
+}
+
+// The European Union, the euro area, the United Nations
+const unions = new Set(['eu', 'ez', 'un']);
 
 function listLanguages(): LexiconEntry[] {
   return listNames('language', codes);

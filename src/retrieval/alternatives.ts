@@ -74,15 +74,21 @@ const boundCertainty = 0.9;
 /** In letters, of a stem: more than these share enough trigrams with what a preposition makes of them. */
 const longestUnlike = 4;
 
-/** Alternatives with each sequence of stems once, at its best weight. */
-export function keepBest(alternatives: readonly DraftAlternative[]): DraftAlternative[] {
+/** Alternatives that may stand in articles of this vocabulary, with each sequence of stems once, at its best weight. */
+export function keepBest(
+  alternatives: readonly DraftAlternative[],
+  vocabulary: Pick<Vocabulary, 'holds'>,
+): DraftAlternative[] {
   const best = new Map<string, DraftAlternative>();
   for (const alternative of alternatives) {
     const key = alternative.stems.join(' ');
     const known = best.get(key);
     if (known === undefined || known.weight < alternative.weight) best.set(key, alternative);
   }
-  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, mostAlternatives);
+  return [...best.values()]
+    .filter(({ stems }) => stems.every((own) => vocabulary.holds(own)))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostAlternatives);
 }
 
 const mostAlternatives = 40;

@@ -19,6 +19,7 @@ interface HeldKind {
   readonly kindStrength: number;
   readonly isTyped: boolean;
   readonly isOnlyPlanned: boolean;
+  readonly isOfAnother: boolean;
 }
 
 /** How the question's missing terms are spread: by worth, by place, by number, each [0, 1]. */
@@ -33,7 +34,7 @@ export interface Missing {
 export function findGaps(
   { plan, match }: MatchedPassage,
   { own, near, coversYear }: HeldTerms,
-  { kindStrength, isTyped, isOnlyPlanned }: HeldKind,
+  { kindStrength, isTyped, isOnlyPlanned, isOfAnother }: HeldKind,
 ): { readonly gaps: AnswerGaps; readonly missing: Missing } {
   const { terms, totalWorth } = plan;
   const { names, words, worst, count } = tally(terms, near, match.values);
@@ -46,6 +47,8 @@ export function findGaps(
         if (role !== 'number') return false;
         return isYear(text) ? !match.values[at] && !coversYear(Number(text)) : !own[at];
       }),
+      planned: isOnlyPlanned,
+      other: isOfAnother,
       counted: terms.some(({ isCounted }, at) => isCounted && !own[at] && !match.inTitle[at]),
       kind:
         isOnlyPlanned ||

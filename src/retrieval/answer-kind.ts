@@ -5,6 +5,7 @@ import type { OfficeKind } from '../text/office-words.ts';
 import { mayBeOffice, type FoundOffice } from '../text/offices.ts';
 import type { Fate } from './kind-words.ts';
 import type { NameRun, SentenceWords, WordKnowledge } from './name-runs.ts';
+import { createOtherOneFinder, type AskedOne } from './other-ones.ts';
 import { findFacts, type Entry, type Facts, type KindMatch } from './sentence-facts.ts';
 import { isPlanned } from './told-deeds.ts';
 import { canBeSum, canCount, isCountOf } from './told-numbers.ts';
@@ -33,6 +34,7 @@ export interface AskedKind {
   readonly fate: Fate | undefined;
   /** Of the words that tell what happened; empty where it is not asked as something past. */
   readonly past: ReadonlySet<string>;
+  readonly one: AskedOne;
 }
 
 export interface Office {
@@ -41,19 +43,28 @@ export interface Office {
   readonly of: readonly ReadonlySet<string>[];
 }
 
+/** What a sentence tells of what is asked for. */
+export interface KindTold extends KindMatch {
+  /** Whether what is asked about, as something that happened, is only planned, demanded or feared here. */
+  readonly isOnlyPlanned: boolean;
+  /** Whether it tells of another thing of that kind than the one asked about: of another round than the second. */
+  readonly isOfAnother: boolean;
+}
+
 /** Which kinds of answer a sentence could give; each is computed once, when it is first asked for. */
 export interface SentenceKinds {
   /** The surest thing of the kind that holds a stem which the question does not name already. */
-  match(asked: AskedKind): KindMatch;
+  match(asked: AskedKind): KindTold;
 }
 
 /** Looks at a sentence for what could answer a question of each kind. */
 export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge): SentenceKinds {
   const facts = lazily(() => findFacts(sentence, knowledge));
+  const isOfAnother = createOtherOneFinder(sentence, knowledge);
   return {
     match: (asked) => {
       const found = finders[asked.type]?.(facts(), (entry) => !asked.stems.has(entry), asked) ?? nothing;
-      return isPlanned(sentence, asked.past) ? { ...found, isOnlyPlanned: true } : found;
+      return { ...found, isOnlyPlanned: isPlanned(sentence, asked.past), isOfAnother: isOfAnother(asked.one) };
     },
   };
 }
@@ -76,14 +87,14 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     const [best] = own.sort((a, b) => b.introduced - a.introduced);
     return best === undefined ? nothing : { strength: best.introduced, at: best.first, spans: [] };
   },
-  naming: ({ names, stems }, isNew, { named, namesOrganisation }) => {
+  naming: ({ names, stems, joins, touches }, isNew, { named, namesOrganisation }) => {
     const places = [...stems.keys()].filter((at) => named.has(stems[at] ?? ''));
-    const isBeside = ({ first, last }: NameRun) =>
-      places.some((at) => at >= first - farthestName && at < last + farthestName);
+    const isBeside = (name: NameRun) =>
+      places.some((at) => at >= name.first - farthestName && at < name.last + farthestName && !joins(name, at));
     const beside = names.filter(isBeside);
     const best = surestName(beside, isNew, namesOrganisation ? 'organisation' : 'person');
     // "The driver Mohammed": what no list holds, set right after its description, is a name.
-    const isSet = ({ first }: NameRun) => places.includes(first - 1);
+    const isSet = (name: NameRun) => places.includes(name.first - 1) && touches(name, name.first - 1);
     if (best.strength >= sureName || beside.some((name) => isSet(name) && name.stems.some(isNew))) return best;
     return weaken(best, wrongNumber);
   },
@@ -99,9 +110,10 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     // Which of a sentence's places and other names is the answer, its form does not say surely enough to be shown.
     return { ...found, spans: [], strength: cues.place === undefined ? found.strength / 2 : found.strength };
   },
-  list: ({ names }, isNew) => {
+  list: ({ names, enumerates }, isNew) => {
     const others = names.filter((name) => name.stems.some(isNew));
-    return { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
+    const named = { strength: Math.min(1, others.length / 2), at: others[0]?.first, spans: [] };
+    return enumerates && named.strength < someThings ? { ...named, strength: someThings } : named;
   },
   date: ({ dates }, isNew) => takeFirst(keepNew(dates, isNew)) ?? nothing,
   number: ({ numbers, stems, tells }, isNew, { counted, fate }) => {
@@ -167,6 +179,8 @@ const farthestHolder = 14;
 const farthestOffice = 8;
 /** A word is no name because no list holds it. */
 const sureName = 0.5;
+/** Several things are told, though none of them by name. */
+const someThings = 0.5;
 const otherNumber = 0.3;
 const maybeLength = 0.8;
 const maybeAge = 0.6;

@@ -2,6 +2,7 @@ import { languages, type Language } from '../domain/language.ts';
 import type { Question, QuestionType } from '../domain/question.ts';
 import { asksForHour } from '../text/hours.ts';
 import { toStems as toWordStems } from '../text/analyse.ts';
+import { findOrdinals } from '../text/counts.ts';
 import { findAskedDimension } from '../text/measures.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { officeNames } from '../text/office-words.ts';
@@ -9,12 +10,17 @@ import { findAskedOffice, findOffices } from '../text/offices.ts';
 import { asksWhoSomebodyIs, countsThings, findAgeWords, findAskedName, findDeed } from '../text/question-parts.ts';
 import type { AskedKind, AskedType, Office } from './answer-kind.ts';
 import { fates, fateWords, organisationWords, type Fate } from './kind-words.ts';
-import type { QueryTerm } from './query-plan.ts';
+import { particles } from './name-runs.ts';
+import { findWhoCameNext } from './other-ones.ts';
+import type { QueryPlan, QueryTerm } from './query-plan.ts';
 
 /** What kind of answer a question asks for, in terms of the articles' language. */
-export function describeAsked(question: Question, terms: readonly QueryTerm[]): AskedKind {
+export function describeAsked(
+  question: Question,
+  { terms, countries }: Pick<QueryPlan, 'terms' | 'countries'>,
+): AskedKind {
   const counted = countsThings(question.text, question.language) ? terms.filter(({ isCounted }) => isCounted) : [];
-  const { thing, isChoice } = findAskedName(question.text, question.language) ?? {};
+  const { thing, choice } = findAskedName(question.text, question.language) ?? {};
   const deed = question.type === 'person' ? findDeed(question.text, question.language) : undefined;
   const named = terms.filter(({ start, end }) => thing !== undefined && thing.start >= start && thing.end <= end);
   const office = findOffice(question, terms);
@@ -26,12 +32,17 @@ export function describeAsked(question: Question, terms: readonly QueryTerm[]): 
     counted: toStems(counted),
     named: toStems(named),
     namesOrganisation:
-      isChoice === true ||
+      choice === 'thing' ||
       named.some((term) =>
         organisationWords[question.language].test(term.text.split(' ').at(question.language === 'en' ? -1 : 0) ?? ''),
       ),
     done: toStems(terms.filter(({ start }) => start === deed?.start)),
     past: toStems(findPast(question, terms)),
+    one: {
+      ordinals: findOrdinals(question.text, question.language),
+      countries: ofOneCountry.has(question.type) ? countries : new Set(),
+      isNextInLine: question.type === 'person' && asksWhoCameNext(question, terms),
+    },
     fate: question.type === 'number' ? findFate(question) : undefined,
   };
 }
@@ -50,7 +61,7 @@ function findOffice({ text, language, type }: Question, terms: readonly QueryTer
   const touches = (term: QueryTerm) => named.some((office) => office.start < term.end && office.end > term.start);
   const isWithin = (term: QueryTerm) => named.some((office) => office.start <= term.start && office.end >= term.end);
   const isOf = (term: QueryTerm) =>
-    (term.role === 'word' || touches(term)) && !isWithin(term) && term.end <= end && !presentWords.has(term.text);
+    (term.role === 'word' || touches(term)) && !isWithin(term) && term.end <= end && !fillers.has(term.text);
   // "Finance minister" may be one term.
   const of = terms.filter(isOf).map((term) => new Set([...toStems([term])].filter((stem) => !officeStems.has(stem))));
   return { kind, of: of.filter(({ size }) => size > 0) };
@@ -71,8 +82,11 @@ const timeClause: Readonly<Record<Language, RegExp>> = {
   ar: /(?<!\p{L})(?:\u064A\u0648\u0645|\u0639\u0646\u062F\u0645\u0627|\u062D\u064A\u0646(?:\u0645\u0627)?|\u0644\u0645\u0627|\u0648\u0642\u062A|\u0628\u0639\u062F|\u0642\u0628\u0644|\u0623\u062B\u0646\u0627\u0621|\u062E\u0644\u0627\u0644)(?!\p{L})/u,
 };
 
-const presentWords: ReadonlySet<string> = new Set(
-  normaliseText('now current currently new الآن الحين الحالي الحالية الجديد الجديدة هلق').split(' '),
+/** They tell when, or on whose behalf, and are told in other words or in none. */
+const fillers: ReadonlySet<string> = new Set(
+  normaliseText(
+    'behalf side طرف جانب جهة now current currently new الآن الحين الحالي الحالية الجديد الجديدة هلق',
+  ).split(' '),
 );
 
 /** More than the wording alone tells: whether somebody is named, or is to be. */
@@ -80,8 +94,19 @@ function findAskedType(question: Question, terms: readonly QueryTerm[]): AskedTy
   const { text, language, type } = question;
   const special = specialTypes.find(([, isAsked]) => isAsked(question));
   if (special !== undefined) return special[0];
-  const isNamed = terms.every(({ role }) => role === 'name');
+  const isNamed = terms.length > 0 && terms.every(isOfName);
   return type === 'person' && isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;
+}
+
+function isOfName({ role, text }: QueryTerm): boolean {
+  return role === 'name' || particles.has(text);
+}
+
+/** Whether it asks who came before or after somebody: it ends with the name. */
+function asksWhoCameNext({ text, language }: Question, terms: readonly QueryTerm[]): boolean {
+  const rest = findWhoCameNext(text, language);
+  const named = terms.filter(({ start }) => rest !== undefined && start >= rest.start);
+  return named.length > 0 && named.every(isOfName);
 }
 
 /** What shows by the wording besides the type; the first that fits counts. */
@@ -96,7 +121,7 @@ const specialTypes: readonly (readonly [AskedType, (question: Question) => boole
     'naming',
     ({ text, language, type }) => {
       const name = findAskedName(text, language);
-      return name !== undefined && (type === 'person' || (name.isChoice && choiceTypes.has(type)));
+      return name !== undefined && (type === 'person' || (name.choice !== undefined && choiceTypes.has(type)));
     },
   ],
 ];
@@ -112,13 +137,19 @@ function findFate({ text, language }: Question): Fate | undefined {
   return fates.find((fate) => fateWords[language][fate].test(words));
 }
 
-/** What a question asks about as something that happened: in English all its words, in Arabic those that are no imperfect. */
+/** What is asked of one country is told of another beside it; in other questions countries may stand for what happened there. */
+const ofOneCountry: ReadonlySet<QuestionType> = new Set(['person', 'number', 'percentage', 'money', 'duration']);
+
+/** What a question asks about as something that happened: in English all its words, in Arabic those that are no imperfect; none of what is or will be. */
 function findPast({ text, language }: Question, terms: readonly QueryTerm[]): readonly QueryTerm[] {
   const words = terms.filter(({ role }) => role === 'word');
   if (language === 'en') return pastQuestion.test(text) ? words : [];
-  return words.filter(({ text: word }) => !imperfect.test(word));
+  return asksOfFuture.test(text) ? [] : words.filter(({ text: word }) => !imperfect.test(word));
 }
 
 const pastQuestion = /^(?!.*\b(?:will|would|going to|next)\b).*\b(?:did|was|were|has|have|had)\b/iu;
 // a particle of the future or the present, then ya, ta or nun
 const imperfect = /^[\u0633\u0647\u062D\u0628]?[\u064A\u062A\u0646]/u;
+// rah, raha, sawfa, amma; seen, heh, hah or beh before ya, ta or nun; two tas; ya, ta or nun after mata, shu, mata in dialect, madha, ayna, kayfa
+const asksOfFuture =
+  /(?<!\p{L})(?:\u0631\u0627?\u062D|\u0633\u0648\u0641|\u0639\u0645)\s|(?<!\p{L})(?:[\u0633\u0647\u062D\u0628][\u064A\u062A\u0646]|\u062A\u062A)\p{L}{2}|(?<!\p{L})(?:\u0645\u062A\u0649|\u0634\u0648|[\u0625\u0627][\u064A]?\u0645\u062A[\u0649\u0627]|\u0645\u0627\u0630\u0627|\u0623\u064A\u0646|\u0643\u064A\u0641) [\u064A\u062A\u0646]\p{L}{2}/u;

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/article.ts';
 import { otherLanguage, type Language } from '../domain/language.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { AnalysedToken } from '../text/analyse.ts';
+import { toStems, type AnalysedToken } from '../text/analyse.ts';
+import { spellSmallNumber } from '../text/number-words.ts';
 import { stem } from '../text/stem.ts';
 import { createBaseFinder } from './base-forms.ts';
 import {
@@ -70,15 +71,20 @@ function draftSameLanguage(words: readonly QuestionWord[], language: Language, s
     const isExact = (match: { readonly start: number; readonly end: number }) =>
       match.start === start && match.end === end;
     const concepts = matches.filter(isExact).flatMap((match) => match.concepts);
-    const synonyms = related.filter(isExact).flatMap((match) => match.synonyms);
+    const own = related.filter(isExact).flatMap((match) => match.synonyms);
+    const synonyms = own.length > 0 || covered.length > 1 ? own : covered.flatMap((word) => findByBase(word, sources));
     const make = () =>
-      keepBest([
-        ...bindPrepositions([option(stems.slice(start, end), 1, 'itself')], lexicon),
-        ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
-        ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, sources)) : []),
-        ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
-        ...findSynonyms(concepts, language, lexicon),
-      ]);
+      keepBest(
+        [
+          ...bindPrepositions([option(stems.slice(start, end), 1, 'itself')], lexicon),
+          ...(covered.length > 1 ? covered.map((word) => option([word.stem], partCertainty, 'itself')) : []),
+          ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, sources)) : []),
+          ...spellNumbers(covered, language),
+          ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
+          ...findSynonyms(concepts, language, lexicon),
+        ],
+        sources.vocabulary,
+      );
     return { ...describe(covered), alternatives: sources.recall(toKey(covered, concepts), make) };
   });
 }
@@ -119,6 +125,25 @@ function describe(covered: readonly QuestionWord[]): Omit<TermDraft, 'alternativ
     isSpeaker: covered.some(({ isSpeaker }) => isSpeaker),
   };
 }
+
+/** Words like the word that this one may be a form of, where it is in no group itself. */
+function findByBase({ word, stem: own, language }: QuestionWord, { lexicon, thesauri }: WordSources) {
+  const base = createBaseFinder(lexicon, language)(word, own);
+  return base === undefined || base === own
+    ? []
+    : thesauri[language].findSynonyms([base]).flatMap((match) => match.synonyms);
+}
+
+/** A small number in words too. */
+function spellNumbers(covered: readonly QuestionWord[], language: Language): DraftAlternative[] {
+  const [only, ...more] = covered;
+  if (only?.role !== 'number' || more.length > 0) return [];
+  return spellSmallNumber(only.word).flatMap((word) =>
+    toStems(word, language).map((own) => option([own], spelledCertainty, 'letters')),
+  );
+}
+
+const spelledCertainty = 0.9;
 
 /** Likeness of letters finds other forms and misspellings; an English word that is known and held needs no such help. */
 function spellQuestionWord(
@@ -177,20 +202,26 @@ function draftAcross(words: readonly QuestionWord[], from: Language, to: Languag
     const match = outer.find((found) => found.start === start);
     const inner = matches.filter((found) => found.inner && found.start >= start && found.end <= end);
     const make = () =>
-      keepBest([
-        // A number, or a word that an article of the other language holds in its own letters.
-        ...covered
-          .filter(({ role, word }) => role === 'number' || (covered.length === 1 && vocabulary.has(word)))
-          .map(({ stem: own }) => option([own], 1, 'itself')),
-        ...bindPrepositions(translate(match?.concepts ?? [], to, sources, 1), lexicon),
-        ...inner.flatMap(({ concepts }) => translate(concepts, to, sources, innerCertainty)),
-        ...translateSynonyms(
-          covered.map((word) => word.stem),
-          { from, to },
-          sources,
-        ),
-        ...(covered.length === 1 ? covered.flatMap((word) => soundAlike(word, to, sources, match === undefined)) : []),
-      ]);
+      keepBest(
+        [
+          // A number, or a word that an article of the other language holds in its own letters.
+          ...covered
+            .filter(({ role, word }) => role === 'number' || (covered.length === 1 && vocabulary.has(word)))
+            .map(({ stem: own }) => option([own], 1, 'itself')),
+          ...spellNumbers(covered, to),
+          ...bindPrepositions(translate(match?.concepts ?? [], to, sources, 1), lexicon),
+          ...inner.flatMap(({ concepts }) => translate(concepts, to, sources, innerCertainty)),
+          ...translateSynonyms(
+            covered.map((word) => word.stem),
+            { from, to },
+            sources,
+          ),
+          ...(covered.length === 1
+            ? covered.flatMap((word) => soundAlike(word, to, sources, match === undefined))
+            : []),
+        ],
+        vocabulary,
+      );
     const key = toKey(covered, match?.concepts ?? [], ...inner.map(({ concepts }) => concepts));
     return { ...describe(covered), alternatives: sources.recall(key, make) };
   });

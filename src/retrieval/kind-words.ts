@@ -15,10 +15,10 @@ export const kindCues: Readonly<
     century: toPattern('century centuries'),
     origin: toPattern('born built dating founded established century centuries'),
     money: toPattern(
-      'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents currency price* cost* budget* paid worth',
+      'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents piastre* fils currency price* cost* budget* paid worth',
     ),
     reason: toPattern(
-      'because due since therefore reason* cause* thus result* order purpose aim* led leading owing so enable* allow* prevent* suspicion accus* charge charges charged',
+      'because due therefore reason* cause* thus result* purpose aim* owing so enable* allow* prevent* suspicion accus* charge charges charged',
     ),
     manner: toPattern('by through using via means method* way* with'),
     quotation: toPattern(
@@ -32,9 +32,11 @@ export const kindCues: Readonly<
     ),
     century: toPattern('*قرن *قرون'),
     origin: toPattern('مواليد مولود* ولدت بني* شيد* تاسس* انشي* *قرن *قرون'),
-    money: toPattern('دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سعر* ثمن* تكلف* ميزاني*'),
+    money: toPattern(
+      'دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* قرش* قروش سعر* ثمن* تكلف* ميزاني*',
+    ),
     reason: toPattern(
-      'لان* بسبب نتيجه اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما حتي اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه*',
+      'لان* بسبب لعدم* اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه*',
     ),
     manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
     quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),
@@ -83,11 +85,11 @@ export const vagueDates: ReadonlySet<string> = new Set([
 /** What follows a number that is of money, of time, or measured; at the beginning of a normalised text. */
 export const currencyUnits: Readonly<Record<Language, RegExp>> = {
   en: toUnit(
-    'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents franc* crown* shekel* shilling* rupee* peso* yuan',
+    'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents franc* crown* shekel* shilling* rupee* peso* yuan piastre* fils millime*',
     '[a-z]+ ',
   ),
   ar: toUnit(
-    'دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سنتا سنتات فرنك* كرون* شيكل* شلن* روبيه* بيزو يوان',
+    'دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* سنتا سنتات فرنك* كرون* شيكل* شلن* روبيه* بيزو يوان قرش* قروش فلس* فلوس مليم*',
   ),
 };
 export const timeUnits: Readonly<Record<Language, RegExp>> = {

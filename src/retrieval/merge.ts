@@ -138,6 +138,9 @@ function joinGaps(own: Telling, other: Telling, type: QuestionType): AnswerGaps 
     words: Math.min(a.words, b.words),
     numbers: a.numbers && b.numbers,
     counted: a.counted && b.counted,
+    // Each shows by a word that the other may say otherwise.
+    planned: a.planned || b.planned,
+    other: a.other || b.other,
     kind: english?.gaps.kind ?? (a.kind && b.kind),
   };
 }

@@ -11,6 +11,8 @@ export interface WordKnowledge {
   /** Whether it is part of the name of a place, a people, an organisation or a person. */
   isNamedThing(stem: string, language: Language): boolean;
   isPerson(stem: string, language: Language): boolean;
+  /** Of stems, joined by blanks, the country that they name or whose people and things they name. */
+  countryOf(stems: string, language: Language): number | undefined;
 }
 
 /** Neighbouring content words that make a name. */
@@ -87,7 +89,7 @@ function standsInCapitals(token: AnalysedToken | undefined): boolean {
 }
 
 /** Small words of a name, "al" of "al-Kaabi" and "bin" of "bin Harib", between two in capitals. */
-const particles: ReadonlySet<string> = new Set('al el bin ibn bint ben abu abd van von de der'.split(' '));
+export const particles: ReadonlySet<string> = new Set('al el bin ibn bint ben abu abd van von de der'.split(' '));
 
 function isParticle(tokens: readonly AnalysedToken[], at: number): boolean {
   return particles.has(tokens[at]?.word ?? '') && standsInCapitals(tokens[at - 1]) && standsInCapitals(tokens[at + 1]);

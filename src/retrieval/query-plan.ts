@@ -12,6 +12,7 @@ import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { HeldTerms } from './held-terms.ts';
 import type { WordKnowledge } from './name-runs.ts';
+import { findCountries } from './other-ones.ts';
 
 /** One way that a term of the question may stand in an article. */
 export interface Alternative extends DraftAlternative {
@@ -33,6 +34,8 @@ export interface QueryPlan {
   readonly questionLanguage: Language;
   readonly language: Language;
   readonly terms: readonly QueryTerm[];
+  /** The countries that the question names. */
+  readonly countries: ReadonlySet<number>;
   readonly totalWorth: number;
   /** Stems for the keyword index. */
   readonly stems: readonly string[];
@@ -45,7 +48,7 @@ export interface QueryPlan {
 export interface PlanSources {
   readonly lexicon: Lexicon;
   readonly thesauri: Readonly<Record<Language, Thesaurus>>;
-  readonly knowledge: Pick<WordKnowledge, 'isNamedThing'>;
+  readonly knowledge: Pick<WordKnowledge, 'isNamedThing' | 'countryOf'>;
   readonly held: HeldTerms;
   /** Ways of finding words that are left out. */
   readonly without?: readonly RetrievalPart[];
@@ -54,6 +57,7 @@ export interface PlanSources {
 /** A question with its content words. */
 export interface ReadQuestion {
   readonly language: Language;
+  readonly countries: ReadonlySet<number>;
   readonly words: readonly QuestionWord[];
 }
 
@@ -61,7 +65,12 @@ export function readQuestion(
   { text, language }: { readonly text: string; readonly language: Language },
   sources: Pick<PlanSources, 'lexicon' | 'knowledge'>,
 ): ReadQuestion {
-  return { language, words: describeWords({ text, language }, dropRepeats(analyse(text, language)), sources) };
+  const tokens = analyse(text, language);
+  return {
+    language,
+    words: describeWords({ text, language }, dropRepeats(tokens), sources),
+    countries: findCountries({ tokens, language }, sources.knowledge),
+  };
 }
 
 /** Plans how a question is looked for in the articles of `language`. */
@@ -86,6 +95,7 @@ export async function planQuery(question: ReadQuestion, language: Language, sour
     questionLanguage: question.language,
     language,
     terms,
+    countries: question.countries,
     totalWorth: terms.reduce((sum, term) => sum + term.worth, 0),
     stems: stems.filter((term) => (counts.get(term) ?? 0) > 0),
     grams: heldGrams.slice(0, mostGramsSearched).map(({ gram }) => gram),

@@ -60,10 +60,12 @@ export function rankSentences(question: Question, ranked: readonly RankedPassage
   const read = ranked
     .slice(0, mostPassagesRead)
     .filter(({ score }, at) => at < fewestPassagesRead || score >= top - readMargin);
-  const asked = describeAsked(question, read[0]?.plan.terms ?? []);
+  const asked = describeAsked(question, read[0]?.plan ?? nothingAsked);
   const sentences = read.flatMap((passage) => scoreSentences(passage, asked));
   return sentences.sort((a, b) => b.score - a.score || a.start - b.start);
 }
+
+const nothingAsked = { terms: [], countries: new Set<number>() };
 
 const mostPassagesRead = 20;
 const fewestPassagesRead = 5;

@@ -1,4 +1,6 @@
 import type { Span } from '../domain/article.ts';
+import type { Language } from '../domain/language.ts';
+import type { AnalysedToken } from '../text/analyse.ts';
 import { findAges } from '../text/ages.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
@@ -18,8 +20,6 @@ export interface KindMatch {
   readonly at: number | undefined;
   /** What says it, in the sentence's text, UTF-16; empty where no words in particular do. */
   readonly spans: readonly Span[];
-  /** Whether what is asked about, as something that happened, is only planned, demanded or feared here. */
-  readonly isOnlyPlanned?: boolean;
 }
 
 /** Something told that could answer. */
@@ -45,6 +45,12 @@ export interface Facts {
   /** The same for the first word that a cause follows. */
   readonly causeAt: number | undefined;
   readonly tells: (fate: Fate) => boolean;
+  /** Whether three things or more are told one after another. */
+  readonly enumerates: boolean;
+  /** Whether "and" stands between a name and what is at a place: they are two then. */
+  readonly joins: (name: NameRun, at: number) => boolean;
+  /** Whether nothing but a blank stands between them. */
+  readonly touches: (name: NameRun, at: number) => boolean;
   /** Whether it says only that such a thing was done, not who did it. */
   readonly isOnlySuffered: (done: ReadonlySet<string>) => boolean;
 }
@@ -77,6 +83,11 @@ export function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Fa
     numbers,
     causeAt: find(causeMarks[language]),
     tells: (fate) => fateWords[language][fate].test(words),
+    enumerates: enumeration[language].test(text),
+    joins: (name, at) =>
+      conjunction.test(between(sentence, name, at)) ||
+      (language === 'ar' && isJoined(tokens[at < name.first ? name.first : at])),
+    touches: (name, at) => between(sentence, name, at) === ' ',
     isOnlySuffered: (done) => done.size > 0 && isOnlySuffered(sentence, done),
     durations: [
       ...numbers.filter(({ told }) => told.of === 'time'),
@@ -97,12 +108,37 @@ export function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Fa
       origin: cue('origin'),
       century: cue('century'),
       money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
-      reason: cue('reason'),
+      reason: withheld[language].test(words) ? undefined : cue('reason'),
       manner: cue('manner'),
       quotation: cue('quotation') ?? (/["\u201C\u201D\u00AB\u00BB]/u.test(text) ? 0 : undefined),
     },
   };
 }
+
+/** Between commas, the last after "and" or "or"; in Arabic waw or aw after each. */
+const enumeration: Readonly<Record<Language, RegExp>> = {
+  en: /[,;] [^,;]{2,80}[,;]? (?:and|or) /u,
+  ar: /(?:[\u060C\u061B] (?:\u0648|\u0623\u0648 )[^\u060C\u061B]{2,80}){2}|[\u060C\u061B] [^\u060C\u061B]{2,80} (?:\u0648|\u0623\u0648 )\p{L}/u,
+};
+
+/** The text between a name and the content word at a place. */
+function between({ text, tokens }: SentenceWords, { first, last }: NameRun, at: number): string {
+  const [before, after] = at < first ? [at, first] : [last - 1, at];
+  return text.slice(tokens[before]?.end ?? 0, tokens[after]?.start ?? 0);
+}
+
+const conjunction = /^\s(?:and|or|as well as)\s/u;
+
+/** Whether a word begins with waw, "and", that is no part of it. */
+function isJoined(token: AnalysedToken | undefined): boolean {
+  return token !== undefined && token.word.startsWith('\u0648') && !token.stem.startsWith('\u0648');
+}
+
+/** That no reason was given; lam or dun, a word, maybe another, then sabab, with or without its article. */
+const withheld: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:no|any|without(?: an?y?)?|not? \w+ (?:a|any|the)) (?:reason|explanation)s?\b/u,
+  ar: /(?<!\p{L})(?:\u0648?\u0644\u0645|\u062F\u0648\u0646) \p{L}+ (?:\p{L}+ )?(?:\u0627\u0644|\u0627\u064A )?(?:\u0633\u0628\u0628|\u0627\u0633\u0628\u0627\u0628)/u,
+};
 
 const weekdays: ReadonlySet<string> = new Set(weekdayNames.flat().map((name) => normaliseText(name)));
 

@@ -1,6 +1,6 @@
 import type { AnswerGaps } from '../domain/question.ts';
 import type { AnalysedSentence } from './analysed-passage.ts';
-import type { AskedType } from './answer-kind.ts';
+import type { AskedType, KindTold } from './answer-kind.ts';
 import { findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
 import { joinValues, type MatchedPassage, type Occurrence } from './match.ts';
@@ -50,7 +50,7 @@ export interface SentenceDescription {
 /** What is known of a sentence beforehand. */
 export interface KnownOfSentence {
   readonly passageScore: number;
-  readonly kind: KindMatch;
+  readonly kind: KindTold;
   readonly type: AskedType;
   /** Whether the kind of answer that is asked for shows in a sentence's form. */
   readonly isTyped: boolean;
@@ -87,7 +87,8 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
     {
       kindStrength: kind.strength,
       isTyped,
-      isOnlyPlanned: kind.isOnlyPlanned === true,
+      isOnlyPlanned: kind.isOnlyPlanned,
+      isOfAnother: kind.isOfAnother,
     },
   );
   const opening = describeOpening(matched, sentence, known.type);

@@ -34,9 +34,10 @@ export function isPlanned({ text, tokens, language }: SentenceWords, past: Reado
 }
 
 const planMarks: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:will|must|should|may|might|(?:is|are|was|were) to|due to|expected to|plans? to|hopes? to|wants? to|yet to)(?: not| soon)? $/u,
-  // al-muqarrar, al-mutawaqqa, al-muntazar, yajib, yanbaghi, qabla, then an
-  ar: /(?:\u0627\u0644\u0645\u0642\u0631\u0631|\u0627\u0644\u0645\u062A\u0648\u0642\u0639|\u0627\u0644\u0645\u0646\u062A\u0638\u0631|\u064A\u062C\u0628|\u064A\u0646\u0628\u063A\u064A|\u0642\u0628\u0644) \u0623\u0646 $/u,
+  en: /\b(?:will|must|should|may|might|ha(?:s|ve|d) to|whether to|(?:is|are|was|were) to|due to|expected to|plans? to|hopes? to|wants? to|yet to)(?: not| soon)? $/u,
+  // al-muqarrar, al-mutawaqqa, al-muntazar, yajib, yanbaghi, then an
+  ar: /(?:\u0627\u0644\u0645\u0642\u0631\u0631|\u0627\u0644\u0645\u062A\u0648\u0642\u0639|\u0627\u0644\u0645\u0646\u062A\u0638\u0631|\u064A\u062C\u0628|\u064A\u0646\u0628\u063A\u064A) \u0623\u0646 $/u,
 };
-// seen, then ya, ta or nun
-const future = /^[\u0648\u0641]?\u0633[\u064A\u062A\u0646]../u;
+// seen, then ya, ta or nun; but suyul (floods), suyula, sayyara, siyasa, sayyid, sinima, sinariu, saytara, sira, sittin, sittun, sanawat, sitara
+const future =
+  /^[\u0648\u0641]?(?!\u0633\u064A\u0648\u0644\u0647?$|\u0633\u064A\u0627\u0631|\u0633\u064A\u0627\u0633|\u0633\u064A\u062F(?:\u0647|\u0627\u062A)?$|\u0633\u064A\u0646\u0645\u0627|\u0633\u064A\u0646\u0627\u0631\u064A\u0648|\u0633\u064A\u0637\u0631|\u0633\u064A\u0631\u0647$|\u0633\u062A(?:\u064A\u0646|\u0648\u0646)$|\u0633\u0646\u0648|\u0633\u062A\u0627\u0631)\u0633[\u064A\u062A\u0646]../u;

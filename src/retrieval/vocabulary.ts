@@ -3,7 +3,7 @@ import { otherLanguage, type Language } from '../domain/language.ts';
 import { toWordGrams } from '../text/analyse.ts';
 import { createMemory } from '../text/memoise.ts';
 import type { FindBase } from './base-forms.ts';
-import { stripProclitics } from '../text/stem.ts';
+import { stem, stripProclitics } from '../text/stem.ts';
 import { compareNames, toSkeleton } from '../text/transliterate.ts';
 
 /** A word of the articles that resembles a word of a question. */
@@ -16,6 +16,8 @@ export interface SimilarWord {
 /** The words that stand in the articles of one language, found by their letters or their sound. */
 export interface Vocabulary {
   has(word: string): boolean;
+  /** Whether a word of this stem stands there; true of a number, which may be written out there. */
+  holds(stem: string): boolean;
   /** Words that share most of their letters, best first. */
   findSimilar(word: string, limit: number): readonly SimilarWord[];
   /** Words that the word becomes when two neighbouring letters change places; none for a short word, nor for one that is held. */
@@ -31,6 +33,7 @@ export interface WordIndexes {
   readonly size: number;
   /** Adds those that are not held; each is taken apart when it is first looked for. */
   add(words: readonly string[]): void;
+  readonly byStem: WordIndex;
   readonly byBareWord: WordIndex;
   readonly byGram: WordIndex;
   readonly bySkeleton: WordIndex;
@@ -41,6 +44,7 @@ type WordIndex = () => ReadonlyMap<string, readonly string[]>;
 
 export function createWordIndexes(language: Language, findBase: FindBase = () => undefined): WordIndexes {
   const held = new Set<string>();
+  const byStem = createWordIndex((word) => [stem(word, language)]);
   const byBareWord = createWordIndex((word) => [stripProclitics(word)]);
   const byGram = createWordIndex((word) => new Set(toTrigrams(word)));
   const bySkeleton = createWordIndex((word) => toSkeletonKeys(toSkeleton(word, language)));
@@ -52,8 +56,9 @@ export function createWordIndexes(language: Language, findBase: FindBase = () =>
     add(words) {
       const added = words.filter((word) => !held.has(word));
       for (const word of added) held.add(word);
-      for (const index of [byBareWord, byGram, bySkeleton, byBase]) index.add(added);
+      for (const index of [byStem, byBareWord, byGram, bySkeleton, byBase]) index.add(added);
     },
+    byStem: byStem.read,
     byBareWord: byBareWord.read,
     byGram: byGram.read,
     bySkeleton: bySkeleton.read,
@@ -98,6 +103,7 @@ export function createVocabulary(
   const findSimilar = (word: string, limit: number) => rank(keepHeld(findByLetters(word, indexes.byGram())), limit);
   return {
     has: (word) => known.has(word),
+    holds: (own) => /^\d/u.test(own) || (indexes.byStem().get(own) ?? []).some((word) => known.has(word)),
     findSwapped: (word) => {
       const bare = stripProclitics(word);
       const isHeld = (indexes.byBareWord().get(bare) ?? []).some((held) => known.has(held));

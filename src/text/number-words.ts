@@ -55,6 +55,15 @@ export const arabicDefiniteOrdinals: ReadonlyMap<string, number> = readValues('�
 /** What stands before an ordinal that is part of a month's name. */
 export const arabicMonthsWithOrdinal: readonly string[] = ['تشرين', 'كانون', 'ربيع', 'جمادى'];
 
+/** The words of both languages that write out a small number or count by it, by its digits; none of "first", which has other senses. */
+export function spellSmallNumber(digits: string): readonly string[] {
+  return spellings.get(digits) ?? [];
+}
+
+const spellings = new Map<string, string[]>();
+for (const [word, value] of [englishUnits, englishOrdinals, arabicUnits, arabicOrdinals].flatMap((words) => [...words]))
+  if (value > 1 && value <= 10) spellings.set(String(value), [...(spellings.get(String(value)) ?? []), word]);
+
 function readValues(list: string): ReadonlyMap<string, number> {
   return new Map([...list.matchAll(/(\S+) (\d+)/gu)].map(([, word, value]) => [word ?? '', Number(value)]));
 }

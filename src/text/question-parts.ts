@@ -20,8 +20,8 @@ export function asksWhoSomebodyIs({ text, language }: { readonly text: string; r
 
 const whoIs: Readonly<Record<Language, RegExp>> = {
   en: /^\P{L}*(?:and |but |so )?who(?:['\u2019]?s| is| was) (?!(?:in|at|on|with|from|for|behind|before|after|against)\b)/u,
-  // man, min (in dialect), minu, then huwa or hiya, or a name
-  ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0647[\u0648\u064A] |\u064A\u0643\u0648\u0646 |\u062A\u0643\u0648\u0646 )/u,
+  // man, then huwa, hiya, yakun or takun; or min, minu, shkun (in dialects), maybe with them
+  ar: /^\P{L}*\u0648?(?:(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0647[\u0648\u064A] |\u064A\u0643\u0648\u0646 |\u062A\u0643\u0648\u0646 )|(?:\u0645\u064A\u0646|\u0645\u0646\u0648|\u0634\u0643\u0648\u0646) )/u,
 };
 
 /** Whether a question asks how many of some things there are, and not how much of something, or what it measures. */
@@ -35,15 +35,15 @@ const countedThings: Readonly<Record<Language, RegExp>> = {
   ar: /(?<![\u0620-\u064A])\u0648?(?:\u0643\u0645 )?\u0639\u062F\u062F\s|(?<![\u0620-\u064A])\u0648?\u0643\u0645\s+(?![\u064A\u062A])[\u0620-\u0652]{2,}(?:\u0627|\u0629)\u064B?(?![\u0620-\u0652])/u,
 };
 
-/** Qima, sir, thaman, kulfa, taklufa, ratib: a worth. Or sar, wasal, balagh, yablugh, kan, yakun, asbah, yusbih, yartafi, maybe with the beh or the seen of a present or a future. */
+/** Qima, sir, thaman, kulfa, taklufa, ratib, mukafaa, tawid, maash, dariba, ujra, gharama, masari, fulus, jaiza: a worth. Or sar, wasal, balagh, yablugh, kan, yakun, asbah, yusbih, yartafi, maybe with the beh or the seen of a present or a future. */
 const becoming =
-  '(?:\\u0642\\u064A\\u0645\\u0629|\\u0633\\u0639\\u0631|\\u062B\\u0645\\u0646|\\u0643\\u0644\\u0641\\u0629|\\u062A\\u0643\\u0644\\u0641\\u0629|\\u0631\\u0627\\u062A\\u0628|[\\u0628\\u0633]?(?:\\u0635\\u0627\\u0631|[\\u064A\\u062A]\\u0635\\u064A\\u0631|\\u0648\\u0635\\u0644|[\\u064A\\u062A]\\u0635\\u0644|\\u0628\\u0644\\u063A|[\\u064A\\u062A]\\u0628\\u0644\\u063A|\\u0643\\u0627\\u0646|[\\u064A\\u062A]\\u0643\\u0648\\u0646|\\u0623\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0631\\u062A\\u0641\\u0639)\\u062A?)\\s';
+  '(?:\\u0642\\u064A\\u0645\\u0629|\\u0633\\u0639\\u0631|\\u062B\\u0645\\u0646|\\u0643\\u0644\\u0641\\u0629|\\u062A\\u0643\\u0644\\u0641\\u0629|\\u0631\\u0627\\u062A\\u0628|\\u0645\\u0643\\u0627\\u0641\\u0623\\u0629|\\u062A\\u0639\\u0648\\u064A\\u0636\\u0627?|\\u0645\\u0639\\u0627\\u0634|\\u0636\\u0631\\u064A\\u0628\\u0629|\\u0623\\u062C\\u0631\\u0629|\\u063A\\u0631\\u0627\\u0645\\u0629|\\u0645\\u0635\\u0627\\u0631\\u064A|\\u0641\\u0644\\u0648\\u0633|\\u062C\\u0627\\u0626\\u0632\\u0629|[\\u0628\\u0633]?(?:\\u0635\\u0627\\u0631|[\\u064A\\u062A]\\u0635\\u064A\\u0631|\\u0648\\u0635\\u0644|[\\u064A\\u062A]\\u0635\\u0644|\\u0628\\u0644\\u063A|[\\u064A\\u062A]\\u0628\\u0644\\u063A|\\u0643\\u0627\\u0646|[\\u064A\\u062A]\\u0643\\u0648\\u0646|\\u0623\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0635\\u0628\\u062D|[\\u064A\\u062A]\\u0631\\u062A\\u0641\\u0639)\\u062A?)\\s';
 
 const countingWords: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+(?!(?:times|(?:prize )?money|extra)\b)/iu,
+  en: /\b(?:how (?:many|much)|(?:what|which|the) number of)\s+(?:(?:hundred|thousand|million|billion)\s+)?(?!(?:times|(?:prize )?money|extra)\b)/iu,
   // kaf-mim, "how many", and ain-dal-dal, "number of"; after the first alone not nisba, "share", nor what has the article: it is measured, not counted; nor marra, "times": what happened is counted; nor sar, wasal, balagh, kan, asbah and their like: "what came to be"
   ar: new RegExp(
-    `(?<![\\u0620-\\u064A])(?:(?:\\u0648?\\u0643\\u0645 )?\\u0639\\u062F\\u062F\\s+|\\u0648?\\u0643\\u0645\\s+(?!\\u0639\\u062F\\u062F\\s|\\u0646\\u0633\\u0628|\\u0645\\u0631[\\u0629\\u0627]|\\u0627\\u0644|${becoming}))`,
+    `(?<![\\u0620-\\u064A])(?:(?:\\u0648?\\u0643\\u0645 )?\\u0639\\u062F\\u062F\\s+|\\u0648?\\u0643\\u0645\\s+(?:(?:\\u0623\\u0644\\u0641|\\u0645\\u0644\\u064A\\u0648\\u0646|\\u0645\\u0644\\u064A\\u0627\\u0631)\\s+)?(?!\\u0639\\u062F\\u062F\\s|\\u0646\\u0633\\u0628|\\u0645\\u0631[\\u0629\\u0627]|\\u0627\\u0644|${becoming}))`,
     'u',
   ),
 };
@@ -75,8 +75,8 @@ export interface AskedName {
   readonly asking: Span;
   /** The noun that is named: "driver". */
   readonly thing: Span;
-  /** Whether it is asked for by "which": of several such things. */
-  readonly isChoice: boolean;
+  /** Whether it is asked for by "which", of several: people, or other things that have a name. */
+  readonly choice: 'person' | 'thing' | undefined;
 }
 
 /** Undefined where no name of anything is asked for. */
@@ -89,8 +89,8 @@ export function findAskedName(question: string, language: Language): AskedName |
     const head = language === 'en' ? words.at(-1) : words[0];
     if (head === undefined) continue;
     const start = thing[0] + head.index;
-    const isChoice = !nameWords.test(question.slice(...asking));
-    return { asking: toSpan(asking), thing: { start, end: start + head[0].length }, isChoice };
+    const choice = nameWords.test(question.slice(...asking)) ? undefined : people.test(head[0]) ? 'person' : 'thing';
+    return { asking: toSpan(asking), thing: { start, end: start + head[0].length }, choice };
   }
   return undefined;
 }
@@ -109,20 +109,29 @@ const nameable: Readonly<Record<Language, string>> = {
   ar: '\\u0641\\u0646\\u062F\\u0642|[\\u0627\\u0623]\\u0648\\u062A\\u064A\\u0644|\\u0633\\u062C\\u0646|\\u062C\\u0627\\u0645\\u0639\\u0629|\\u0643\\u0644\\u064A\\u0629|\\u0645\\u062F\\u0631\\u0633\\u0629|\\u0645\\u0633\\u062A\\u0634\\u0641[\\u0649\\u064A]|\\u0639\\u064A\\u0627\\u062F\\u0629|\\u0646\\u0627\\u062F\\u064A?|\\u062C\\u0631\\u064A\\u062F\\u0629|\\u0635\\u062D\\u064A\\u0641\\u0629|\\u0645\\u062C\\u0644\\u0629|\\u0634\\u0631\\u0643\\u0629|\\u062F\\u0627\\u0631 \\u0646\\u0634\\u0631|\\u0633\\u0641\\u064A\\u0646\\u0629|\\u0645\\u0637\\u0627\\u0631|\\u0645\\u0637\\u0639\\u0645|\\u0645\\u0635\\u0646\\u0639|\\u0645\\u0644\\u0639\\u0628|\\u0645\\u062A\\u062D\\u0641|\\u0645\\u0633\\u0631\\u062D|\\u0628\\u0646\\u0643|\\u0645\\u0635\\u0631\\u0641|\\u0645\\u0633\\u062C\\u062F|\\u0643\\u0646\\u064A\\u0633\\u0629|\\u0634\\u0627\\u0631\\u0639',
 };
 
+/** People of whom one is asked for: "which deputy". */
+const persons: Readonly<Record<Language, string>> = {
+  en: 'deput(?:y|ies)|MPs?|lawmakers?|journalists?|reporters?|ministers?|players?|strikers?|defenders?|actors?|actress(?:es)?|judges?|officers?|doctors?|councillors?|candidates?|lawyers?|generals?|professors?|authors?|writers?|singers?|artists?',
+  // naib, sahafi, wazir, laib, muhajim, mudafi, mumaththil, qadi, dabit, tabib, murashshah, muhami, liwa, katib, mughanni, fannan
+  ar: '\\u0646\\u0627\\u0626\\u0628(?:\\u0629)?|\\u0635\\u062D\\u0641\\u064A(?:\\u0629)?|\\u0635\\u062D\\u0627\\u0641\\u064A(?:\\u0629)?|\\u0648\\u0632\\u064A\\u0631(?:\\u0629)?|\\u0644\\u0627\\u0639\\u0628(?:\\u0629)?|\\u0645\\u0647\\u0627\\u062C\\u0645|\\u0645\\u062F\\u0627\\u0641\\u0639|\\u0645\\u0645\\u062B\\u0644(?:\\u0629)?|\\u0642\\u0627\\u0636\\u064A?(?:\\u0629)?|\\u0636\\u0627\\u0628\\u0637|\\u0637\\u0628\\u064A\\u0628(?:\\u0629)?|\\u0645\\u0631\\u0634\\u062D(?:\\u0629)?|\\u0645\\u062D\\u0627\\u0645\\u064A?(?:\\u0629)?|\\u0644\\u0648\\u0627\\u0621|\\u0643\\u0627\\u062A\\u0628(?:\\u0629)?|\\u0645\\u063A\\u0646\\u064A?(?:\\u0629)?|\\u0641\\u0646\\u0627\\u0646(?:\\u0629)?',
+};
+
+const people = new RegExp(`^(?:${persons.en}|${persons.ar})$`, 'iu');
+
 const whatIs = "\\bwhat(?:['\u2019]?s| is| was| are| were)";
 const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /\b(?<asking>names?) of (?:the |an? |his |her |their )?(?<thing>[^?]{1,60}?)(?=\s+(?:who|that|which|whose|in|at|on|of|from|for|to|with|by|behind|selling|\w+ed)\b|\s*[?.!]|\s*$)/diu,
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?)(?:['\u2019]s|s['\u2019]) (?<asking>names?)\\b`, 'diu'),
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?) (?<asking>called|named)\\b`, 'diu'),
-    new RegExp(`\\b(?<asking>which) (?<thing>(?:\\p{L}+ ){0,2}?(?:${nameable.en}))\\b`, 'diu'),
+    new RegExp(`\\b(?<asking>which) (?<thing>(?:\\p{L}+ ){0,2}?(?:${nameable.en}|${persons.en}))\\b`, 'diu'),
   ],
   // ism, asma: "name", "names", then the noun
   ar: [
     /(?<![\u0620-\u0652])(?<asking>[\u0627\u0623\u0625]\u0633\u0645(?:\u0627\u0621)?)\s+(?<thing>[\u0620-\u0652]{2,})/du,
     // ayy, ayya, anhi, maybe after bi, li or waw
     new RegExp(
-      `(?<![\\u0620-\\u0652])(?<asking>[\\u0628\\u0644\\u0648]?(?:[\\u0623\\u0627]\\u064A\\u0629?|[\\u0623\\u0627]\\u0646\\u0647\\u064A)) (?<thing>${nameable.ar})(?![\\u0620-\\u0652])`,
+      `(?<![\\u0620-\\u0652])(?<asking>[\\u0628\\u0644\\u0648]?(?:[\\u0623\\u0627]\\u064A\\u0629?|[\\u0623\\u0627]\\u0646\\u0647\\u064A)) (?<thing>${nameable.ar}|${persons.ar})(?![\\u0620-\\u0652])`,
       'du',
     ),
   ],

@@ -4,10 +4,10 @@ import type { Answer, AskRequest } from '../../src/domain/answer.ts';
 import type { ArticleId } from '../../src/domain/article.ts';
 import { CorpusError } from '../../src/domain/errors.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { Retriever } from '../../src/domain/question.ts';
+import { noGaps, type Retriever } from '../../src/domain/question.ts';
 import { news } from '../retrieval/news.ts';
 import { expectSound } from './invariants.ts';
-import { createToldRetriever, noGaps, openAsker, phrasebook, type World } from './world.ts';
+import { createToldRetriever, openAsker, phrasebook, type World } from './world.ts';
 
 const held = openAsker({ articles: news });
 const inOne = (language: Language) => news.filter((article) => article.language === language);

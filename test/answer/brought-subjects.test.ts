@@ -3,7 +3,7 @@ import { news } from '../retrieval/news.ts';
 import { openAsker } from './world.ts';
 describe('a follow-up that only names something else', () => {
   it.each([
-    ['Who opened the bridge over the Selma river?', 'and the vaccination?', 'تطعيم'],
+    ['Who opened the bridge over the Selma river?', 'and the vaccination?', 'اللقاح'],
     ['Who opened the bridge over the Selma river?', 'what about Jordan?', 'Jordan'],
     ['من افتتح الجسر على نهر سلمى؟', 'والجفاف؟', 'الجفاف'],
     ['من افتتح الجسر على نهر سلمى؟', 'وماذا عن الأردن؟', 'الأردن'],

@@ -3,9 +3,14 @@ import { isAnswerable } from '../../src/answer/decide.ts';
 import { answerThresholds } from '../../src/answer/thresholds.ts';
 import type { ArticleId, PassageId } from '../../src/domain/article.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { AnswerGaps, Question, QuestionType, Retrieval, SentenceCandidate } from '../../src/domain/question.ts';
-
-const noGaps: AnswerGaps = { names: 0, words: 0, numbers: false, counted: false, kind: false };
+import {
+  noGaps,
+  type AnswerGaps,
+  type Question,
+  type QuestionType,
+  type Retrieval,
+  type SentenceCandidate,
+} from '../../src/domain/question.ts';
 
 function sentence(more: Partial<SentenceCandidate> = {}): SentenceCandidate {
   return {

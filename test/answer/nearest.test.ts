@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RetrievalExplanation, SentenceCandidate } from '../../src/domain/question.ts';
+import { noGaps, type RetrievalExplanation, type SentenceCandidate } from '../../src/domain/question.ts';
 import type { MemoryArticle } from '../fakes/memory-store.ts';
-import { createToldRetriever, noGaps, openAsker, phrasebook } from './world.ts';
+import { createToldRetriever, openAsker, phrasebook } from './world.ts';
 
 const texts = {
   en: ['Irbid gets electric buses', 'The city of Irbid opened its first bus line on Sunday.', 'irbid', 'line', 'mayor'],

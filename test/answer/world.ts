@@ -6,7 +6,14 @@ import { createSummaryWriter } from '../../src/answer/model/summary-writer.ts';
 import type { Asker } from '../../src/domain/answer.ts';
 import type { ArticleId, PassageId } from '../../src/domain/article.ts';
 import type { ChatModel } from '../../src/domain/chat.ts';
-import type { Question, Retrieval, RetrieveOptions, Retriever, SentenceCandidate } from '../../src/domain/question.ts';
+import {
+  noGaps,
+  type Question,
+  type Retrieval,
+  type RetrieveOptions,
+  type Retriever,
+  type SentenceCandidate,
+} from '../../src/domain/question.ts';
 import type { Clock } from '../../src/domain/runtime.ts';
 import { openPrompts } from '../../src/open-prompts.ts';
 import { openGroundingKnowledge, openPhrasebook } from '../../src/open-words.ts';
@@ -135,5 +142,3 @@ function toCandidate(
     ...more,
   };
 }
-
-export const noGaps = { names: 0, words: 0, numbers: false, counted: false, kind: false };

@@ -5,7 +5,7 @@ import { createPassageAnalyser } from '../../src/retrieval/analysed-passage.ts';
 const place = { id: '1' as PassageId, articleId: 'a' as ArticleId, ordinal: 0, start: 0 };
 const english: Passage = { ...place, language: 'en', title: 'Old title', text: 'It rained.', end: 10 };
 const arabic: Passage = { ...place, language: 'ar', title: 'عنوان قديم', text: 'هطل المطر.', end: 10 };
-const knowsAll = { isKnown: () => true, isNamedThing: () => false, isPerson: () => false };
+const knowsAll = { isKnown: () => true, isNamedThing: () => false, isPerson: () => false, countryOf: () => undefined };
 
 it.each([
   ['en', english, 'Bridges', 'bridg'],

@@ -18,6 +18,7 @@ function match(asked: Asked, text: string, language: Language) {
     fate: undefined,
     office: undefined,
     dimension: undefined,
+    one: { ordinals: new Set<number>(), countries: new Set<number>(), isNextInLine: false },
     ...asked,
   };
   return describeKinds({ text, tokens, language }, knowledge).match(whole);

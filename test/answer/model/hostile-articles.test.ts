@@ -3,7 +3,8 @@ import type { Answered, GrowingAnswer } from '../../../src/domain/answer.ts';
 import { createFakeChatModel, readPassages } from '../../fakes/chat-model.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { hostileArticles } from '../../fixtures/hostile-articles.ts';
-import { createToldRetriever, noGaps, openAsker } from '../world.ts';
+import { noGaps } from '../../../src/domain/question.ts';
+import { createToldRetriever, openAsker } from '../world.ts';
 
 const facts = {
   en: {

@@ -8,7 +8,8 @@ import { splitSentences } from '../../../src/text/sentences.ts';
 import { createFakeChatModel, readPassages } from '../../fakes/chat-model.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
 import { readCorpusTexts } from '../../helpers/corpus-texts.ts';
-import { createToldRetriever, noGaps, openAsker } from '../world.ts';
+import { noGaps } from '../../../src/domain/question.ts';
+import { createToldRetriever, openAsker } from '../world.ts';
 
 /** Every lie that can be told about sentences of the shipped articles, by a model that repeats it when it is to repair it. */
 const articles = readCorpusTexts();

@@ -4,7 +4,8 @@ import { ProviderError } from '../../../src/domain/errors.ts';
 import type { AnswerExplanation } from '../../../src/domain/explanation.ts';
 import { createFakeChatModel, readPassages, type Saying } from '../../fakes/chat-model.ts';
 import type { MemoryArticle } from '../../fakes/memory-store.ts';
-import { createToldRetriever, noGaps, openAsker } from '../world.ts';
+import { noGaps } from '../../../src/domain/question.ts';
+import { createToldRetriever, openAsker } from '../world.ts';
 
 const texts = {
   en: 'The 22nd round was held in Astana on 11 November 2024. Delegations of Russia, Iran and Türkiye attended it. The next round may be held in 2025, the envoy Alexander Lavrentyev said. Nobody from the Gulf attended.',

@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/language.ts';
-import type { LexiconEntry } from '../../lexicon/parse-lexicon.ts';
-import { normaliseText } from '../../text/normalise.ts';
-import { stem } from '../../text/stem.ts';
-import { placeOf } from './likeness.ts';
+import type { Language } from '../domain/language.ts';
+import type { LexiconEntry } from './parse-lexicon.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { stem } from '../text/stem.ts';
+import { placeOf } from '../text/place-words.ts';
 
 /** Of stems, joined by spaces, the country that it names or whose people and things it names; undefined for any other word. */
 export type CountryOf = (stems: string, language: Language) => number | undefined;
