@@ -45,7 +45,7 @@ export async function openKnowledge(
 ): Promise<WordKnowledge> {
   const [{ listIntlEntries, listCountries }, { createCountries }] = await Promise.all([
     import('./lexicon/intl-entries.ts'),
-    import('./lexicon/countries.ts'),
+    import('./text/countries.ts'),
   ]);
   const named = await readThings();
   const [words, things, people] = await Promise.all([
@@ -127,7 +127,7 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
   const [{ createNameSpellings }, { listIntlEntries, listCountries }, { createCountries }] = await Promise.all([
     import('./answer/grounding/name-spellings.ts'),
     import('./lexicon/intl-entries.ts'),
-    import('./lexicon/countries.ts'),
+    import('./text/countries.ts'),
   ]);
   const [lexicon, thesauri, knowledge, names] = await Promise.all([
     parts.lexicon(),

@@ -6,7 +6,7 @@ import { isStopWord } from '../../text/stop-words.ts';
 import { tokenise, type Token } from '../../text/tokenise.ts';
 import { listVariants } from './arabic-variants.ts';
 import { remember } from './remember.ts';
-import type { CountryOf } from '../../lexicon/countries.ts';
+import type { CountryOf } from '../../text/countries.ts';
 
 /** What is known of words and names; the check knows nothing else of the world. */
 export interface GroundingKnowledge {

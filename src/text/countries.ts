@@ -1,21 +1,26 @@
 import type { Language } from '../domain/language.ts';
-import type { LexiconEntry } from './parse-lexicon.ts';
-import { normaliseText } from '../text/normalise.ts';
-import { stem } from '../text/stem.ts';
-import { placeOf } from '../text/place-words.ts';
+import { normaliseText } from './normalise.ts';
+import { stem } from './stem.ts';
+import { placeOf } from './place-words.ts';
+
+/** What something is called. */
+export interface NamesOfPlace {
+  readonly english: readonly string[];
+  readonly arabic: readonly string[];
+}
 
 /** Of stems, joined by spaces, the country that it names or whose people and things it names; undefined for any other word. */
 export type CountryOf = (stems: string, language: Language) => number | undefined;
 
 /** Finds the countries among these entries, and which entries are called after them: Lebanon and Lebanese, Türkiye and Turks. */
-export function createCountries(countries: readonly LexiconEntry[], entries: readonly LexiconEntry[]): CountryOf {
+export function createCountries(countries: readonly NamesOfPlace[], entries: readonly NamesOfPlace[]): CountryOf {
   const byPlace = new Map<string, number>();
   const byStem = new Map<string, number>();
-  const add = ({ english, arabic }: LexiconEntry, country: number) => {
+  const add = ({ english, arabic }: NamesOfPlace, country: number) => {
     for (const name of arabic) byStem.set(`ar ${toStems(name, 'ar')}`, country);
     for (const name of english) byStem.set(`en ${toStems(name, 'en')}`, country);
   };
-  const addCountry = (entry: LexiconEntry, country: number) => {
+  const addCountry = (entry: NamesOfPlace, country: number) => {
     for (const word of entry.arabic.filter(isWord)) byPlace.set(placeOf.ar(normaliseText(word)), country);
     add(entry, country);
   };
