@@ -102,13 +102,14 @@ function joinCounterparts(
   for (const [rank, { sentence: own, score: level }] of sentences.entries()) {
     const counterparts = findCounterparts(own);
     let other = -Infinity;
-    let gaps = own.gaps;
+    const tellings = [own];
     for (const { sentence } of counterparts) {
       const heard = found.get(sentence.place);
       if (heard === undefined) continue;
       other = Math.max(other, heard.score);
-      gaps = joinGaps({ language: own.language, gaps }, heard.sentence, question.type);
+      tellings.push(heard.sentence);
     }
+    const gaps = joinGaps(tellings, question.type);
     const joint = joinScores(level, other);
     const score = counterparts.length === 0 ? joint : joint + preferOwn(question, own.language);
     put({ ...own, score, gaps }, level);
@@ -128,20 +129,21 @@ function preferOwn(question: Question, language: Language): number {
   return language === question.language ? slightAdvantage : 0;
 }
 
-/** What neither of two translations holds. */
-function joinGaps(own: Telling, other: Telling, type: QuestionType): AnswerGaps {
-  const [a, b] = [own.gaps, other.gaps];
+/** What none of some tellings of the same holds. */
+function joinGaps(tellings: readonly Telling[], type: QuestionType): AnswerGaps {
+  const all = tellings.map(({ gaps }) => gaps);
   // Whether somebody is named, capitals tell; an Arabic word that no list holds may be a name.
-  const english = namedKinds.has(type) ? [own, other].find(({ language }) => language === 'en') : undefined;
+  const english = namedKinds.has(type) ? tellings.filter(({ language }) => language === 'en') : [];
+  const judged = english.length > 0 ? english.map(({ gaps }) => gaps) : all;
   return {
-    names: Math.min(a.names, b.names),
-    words: Math.min(a.words, b.words),
-    numbers: a.numbers && b.numbers,
-    counted: a.counted && b.counted,
-    // Each shows by a word that the other may say otherwise.
-    planned: a.planned || b.planned,
-    other: a.other || b.other,
-    kind: english?.gaps.kind ?? (a.kind && b.kind),
+    names: Math.min(...all.map(({ names }) => names)),
+    words: Math.min(...all.map(({ words }) => words)),
+    numbers: all.every(({ numbers }) => numbers),
+    counted: all.every(({ counted }) => counted),
+    kind: judged.every(({ kind }) => kind),
+    // Each shows by a word that another may say otherwise.
+    planned: all.some(({ planned }) => planned),
+    other: all.some(({ other }) => other),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { weekdayNames, monthNames } from '../text/date-words.ts';
 import { toStems, type AnalysedToken } from '../text/analyse.ts';
+import { isForename } from '../text/forename-words.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { organisationWords, titleWords } from './kind-words.ts';
 
@@ -49,7 +50,7 @@ export function findNameRuns(sentence: SentenceWords, knowledge: WordKnowledge):
   const runs: NameRun[] = [];
   for (let first = 0; first < tokens.length;) {
     const composed = endOfOrganisation(sentence, first);
-    let last = composed;
+    let last = Math.max(composed, endOfForenames(sentence, first, knowledge));
     while (
       last < tokens.length &&
       isPart(tokens, last, language, knowledge) &&
@@ -73,6 +74,29 @@ function endOfOrganisation({ text, tokens, language }: SentenceWords, first: num
   return last > first + 1 ? last : first;
 }
 
+/** After an Arabic forename that is an ordinary word too, "servant" of another and what it is said with, where the rest of a name follows; `first` where none does. */
+function endOfForenames({ text, tokens, language }: SentenceWords, first: number, knowledge: WordKnowledge): number {
+  const wordAt = (at: number) => tokens[at]?.word ?? '';
+  const isOwn = (at: number) => isForename(wordAt(at)) && (at === first || joins(text, tokens, at));
+  if (language !== 'ar') return first;
+  let last = first;
+  while (isOwn(last) || isServant(last)) last += isServant(last) ? 2 : 1;
+  if (last === first) return first;
+  const hasFamily =
+    last < tokens.length &&
+    joins(text, tokens, last) &&
+    (article.test(wordAt(last)) || isPart(tokens, last, language, knowledge));
+  if (hasFamily) return last + 1;
+  return last - first > 1 ? last : first;
+
+  /** Abd and the next word. */
+  function isServant(at: number): boolean {
+    return wordAt(at) === servant && (at === first || joins(text, tokens, at)) && joins(text, tokens, at + 1);
+  }
+}
+
+// abd
+const servant = '\u0639\u0628\u062F';
 // alef, lam
 const article = /^\u0627\u0644/u;
 

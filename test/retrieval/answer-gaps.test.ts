@@ -31,6 +31,33 @@ describe('what an answer lacks', () => {
     expect(sentences[0]).toMatchObject({ gaps: { kind: true } });
   });
 
+  const bakers: readonly MemoryArticle[] = [
+    {
+      id: 'bread-en',
+      title: 'The loaf goes up',
+      language: 'en',
+      text: 'The loaf will cost 32 piastres from Saturday. The president of the bakers, Hassan Abdel-Ghani, said that they would gain nothing. He denied that they planned to stop work.',
+    },
+    {
+      id: 'bread-ar',
+      title: 'ارتفاع سعر الرغيف',
+      language: 'ar',
+      translationOf: 'bread-en',
+      text: 'سيبلغ سعر الرغيف 32 قرشًا يوم السبت. وذكر رئيس الخبازين حسن عبد الغني أنهم لن يكسبوا شيئًا، ونفى أنهم ينوون التوقف عن العمل.',
+    },
+  ];
+
+  it.each<[Language, string]>([
+    ['en', 'Who is the president of the bakers?'],
+    ['ar', 'مين رئيس الخبازين؟'],
+  ])('is nothing that one of two sentences of a translation holds (question in %s)', async (language, text) => {
+    const { sentences } = await open(bakers).retrieve(ask(text, language));
+    expect(sentences[0]).toMatchObject({
+      quote: expect.stringContaining(language === 'en' ? 'Hassan' : 'حسن') as string,
+      gaps: { kind: false },
+    });
+  });
+
   it.each<[Language, string, boolean]>([
     ['en', 'What did Lavrov say about the villages?', true],
     ['en', 'What did Haddad say about the villages?', false],

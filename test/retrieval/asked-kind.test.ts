@@ -104,6 +104,11 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
       'وبقيت العائلات في البيت.',
     ],
   ],
+  'a forename may be an ordinary word': [
+    ['en', 'Who opened the fair?', 'The fair was opened by Grace Hope.', 'The fair was opened with grace and hope.'],
+    ['ar', 'من افتتح المعرض؟', 'وافتتح المعرض حسن عبد الغني.', 'وافتتح المعرض صباح الأحد.'],
+    ['ar', 'من افتتح المعرض؟', 'وافتتح المعرض كريم الحداد.', 'وافتتح المعرض عدد كبير من العمال.'],
+  ],
   'an age is told as one': [
     ['en', 'How old is Rima Sultan?', 'Rima Sultan, 52, gave them six months.', 'Rima Sultan gave them six months.'],
     [

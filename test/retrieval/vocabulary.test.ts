@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
 import type { VocabularyWord } from '../../src/domain/store.ts';
+import { stem } from '../../src/text/stem.ts';
 import { createVocabulary, createWordIndexes } from '../../src/retrieval/vocabulary.ts';
 
 const english = ['idlib', 'tripoli', 'omar', 'trial', 'form', 'oman', 'ali'];
@@ -9,6 +11,18 @@ const held: readonly VocabularyWord[] = [
   ...english.map((word) => ({ word, language: 'en' as const, passages: 1 })),
   ...arabic.map((word) => ({ word, language: 'ar' as const, passages: 1 })),
 ];
+
+describe('holds', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'bridges', 'bridge'],
+    ['ar', 'الجسر', 'جسر'],
+  ])('knows by its stem what stands there (%s)', (language, word, other) => {
+    const vocabulary = createVocabulary([{ language, word, passages: 1 }], language);
+    expect(vocabulary.holds(stem(other, language))).toBe(true);
+    expect(vocabulary.holds(stem(`${other}x`, language))).toBe(false);
+    expect(vocabulary.holds('22')).toBe(true);
+  });
+});
 
 describe('findSwapped', () => {
   it.each([
