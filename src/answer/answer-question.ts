@@ -6,6 +6,7 @@ import type { Question, Retrieval, SentenceCandidate } from '../domain/question.
 import type { Phrasebook } from '../domain/runtime.ts';
 import { createStoryOf, takeTellings, type StoryOf } from '../domain/stories.ts';
 import type { QuotingSentence } from '../domain/writing.ts';
+import { keepNear } from '../text/near-check.ts';
 import { isBareTopic } from '../text/bare-topic.ts';
 import { createTopicCheck } from '../text/topic-check.ts';
 import { writeAbstention, type AbstentionFacts } from './abstention.ts';
@@ -16,7 +17,6 @@ import { writeExtract, writeLead } from './extractive-writer.ts';
 import { findNewer } from './find-newer.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import type { Evidence } from './name-passages.ts';
-import { findNearest } from './nearest.ts';
 import { preferLanguage, selectSentences, type Selection } from './select.ts';
 import { selectContents, selectTellings } from './select-tellings.ts';
 import { searchInBoth, type TranslatingDependencies } from './translate-question.ts';
@@ -177,7 +177,9 @@ function toRanked({ articleId, start, end, quote, score }: RankedSentence): Rank
 }
 
 function toAbstentionFacts({ retrieval, summaries, best, inTime, base }: Found): AbstentionFacts {
-  const near = findNearest({ retrieval, summaries });
+  const ids = new Set(retrieval.candidates.map(({ passage }) => passage.articleId));
+  const found = [...ids].flatMap((id) => summaries.get(id) ?? []).map((summary) => ({ versions: [summary] as const }));
+  const near = keepNear(found, retrieval).map(({ versions: [summary] }) => summary);
   const isNear = ({ articleId }: SentenceCandidate) => near.some(({ id }) => id === articleId);
   return {
     reason: 'not-in-articles',

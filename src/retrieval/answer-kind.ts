@@ -26,6 +26,8 @@ export interface AskedKind {
   readonly namesOrganisation: boolean;
   /** Of what was done by whoever is asked for, as of "stabbed" in "who stabbed"; empty where it is not known. */
   readonly done: ReadonlySet<string>;
+  /** Of whoever's words are asked for; empty where it is not known who that is. */
+  readonly speaker: ReadonlySet<string>;
   /** What the measure is asked of. */
   readonly dimension: Dimension | undefined;
   /** The office whose holder is asked for. */
@@ -168,7 +170,13 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     return isCause ? nothing : toMatch(cues.reason);
   },
   manner: ({ cues }) => toMatch(cues.manner),
-  quotation: ({ cues }) => toMatch(cues.quotation),
+  quotation: ({ cues, names, stems }, _, { speaker }) => {
+    const at = cues.quotation;
+    if (at === undefined || speaker.size === 0) return toMatch(at);
+    const beside = stems.slice(Math.max(0, at - farthestSpeaker), at + farthestSpeaker + 1);
+    const isOthers = names.some(({ first, last }) => first <= at + farthestName && last >= at - 1);
+    return isOthers && !beside.some((stem) => speaker.has(stem)) ? weaken(toMatch(at), wrongNumber) : toMatch(at);
+  },
 };
 
 /** In content words: so far from its name a thing may stand, as in "the driver of the lorry, Tony Habib". */
@@ -176,6 +184,7 @@ const farthestName = 3;
 /** The same of somebody from an age, of somebody from an office, and of what an office is of from its word. */
 const farthestAged = 6;
 const farthestHolder = 14;
+const farthestSpeaker = 7;
 const farthestOffice = 8;
 /** A word is no name because no list holds it. */
 const sureName = 0.5;

@@ -37,6 +37,7 @@ export function describeAsked(
         organisationWords[question.language].test(term.text.split(' ').at(question.language === 'en' ? -1 : 0) ?? ''),
       ),
     done: toStems(terms.filter(({ start }) => start === deed?.start)),
+    speaker: toStems(findHeldSpeaker(terms)),
     past: toStems(findPast(question, terms)),
     one: {
       ordinals: findOrdinals(question.text, question.language),
@@ -130,6 +131,12 @@ const choiceTypes: ReadonlySet<QuestionType> = new Set(['organisation', 'place',
 
 /** "How heavy" asks for a number, though it begins as what asks for a manner does. */
 const measuredTypes: ReadonlySet<QuestionType> = new Set(['number', 'manner', 'other', 'definition']);
+
+/** The words for whose words are asked for, where all of them are known: a name that is spelled otherwise may stand anywhere. */
+function findHeldSpeaker(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const speaker = terms.filter(({ isSpeaker }) => isSpeaker);
+  return speaker.every(({ isHeld }) => isHeld) ? speaker : [];
+}
 
 /** What has happened to those whose number is asked for. */
 function findFate({ text, language }: Question): Fate | undefined {

@@ -6,6 +6,7 @@ import type { TimeWindow } from '../domain/time-window.ts';
 import { groupStories, type Story } from '../domain/stories.ts';
 import type { ArticleStore } from '../domain/store.ts';
 import type { SummarizeRequest, SummaryTopic } from '../domain/summary-request.ts';
+import { keepNear } from '../text/near-check.ts';
 import { createTopicCheck } from '../text/topic-check.ts';
 import { findDay } from './stories.ts';
 
@@ -72,33 +73,8 @@ async function search(
   const told = found.filter(createTopicCheck(retrieval)).map((story) => ({ story, isTitled: isTitled(story) }));
   const ranked = rankStories(told, retrieval.sentences, language);
   const nearest = groupStories(await articles.findSummaries(listCandidates(retrieval)));
-  return { stories: ranked, nearest: nearest.filter(createNearCheck(retrieval)), isNoneInTime: false };
-}
-
-/** Tells which stories hold one of the names of a topic, or half of it, in which a name counts for two words. */
-function createNearCheck(retrieval: Retrieval): (story: Story) => boolean {
-  const roles = new Map(retrieval.explain().terms.map(({ text, role }) => [text, role]));
-  const terms = [...roles].map(([text, role]) => ({
-    worth: role === 'name' ? 2 : 1,
-    isHeld: createTopicCheck(retrieval, text),
-  }));
-  const hasName = terms.some(({ worth }) => worth === 2);
-  const listArticles = (isMeant: (sentence: SentenceCandidate) => boolean) =>
-    new Set(retrieval.sentences.filter(isMeant).map(({ articleId }) => articleId));
-  const half = listArticles(({ contextCoverage }) => contextCoverage >= 0.5);
-  const named = listArticles(({ gaps }) => hasName && gaps.names < 1);
-  return (story) => {
-    // Looking at the words is dear.
-    if (!story.versions.some(({ id }) => half.has(id) || named.has(id))) return false;
-    const held = terms.filter(({ isHeld }) => isHeld(story));
-    if (held.some(({ worth }) => worth === 2)) return true;
-    // What merely resembles the words counts in a sentence, not here.
-    return story.versions.some(({ id }) => half.has(id)) && 2 * sumWorth(held) >= sumWorth(terms);
-  };
-}
-
-function sumWorth(terms: readonly { readonly worth: number }[]): number {
-  return terms.reduce((sum, { worth }) => sum + worth, 0);
+  const near = keepNear(nearest, retrieval);
+  return { stories: ranked, nearest: near.length > 0 ? near : nearest, isNoneInTime: false };
 }
 
 function findByTime(summaries: readonly ArticleSummary[], window: TimeWindow | null, filter: Filter): FoundTopic {

@@ -95,8 +95,8 @@ export function findAskedName(question: string, language: Language): AskedName |
   return undefined;
 }
 
-// or ism, asma
-const nameWords = /^(?:names?|called|named|[\u0627\u0623\u0625]\u0633\u0645)/iu;
+// or ism, shism, asma
+const nameWords = /^(?:names?|called|named|[\u0627\u0623\u0625\u0634]\u0633\u0645)/iu;
 
 function toSpan([start, end]: readonly [number, number]): Span {
   return { start, end };
@@ -126,9 +126,9 @@ const askedNames: Readonly<Record<Language, readonly RegExp[]>> = {
     new RegExp(`${whatIs} (?:the |an? )?(?<thing>[^?]{1,60}?) (?<asking>called|named)\\b`, 'diu'),
     new RegExp(`\\b(?<asking>which) (?<thing>(?:\\p{L}+ ){0,2}?(?:${nameable.en}|${persons.en}))\\b`, 'diu'),
   ],
-  // ism, asma: "name", "names", then the noun
+  // ism, shism (in dialect), isma (of two), asma: "name", "names", then the noun
   ar: [
-    /(?<![\u0620-\u0652])(?<asking>[\u0627\u0623\u0625]\u0633\u0645(?:\u0627\u0621)?)\s+(?<thing>[\u0620-\u0652]{2,})/du,
+    /(?<![\u0620-\u0652])(?<asking>(?:[\u0627\u0623\u0625]|\u0634)\u0633\u0645(?:\u0627\u0621?)?)\s+(?<thing>[\u0620-\u0652]{2,})/du,
     // ayy, ayya, anhi, maybe after bi, li or waw
     new RegExp(
       `(?<![\\u0620-\\u0652])(?<asking>[\\u0628\\u0644\\u0648]?(?:[\\u0623\\u0627]\\u064A\\u0629?|[\\u0623\\u0627]\\u0646\\u0647\\u064A)) (?<thing>${nameable.ar}|${persons.ar})(?![\\u0620-\\u0652])`,

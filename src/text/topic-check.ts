@@ -26,7 +26,7 @@ interface Told extends Pick<Retrieval, 'explain'> {
 }
 
 /** A story, by its versions. */
-interface CheckedStory {
+export interface CheckedStory {
   readonly versions: readonly Pick<ArticleSummary, 'id' | 'language' | 'title'>[];
 }
 

@@ -102,6 +102,28 @@ describe('a country', () => {
   );
 });
 
+describe('the words of one who is named', () => {
+  it.each([
+    [
+      'en',
+      'What did Putin say about the proposal?',
+      'Putin told reporters that the proposal was late.',
+      'Erdoğan told reporters on the plane home that he had made a long proposal to the Russian leader Putin.',
+    ],
+    ['en', 'What did Putin reply?', 'He said: "No."', 'Erdoğan said: "No."'],
+    [
+      'ar',
+      'ماذا قال بوتين عن الاقتراح؟',
+      'وقال بوتين للصحفيين إن الاقتراح متأخر.',
+      'وقال أردوغان للصحفيين في الطائرة إنه قدم اقتراحا طويلا ومفصلا في موسكو أمام بوتين.',
+    ],
+    ['ar', 'بماذا رد بوتين؟', 'وقال للصحفيين: "لا".', 'وقال أردوغان: "لا".'],
+  ] as const)('are not those of another (%s): %s', (language, question, own, other) => {
+    expect(read(question, own, language).strength).toBe(1);
+    expect(read(question, other, language).strength).toBeLessThan(0.2);
+  });
+});
+
 describe('what has not happened yet', () => {
   it.each([
     ['en', 'When did the president sign the budget?', 'The president has to sign the budget before Friday.', true],

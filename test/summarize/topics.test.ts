@@ -103,10 +103,11 @@ describe('a summary of a topic', () => {
     'elections in Brazil',
     'الانتخابات في البرازيل',
     'the Nobel Prize',
-  ])('that no article names is none, and what has nothing to do with it is not named: %s', async (topic) => {
+  ])('that no article names is none, and the nearest articles are named: %s', async (topic) => {
     const summary = await summarise(topic);
-    expect(summary).toMatchObject({ kind: 'abstained', reason: 'not-in-articles', nearest: [] });
-    expect(summary.kind === 'abstained' && summary.text.split('\n')).toEqual([expect.stringContaining(topic)]);
+    expect(summary).toMatchObject({ kind: 'abstained', reason: 'not-in-articles' });
+    expect(summary.kind === 'abstained' && summary.text).toContain(topic);
+    expect(summary.kind === 'abstained' && summary.nearest.length).toBeGreaterThan(0);
   });
 
   it.each([

@@ -16,6 +16,8 @@ describe('findCountingWords', () => {
     ['ar', 'كم وفدًا حضر؟', 'وفدًا حضر؟'],
     ['ar', 'ما عدد الأعضاء؟', 'الأعضاء؟'],
     ['ar', 'وكم عدد الوفود؟', 'الوفود؟'],
+    ['en', 'How many million people came?', 'people came?'],
+    ['ar', 'كم مليون شخص جاء؟', 'شخص جاء؟'],
   ])('finds (%s) what "%s" counts', (language, question, rest) => {
     expect(question.slice(findCountingWords(question, language)?.end)).toBe(rest);
   });
@@ -26,6 +28,7 @@ describe('findCountingWords', () => {
     expect(findCountingWords('', 'ar')).toBeUndefined();
     expect(findCountingWords('How many times did they meet?', 'en')).toBeUndefined();
     expect(findCountingWords('كم مرة التقوا؟', 'ar')).toBeUndefined();
+    expect(findCountingWords('كم مكافأة المزارع؟', 'ar')).toBeUndefined();
   });
 });
 
@@ -87,6 +90,7 @@ describe('asksWhoSomebodyIs', () => {
     ['en', "and who's Geir Pedersen"],
     ['ar', 'من هو لافروف؟'],
     ['ar', 'مين هي نجاة رشدي'],
+    ['ar', 'مين مايا حيدر؟'],
   ])('(%s) is so of "%s"', (language, text) => {
     expect(asksWhoSomebodyIs({ text, language })).toBe(true);
   });
@@ -113,6 +117,10 @@ describe('findAskedName', () => {
     ['ar', 'ما اسم السائق الموقوف؟', 'اسم', 'السائق'],
     ['ar', 'شو اسم راعي الغنم', 'اسم', 'راعي'],
     ['ar', 'ما أسماء بنات حسن؟', 'أسماء', 'بنات'],
+    ['ar', 'ما اسما العاملين؟', 'اسما', 'العاملين'],
+    ['ar', 'شسم الخياط؟', 'شسم', 'الخياط'],
+    ['en', 'Which deputy threw it?', 'Which', 'deputy'],
+    ['ar', 'أي نائب رماها؟', 'أي', 'نائب'],
   ] as const)('finds (%s) what is to be named in "%s"', (language, question, asking, thing) => {
     const found = findAskedName(question, language);
     expect(question.slice(found?.asking.start, found?.asking.end)).toBe(asking);

@@ -27,9 +27,9 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
     dialects: ['إمتى بدأت؟', 'أيمتى الاجتماع؟'],
   },
   duration: {
-    en: ['How long did the talks last?', 'How many days did they stay?'],
+    en: ['How long did the talks last?', 'How many days did they stay?', 'How much prison time did he get?'],
     ar: ['كم استمرت المحادثات؟', 'كم يوما بقوا؟', 'وكم استمرت؟'],
-    dialects: ['قديش استمرت المحادثات؟'],
+    dialects: ['قديش استمرت المحادثات؟', 'بكم سنة خلصوا؟', 'كم دقيقة تأخروا؟'],
   },
   number: {
     en: ['How many delegations came?', 'How much rain fell?'],
@@ -42,8 +42,8 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
     dialects: ['قديش نسبة الموافقين؟'],
   },
   money: {
-    en: ['How much did it cost?', 'How many dollars were paid?', 'What was the budget?'],
-    ar: ['كم كلفت؟', 'بكم اشتروها؟', 'ما ميزانية المشروع؟', 'كم دولارًا دفعوا؟'],
+    en: ['How much did it cost?', 'How many dollars were paid?', 'What was the budget?', 'How much is a ticket?'],
+    ar: ['كم كلفت؟', 'بكم اشتروها؟', 'ما ميزانية المشروع؟', 'كم دولارًا دفعوا؟', 'كم مكافأة المزارع؟'],
     dialects: ['قديش كلفت؟', 'كام راتب المدير؟', 'بكام باعوها؟', 'قديش صرفوا؟'],
   },
   organisation: {
@@ -52,9 +52,9 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
     dialects: ['أي شركة عملته؟'],
   },
   reason: {
-    en: ['Why did they leave?', 'What was the reason for it?', 'how come they left?'],
+    en: ['Why did they leave?', 'What was the reason for it?', 'how come they left?', "What was the rebels' reason?"],
     ar: ['لماذا غادروا؟', 'ما سبب الخلاف؟', 'لِمَ غادروا؟', 'ولماذا؟'],
-    dialects: ['ليش غادروا؟', 'ليه مشيوا؟', 'علاش غادروا؟'],
+    dialects: ['ليش غادروا؟', 'ليه مشيوا؟', 'علاش غادروا؟', 'شو سبب الخلاف؟'],
   },
   manner: {
     en: ['How did they travel?'],
@@ -62,9 +62,21 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
     dialects: ['كيفاش سافروا؟', 'إزاي سافروا؟', 'شلون سافروا؟'],
   },
   quotation: {
-    en: ['What did Lavrov say about Syria?', 'What has Iran said?', 'What did the foreign ministry announce?'],
+    en: [
+      'What did Lavrov say about Syria?',
+      'What has Iran said?',
+      'What did the foreign ministry announce?',
+      'What did Putin reply?',
+    ],
     ar: ['ماذا قال لافروف عن سوريا؟', 'ما الذي قالته إيران؟', 'ماذا أعلنت الوزارة؟', 'وماذا قال؟'],
-    dialects: ['شو قال لافروف؟', 'إيش قال لافروف؟', 'وش قال لافروف؟', 'شنو قال لافروف؟'],
+    dialects: [
+      'شو قال لافروف؟',
+      'إيش قال لافروف؟',
+      'وش قال لافروف؟',
+      'شنو قال لافروف؟',
+      'شو حكى لافروف؟',
+      'شو رد لافروف؟',
+    ],
   },
   definition: {
     en: ['What is the Astana process?', 'Define de-escalation'],

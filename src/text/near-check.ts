@@ -1,30 +1,28 @@
-import type { ArticleId, ArticleSummary } from '../domain/article.ts';
+import type { ArticleId } from '../domain/article.ts';
 import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
-import type { Story } from '../domain/stories.ts';
-import { createTopicCheck } from '../text/topic-check.ts';
+import { createTopicCheck, type CheckedStory } from './topic-check.ts';
 
-/** What was found, and by which articles. */
-interface Found {
-  readonly retrieval: Retrieval;
-  readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
+/**
+ * Of stories that do not tell what was asked, those that come near: they hold one of its names, or half of it, in which a name counts for two words.
+ * Where none does, those of which some sentence shares a word with it.
+ */
+export function keepNear<Found extends CheckedStory>(
+  stories: readonly Found[],
+  retrieval: Retrieval,
+): readonly Found[] {
+  const near = stories.filter(createNearCheck(retrieval));
+  if (near.length > 0) return near;
+  return (retrieval.sentences[0]?.contextCoverage ?? 0) > 0 ? stories : [];
 }
 
-/** The articles that have something to do with what was asked, best first. */
-export function findNearest({ retrieval, summaries }: Found): readonly ArticleSummary[] {
-  const isNear = createNearCheck(retrieval);
-  const ids = new Set(retrieval.candidates.map(({ passage }) => passage.articleId));
-  return [...ids].flatMap((id) => summaries.get(id) ?? []).filter((summary) => isNear({ versions: [summary] }));
-}
-
-/** Tells what holds one of the names asked about, or half of what was asked, in which a name counts for two words. */
-function createNearCheck(retrieval: Retrieval): (story: Story) => boolean {
+function createNearCheck(retrieval: Retrieval): (story: CheckedStory) => boolean {
   const roles = new Map(retrieval.explain().terms.map(({ text, role }) => [text, role]));
   const terms = [...roles].map(([text, role]) => ({
     worth: role === 'name' ? 2 : 1,
     isHeld: createTopicCheck(retrieval, text),
   }));
   const hasName = terms.some(({ worth }) => worth === 2);
-  const listArticles = (isMeant: (sentence: SentenceCandidate) => boolean) =>
+  const listArticles = (isMeant: (sentence: SentenceCandidate) => boolean): ReadonlySet<ArticleId> =>
     new Set(retrieval.sentences.filter(isMeant).map(({ articleId }) => articleId));
   const half = listArticles(({ contextCoverage }) => contextCoverage >= 0.5);
   const named = listArticles(({ gaps }) => hasName && gaps.names < 1);
