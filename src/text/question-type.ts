@@ -48,7 +48,7 @@ function varyAsking(cue: string): string[] {
 
 function compileCue(cue: string, language: Language): string {
   const anchored = cue.startsWith('^');
-  const body = cue.replace('^', '').replaceAll(' * ', ' (?:\\S+ ){1,5}?').replaceAll('*', '\\S*');
+  const body = cue.replace('^', '').replaceAll(' * ', ' (?:\\S+ ){1,8}?').replaceAll('*', '\\S*');
   // Waw, "and", may stand before the first word
   const beginning = language === 'ar' ? '^\\u0648?' : '^';
   return `(?:${beginning}${anchored ? '' : '|(?<= )'})${body}(?= |$)`;

@@ -6,7 +6,9 @@ export const sayingVerbs: Readonly<Record<Language, string>> = {
   en: 'say|said|announce|tell|told|state|comment|call|describe|react|respond|reply|replied',
   ar: ['ماذا', 'شو', 'ايش', 'إيش', 'وش', 'شنو', 'بماذا', 'كيف', 'ما الذي']
     .flatMap((ask) =>
-      ['قال', 'حكى', 'صرح', 'أجاب', 'ذكر', 'أعلن', 'يقول', 'تقول', 'رد', 'علق', 'وصف'].map((verb) => `${ask} ${verb}`),
+      ['قال', 'حكى', 'صرح', 'أجاب', 'ذكر', 'أعلن', 'يقول', 'تقول', 'رد', 'علق', 'وصف', 'جاء في', 'ورد في'].map(
+        (verb) => `${ask} ${verb}`,
+      ),
     )
     .join('|'),
 };
@@ -403,6 +405,10 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'قال ايه',
         'بماذا صرح*',
         'بماذا رد*',
+        'ماذا جاء في',
+        'ماذا ورد في',
+        'شو جاء في',
+        'شو ورد في',
         'ماذا حكي*',
         'شو حكي*',
         'شو حكت',

@@ -67,8 +67,15 @@ const questions: Readonly<Partial<Record<QuestionType, { en: string[]; ar: strin
       'What has Iran said?',
       'What did the foreign ministry announce?',
       'What did Putin reply?',
+      'What did the closing statement of the 14th round say?',
     ],
-    ar: ['ماذا قال لافروف عن سوريا؟', 'ما الذي قالته إيران؟', 'ماذا أعلنت الوزارة؟', 'وماذا قال؟'],
+    ar: [
+      'ماذا قال لافروف عن سوريا؟',
+      'ما الذي قالته إيران؟',
+      'ماذا أعلنت الوزارة؟',
+      'وماذا قال؟',
+      'ماذا جاء في البيان؟',
+    ],
     dialects: [
       'شو قال لافروف؟',
       'إيش قال لافروف؟',
