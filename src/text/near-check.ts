@@ -1,6 +1,6 @@
 import type { ArticleId } from '../domain/article.ts';
-import type { Retrieval, SentenceCandidate } from '../domain/question.ts';
-import { createTopicCheck, type CheckedStory } from './topic-check.ts';
+import type { Retrieval, RetrievalExplanation, SentenceCandidate } from '../domain/question.ts';
+import { createTermCheck, type CheckedStory } from './topic-check.ts';
 
 /**
  * Of stories that do not tell what was asked, those that come near: they hold one of its names, or half of it, in which a name counts for two words.
@@ -16,26 +16,24 @@ export function keepNear<Found extends CheckedStory>(
 }
 
 function createNearCheck(retrieval: Retrieval): (story: CheckedStory) => boolean {
-  const roles = new Map(retrieval.explain().terms.map(({ text, role }) => [text, role]));
-  const terms = [...roles].map(([text, role]) => ({
-    worth: role === 'name' ? 2 : 1,
-    isHeld: createTopicCheck(retrieval, text),
-  }));
-  const hasName = terms.some(({ worth }) => worth === 2);
+  const { terms } = retrieval.explain();
+  const hasName = terms.some(({ role }) => role === 'name');
   const listArticles = (isMeant: (sentence: SentenceCandidate) => boolean): ReadonlySet<ArticleId> =>
     new Set(retrieval.sentences.filter(isMeant).map(({ articleId }) => articleId));
   const half = listArticles(({ contextCoverage }) => contextCoverage >= 0.5);
   const named = listArticles(({ gaps }) => hasName && gaps.names < 1);
-  return (story) => {
-    // Looking at the words is dear.
-    if (!story.versions.some(({ id }) => half.has(id) || named.has(id))) return false;
-    const held = terms.filter(({ isHeld }) => isHeld(story));
-    if (held.some(({ worth }) => worth === 2)) return true;
-    // What merely resembles the words counts in a sentence, not here.
-    return story.versions.some(({ id }) => half.has(id)) && 2 * sumWorth(held) >= sumWorth(terms);
-  };
+  return ({ versions }) =>
+    versions.some((version) => {
+      // Looking at the words is dear.
+      if (!half.has(version.id) && !named.has(version.id)) return false;
+      const asked = terms.filter(({ language }) => language === version.language);
+      const held = asked.filter(createTermCheck(version, retrieval.sentences));
+      if (held.some(({ role }) => role === 'name')) return true;
+      // What merely resembles the words counts in a sentence, not here.
+      return half.has(version.id) && 2 * sumWorth(held) >= sumWorth(asked);
+    });
 }
 
-function sumWorth(terms: readonly { readonly worth: number }[]): number {
-  return terms.reduce((sum, { worth }) => sum + worth, 0);
+function sumWorth(terms: RetrievalExplanation['terms']): number {
+  return terms.reduce((sum, { role }) => sum + (role === 'name' ? 2 : 1), 0);
 }

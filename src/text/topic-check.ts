@@ -13,11 +13,21 @@ export function createTopicCheck({ explain, sentences }: Told, topic?: string) {
   const words = topic === undefined ? undefined : ` ${toPlainWords(topic)} `;
   const explained = explain().terms.filter(({ text }) => words?.includes(` ${toPlainWords(text)} `) ?? true);
   return (story: CheckedStory): boolean =>
-    story.versions.some(({ id, language, title }) => {
-      const terms = explained.filter((term) => term.language === language);
-      const own = sentences.filter(({ articleId }) => articleId === id);
-      return holds(terms, toStems(title, own, language));
+    story.versions.some((version) => {
+      const terms = explained.filter((term) => term.language === version.language);
+      return holds(terms, createTermCheck(version, sentences));
     });
+}
+
+/** Tells which terms an article says, in its title or in some of these sentences. */
+export function createTermCheck(
+  { id, language, title }: CheckedStory['versions'][number],
+  sentences: Told['sentences'],
+): (term: Term) => boolean {
+  const own = sentences.filter(({ articleId }) => articleId === id);
+  const held = toStems(title, own, language);
+  return ({ alternatives }) =>
+    alternatives.some(({ stems, weight, via }) => via !== 'synonym' && weight >= leastWeight && held.has(stems));
 }
 
 /** How a topic was read, and words of articles that may tell of it. */
@@ -32,9 +42,7 @@ export interface CheckedStory {
 
 type Term = RetrievalExplanation['terms'][number];
 
-function holds(terms: readonly Term[], stems: ReadonlySet<string>): boolean {
-  const isHeld = ({ alternatives }: Term) =>
-    alternatives.some(({ stems: run, weight, via }) => via !== 'synonym' && weight >= leastWeight && stems.has(run));
+function holds(terms: readonly Term[], isHeld: (term: Term) => boolean): boolean {
   const named = terms.filter(({ role }) => role !== 'word');
   if (named.length > 0) return named.every(isHeld);
   return terms.length === 0 || terms.filter(isHeld).length * 2 > terms.length;
