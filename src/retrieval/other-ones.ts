@@ -18,7 +18,7 @@ export interface AskedOne {
 /** Whether a sentence tells of another such thing than the one asked about. */
 export function createOtherOneFinder(
   sentence: SentenceWords,
-  knowledge: Pick<WordKnowledge, 'countryOf' | 'isPerson'>,
+  knowledge: Pick<WordKnowledge, 'countryOf'>,
 ): (asked: AskedOne) => boolean {
   const { text, language } = sentence;
   const countries = lazily(() => findCountries(sentence, knowledge));
@@ -51,7 +51,7 @@ const nextInLine: Readonly<Record<Language, RegExp>> = {
 /** That somebody came before or after another. */
 const orderMarks: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:before|after|succe(?:ed|ss)\w*|replac\w+|predecessors?|previous\w*|former\w*|took over|takes? over|taken over|follow(?:ed|s|ing)|preced\w+|handed over)\b/u,
-  // qabla, baada, khalaf, khalif, khilafa, salaf, salif, asbaq, sabiq, tasallam, mahall ("in place of"), badal, yakhluf, ghadara al-mansib
+  // qabla, baada, khalaf, khalif, khilafa, salaf, salif, asbaq, sabiq, tasallam, mahall ("in place of"), badal
   ar: /(?<!\p{L})(?:\u0648|\u0641)?(?:\u0642\u0628\u0644|\u0628\u0639\u062F|[\u064A\u062A]?\u062E\u0644[\u0641\u064A]\p{L}{0,3}|\u062E\u0644\u064A\u0641\p{L}{0,2}|\u0633\u0644\u0641\p{L}{0,2}|(?:\u0627\u0644)?\u0627?\u0633\u0627?\u0628\u0642\p{L}{0,2}|[\u062A\u064A]?\u062A?\u0633\u0644\u0645\p{L}{0,2}|\u0645\u062D\u0644\p{L}{0,2}|\u0628\u062F\u0644\p{L}{0,2})(?!\p{L})/u,
 };
 
