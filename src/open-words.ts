@@ -124,7 +124,7 @@ export function createWordParts(openOwn: () => Promise<readonly LexiconEntry[]> 
 
 /** What the grounding check knows of words and names. */
 export async function openGroundingKnowledge(parts: WordParts = createWordParts()): Promise<GroundingKnowledge> {
-  const [{ createNameSpellings }, { listIntlEntries, listCountries }, { createCountries }] = await Promise.all([
+  const [{ createNameSpellings }, { listIntlEntries, listRegions }, { createCountries }] = await Promise.all([
     import('./answer/grounding/name-spellings.ts'),
     import('./lexicon/intl-entries.ts'),
     import('./text/countries.ts'),
@@ -142,7 +142,8 @@ export async function openGroundingKnowledge(parts: WordParts = createWordParts(
     thesauri,
     isNamedThing: (stem, language) => knowledge.isNamedThing(stem, language) || cityNames.isKnown(stem, language),
     isSpelledAsName: createNameSpellings([...names, ...cities, ...listIntlEntries(), ...(await parts.ownNames())]),
-    countryOf: createCountries(listCountries(), names),
+    // Unions of states act as countries do.
+    countryOf: createCountries(listRegions(), names),
   };
 }
 

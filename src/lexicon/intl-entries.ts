@@ -14,7 +14,7 @@ const codes = alphabet.flatMap((first) => alphabet.map((second) => first + secon
 const pseudoRegions = new Set(['xa', 'xb', 'qo', 'zz']);
 
 /** The regions of ISO 3166, and what has a code like them. */
-function listRegions(): LexiconEntry[] {
+export function listRegions(): LexiconEntry[] {
   return listNames('region', toRegionCodes(pseudoRegions));
 }
 
