@@ -8,6 +8,7 @@ import type { WordKnowledge } from './retrieval/name-runs.ts';
 import type { LexiconEntry } from './lexicon/parse-lexicon.ts';
 import type { Thesaurus } from './lexicon/thesaurus.ts';
 import { once } from './once.ts';
+import { lazily } from './text/memoise.ts';
 import { isNameEntry } from './open-own-words.ts';
 
 /** The words of the files, and those that the platform knows in both languages. */
@@ -53,11 +54,13 @@ export async function openKnowledge(
     createLexiconOf([], [...named, ...listIntlEntries(), ...ownNames]),
     createLexiconOf([], await readPeople()),
   ]);
+  // Some tens of milliseconds that only a question needs.
+  const countries = lazily(() => createCountries(listCountries(), named));
   return {
     isKnown: (stem, language) => words.isKnown(stem, language),
     isNamedThing: (stem, language) => things.isKnown(stem, language) || people.isKnown(stem, language),
     isPerson: (stem, language) => people.isKnown(stem, language),
-    countryOf: createCountries(listCountries(), named),
+    countryOf: (stems, language) => countries()(stems, language),
   };
 }
 

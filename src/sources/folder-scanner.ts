@@ -3,7 +3,7 @@ import type { SourceItem } from '../domain/ingest.ts';
 import type { FolderScanner, WatchedFile } from '../domain/watched-folder.ts';
 import { chooseKind } from './choose-kind.ts';
 import { listFiles } from './list-files.ts';
-import type { SourceLimits } from './source-kind.ts';
+import { isWithoutArticles, type SourceLimits } from './source-kind.ts';
 
 /** Looks into folders whose files come and change by themselves. */
 export function createFolderScanner(options: Partial<SourceLimits> = {}): FolderScanner {
@@ -33,5 +33,5 @@ export function createFolderScanner(options: Partial<SourceLimits> = {}): Folder
 
 /** Data that are no articles are passed over. */
 async function* dropOthers(items: AsyncIterable<SourceItem>): AsyncIterable<SourceItem> {
-  for await (const item of items) if (item.kind === 'draft' || item.cause !== 'no-articles') yield item;
+  for await (const item of items) if (!isWithoutArticles(item)) yield item;
 }

@@ -31,6 +31,11 @@ export interface ParsedSource {
 
 export type Rejection = Omit<Extract<SourceItem, { readonly kind: 'rejected' }>, 'origin'>;
 
+/** Whether it is data without articles, as programs keep theirs: a folder may hold them. */
+export function isWithoutArticles(item: SourceItem): item is Extract<SourceItem, { readonly kind: 'rejected' }> {
+  return item.kind === 'rejected' && item.cause === 'no-articles';
+}
+
 /** What is known of bytes beside the bytes. */
 export interface SourceHints {
   /** The character set that the server named. */

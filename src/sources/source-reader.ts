@@ -8,7 +8,7 @@ import { isAddress, readAddress, type AddressRequest } from './address-source.ts
 import { chooseKind } from './choose-kind.ts';
 import { describe, listFiles, type ListedFile } from './list-files.ts';
 import { sourceKinds } from './registry.ts';
-import type { SourceFile, SourceLimits } from './source-kind.ts';
+import { isWithoutArticles, type SourceFile, type SourceLimits } from './source-kind.ts';
 
 export interface SourceReaderDependencies {
   /** Made when the first address is read. */
@@ -48,7 +48,7 @@ async function* readPath(
   for (const listed of await listSource(source)) {
     const items = listed.kind === 'rejected' ? [listed] : readFileItems(listed.file, limits);
     for await (const item of items) {
-      const isPassedOver = item.kind === 'rejected' && item.cause === 'no-articles' && item.origin !== source;
+      const isPassedOver = isWithoutArticles(item) && item.origin !== source;
       counts[isPassedOver ? 'passedOver' : 'given']++;
       if (isPassedOver) onPassedOver(item.origin);
       else yield item;
