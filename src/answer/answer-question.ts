@@ -50,6 +50,8 @@ interface Found extends Selection {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>;
   readonly inTime: TimeFilter;
   readonly storyOf: StoryOf;
+  /** Whether the best sentence may well say something else than what was asked. */
+  readonly isUnsure: boolean;
 }
 
 /** Retrieves, and answers in the words of the articles, or in those of a language model as far as the articles support them; or abstains. */
@@ -73,7 +75,10 @@ async function find(dependencies: QuestionDependencies, asked: AskedQuestion, ra
   const { question, retrieval, report } = await searchInBoth(dependencies, asked.question, asked);
   const summaries = await findStories(dependencies.articles, retrieval);
   const inTime = keepInTime(question.timeWindow, retrieval.sentences, summaries);
-  const storyOf = createStoryOf([...summaries.values()]);
+  const selecting = {
+    storyOf: createStoryOf([...summaries.values()]),
+    isUnsure: isDoubtful(question, retrieval),
+  };
   return {
     base: {
       ...base,
@@ -87,8 +92,8 @@ async function find(dependencies: QuestionDependencies, asked: AskedQuestion, ra
     retrieval,
     summaries,
     inTime,
-    storyOf,
-    ...selectSentences(inTime.sentences, base.language, storyOf),
+    ...selecting,
+    ...selectSentences({ sentences: inTime.sentences, preferred: base.language, ...selecting }),
   };
 }
 
@@ -112,7 +117,7 @@ async function write(
   if (!isAnswerable(question, retrieval, best) || !isOnTopic(found)) return { answer: abstain() };
   const isSubject = namesSubject(found);
   const chosen = isSubject ? selectOfSubject(found) : found.chosen;
-  const isUnsure = !isSubject && isDoubtful(question, retrieval);
+  const isUnsure = !isSubject && found.isUnsure;
   const newer = isSubject ? undefined : findNewer({ ...found, sentences: found.inTime.sentences });
   const quote = () => writeExtract(base, { ...found, chosen, isUnsure, newer }, phrasebook);
   if (modelWriter === undefined || listener === undefined) return { answer: quote() };

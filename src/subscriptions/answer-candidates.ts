@@ -1,29 +1,30 @@
-import type { Answer, Answered, Citation } from '../domain/answer.ts';
+import type { Abstained, Answer, Answered, Citation } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { RankedSentence } from '../domain/ranked-sentence.ts';
 
-const mostSentences = 3;
+/** Of an article that does not surely answer, how many sentences may by themselves. */
+const mostSentences = { answered: 1, abstained: 3 };
 
-/** What an article may answer: what the asker said, or else the sentences that it ranked best, one at a time. */
+/** What an article may answer: what the asker said, or where it was unsure or abstained, the sentences that it ranked best, one at a time. */
 export function listCandidates(answer: Answer, article: Article): Answered[] {
-  if (answer.kind === 'answered') return [answer];
-  if (answer.kind !== 'abstained') return [];
-  const { reason: _, nearest: __, ...base } = answer;
+  if (answer.kind === 'answered' && answer.isUnsure !== true) return [answer];
+  if (answer.kind !== 'answered' && answer.kind !== 'abstained') return [];
   return answer.ranked
     .filter(({ articleId }) => articleId === article.id)
-    .slice(0, mostSentences)
-    .map(({ start, end, quote }) => ({
-      ...base,
-      kind: 'answered',
-      text: `${quote} [1]`,
-      lead: null,
-      sentences: [{ text: quote, citations: [1] }],
-      citations: [toCitation(article, { start, end, quote })],
-      writer: 'extractive',
-    }));
+    .slice(0, mostSentences[answer.kind])
+    .map((ranked) => toCandidate(answer, toCitation(article, ranked)));
 }
 
-function toCitation(article: Article, span: Pick<Citation, 'start' | 'end' | 'quote'>): Citation {
+function toCandidate(answer: Answered | Abstained, citation: Citation): Answered {
+  const alone = { sentences: [{ text: citation.quote, citations: [1] }], citations: [citation] } as const;
+  if (answer.kind === 'answered')
+    return { ...answer, ...alone, text: [answer.lead, `${citation.quote} [1]`].join('\n') };
+  const { reason: _, nearest: __, ...base } = answer;
+  return { ...base, ...alone, kind: 'answered', text: `${citation.quote} [1]`, lead: null, writer: 'extractive' };
+}
+
+function toCitation(article: Article, { start, end, quote }: RankedSentence): Citation {
   const { id, title, url, source, publishedAt, language, correctedAt } = article;
   const corrected = correctedAt === undefined || correctedAt === null ? {} : { correctedAt };
-  return { number: 1, articleId: id, title, url, source, publishedAt, language, ...corrected, ...span };
+  return { number: 1, articleId: id, title, url, source, publishedAt, language, ...corrected, start, end, quote };
 }
