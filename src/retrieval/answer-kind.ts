@@ -8,10 +8,11 @@ import type { NameRun, SentenceWords, WordKnowledge } from './name-runs.ts';
 import { createOtherOneFinder, type AskedOne } from './other-ones.ts';
 import { findFacts, type Entry, type Facts, type KindMatch } from './sentence-facts.ts';
 import { isPlanned } from './told-deeds.ts';
+import { findMeaning, type Meant } from './told-meaning.ts';
 import { canBeSum, canCount, isCountOf } from './told-numbers.ts';
 
-/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day; `measure`: how heavy. */
-export type AskedType = QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour' | 'measure';
+/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day; `measure`: how heavy; `meaning`: what something is. */
+export type AskedType = QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour' | 'measure' | 'meaning';
 
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
@@ -36,6 +37,8 @@ export interface AskedKind {
   readonly fate: Fate | undefined;
   /** Of the words that tell what happened; empty where it is not asked as something past. */
   readonly past: ReadonlySet<string>;
+  /** What something is asked for of, where its meaning is; empty where it is not. */
+  readonly meant: Meant;
   readonly one: AskedOne;
 }
 
@@ -65,8 +68,15 @@ export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge)
   const isOfAnother = createOtherOneFinder(sentence, knowledge);
   return {
     match: (asked) => {
-      const found = finders[asked.type]?.(facts(), (entry) => !asked.stems.has(entry), asked) ?? nothing;
-      return { ...found, isOnlyPlanned: isPlanned(sentence, asked.past), isOfAnother: isOfAnother(asked.one) };
+      const found =
+        asked.type === 'meaning'
+          ? findMeaning(sentence, asked.meant)
+          : finders[asked.type]?.(facts(), (entry) => !asked.stems.has(entry), asked);
+      return {
+        ...(found ?? nothing),
+        isOnlyPlanned: isPlanned(sentence, asked.past),
+        isOfAnother: isOfAnother(asked.one),
+      };
     },
   };
 }

@@ -7,7 +7,14 @@ import { findAskedDimension } from '../text/measures.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { officeNames } from '../text/office-words.ts';
 import { findAskedOffice, findOffices } from '../text/offices.ts';
-import { asksWhoSomebodyIs, countsThings, findAgeWords, findAskedName, findDeed } from '../text/question-parts.ts';
+import {
+  asksMeaning,
+  asksWhoSomebodyIs,
+  countsThings,
+  findAgeWords,
+  findAskedName,
+  findDeed,
+} from '../text/question-parts.ts';
 import type { AskedKind, AskedType, Office } from './answer-kind.ts';
 import { fates, fateWords, organisationWords, type Fate } from './kind-words.ts';
 import { particles } from './name-runs.ts';
@@ -39,6 +46,9 @@ export function describeAsked(
     done: toStems(terms.filter(({ start }) => start === deed?.start)),
     speaker: toStems(findHeldSpeaker(terms)),
     past: toStems(findPast(question, terms)),
+    meant: terms.map(({ alternatives }) =>
+      alternatives.filter(({ weight }) => weight >= sameThing).map(({ stems }) => stems),
+    ),
     one: {
       ordinals: findOrdinals(question.text, question.language),
       countries: ofOneCountry.has(question.type) ? countries : new Set(),
@@ -47,6 +57,9 @@ export function describeAsked(
     fate: question.type === 'number' ? findFate(question) : undefined,
   };
 }
+
+/** Of the weights of ways to say something: from here on they name the same. */
+const sameThing = 0.6;
 
 /** Of all the ways to say them. */
 function toStems(terms: readonly QueryTerm[]): ReadonlySet<string> {
@@ -96,7 +109,8 @@ function findAskedType(question: Question, terms: readonly QueryTerm[]): AskedTy
   const special = specialTypes.find(([, isAsked]) => isAsked(question));
   if (special !== undefined) return special[0];
   const isNamed = terms.length > 0 && terms.every(isOfName);
-  return type === 'person' && isNamed && asksWhoSomebodyIs({ text, language }) ? 'identity' : type;
+  if (type === 'person' && isNamed && asksWhoSomebodyIs({ text, language })) return 'identity';
+  return type === 'definition' && asksMeaning({ text, language }) ? 'meaning' : type;
 }
 
 function isOfName({ role, text }: QueryTerm): boolean {

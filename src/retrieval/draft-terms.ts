@@ -81,12 +81,16 @@ function draftSameLanguage(words: readonly QuestionWord[], language: Language, s
           ...(covered.length === 1 ? covered.flatMap((word) => spellQuestionWord(word, sources)) : []),
           ...spellNumbers(covered, language),
           ...synonyms.map((synonym) => option(synonym, thesaurusCertainty, 'synonym')),
-          ...findSynonyms(concepts, language, lexicon),
+          ...findSynonyms(concepts, covered.some(isName) ? aliasCertainty : synonymCertainty, { lexicon, language }),
         ],
         sources.vocabulary,
       );
     return { ...describe(covered), alternatives: sources.recall(toKey(covered, concepts), make) };
   });
+}
+
+function isName({ role }: QuestionWord): boolean {
+  return role === 'name';
 }
 
 /** What the alternatives of words depend on, beside what articles hold; concepts, by how the words were found in the lexicon. */
@@ -162,9 +166,13 @@ function spellQuestionWord(
 }
 
 /** Other words for a concept: those that its entry lists, and those of entries that it shares a translation with. */
-function findSynonyms(concepts: readonly number[], language: Language, lexicon: Lexicon): DraftAlternative[] {
+function findSynonyms(
+  concepts: readonly number[],
+  certainty: number,
+  { lexicon, language }: { readonly lexicon: Lexicon; readonly language: Language },
+): DraftAlternative[] {
   return concepts.flatMap((concept) => [
-    ...lexicon.translate(concept, language).map((stems) => option(stems, synonymCertainty, 'synonym')),
+    ...lexicon.translate(concept, language).map((stems) => option(stems, certainty, 'synonym')),
     ...findRelated(concept, language, lexicon)
       .flatMap((related) => lexicon.translate(related, language))
       .map((stems) => option(stems, pivotCertainty, 'synonym')),
@@ -184,6 +192,8 @@ function findRelated(concept: number, language: Language, lexicon: Lexicon): num
 }
 
 const synonymCertainty = 0.6;
+/** Of another name of what has one. */
+const aliasCertainty = 0.85;
 const pivotCertainty = 0.4;
 const pivotTranslations = 3;
 const pivotConcepts = 4;

@@ -18,7 +18,7 @@ export const kindCues: Readonly<
       'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents piastre* fils currency price* cost* budget* paid worth',
     ),
     reason: toPattern(
-      'because due therefore reason* cause* thus result* purpose aim* owing so enable* allow* prevent* suspicion accus* charge charges charged',
+      'because due therefore reason* cause* thus result* purpose aim* owing so enable* allow* prevent* suspicion accus* charge charges charged impossible unfeasible hamper* hinder* obstruct* forced',
     ),
     manner: toPattern('by through using via means method* way* with'),
     quotation: toPattern(
@@ -36,7 +36,7 @@ export const kindCues: Readonly<
       'دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* قرش* قروش سعر* ثمن* تكلف* ميزاني*',
     ),
     reason: toPattern(
-      'لان* بسبب لعدم* اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه*',
+      'لان* بسبب لعدم* اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه* *متعذر* تعذر *مستحيل* عرقل* اضطر* حالت يحول',
     ),
     manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
     quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),
@@ -151,3 +151,23 @@ function toUnit(words: string, between = ''): RegExp {
 /** That a sentence says what something is: "is a", "was the"; huwa, hiya, tuaddu, tutabar in Arabic. */
 export const copulas =
   /\b(?:is|are|was|were) (?:an?|the|one)\b|\b(?:means|refers to)\b|(?<![\u0621-\u064A])(?:\u0647\u0648|\u0647\u064A|\u062A\u0639\u062F|\u064A\u0639\u062F|\u062A\u0639\u062A\u0628\u0631|\u064A\u0639\u062A\u0628\u0631)(?![\u0621-\u064A])/u;
+
+/** With which a sentence says what something is, after its name or, in Arabic, before it; `sorts` are what a name is said to be without a verb. */
+export const meaningWords = {
+  being: {
+    en: '(?:is|are|was|were) (?:an?|the|one)|means|refers to',
+    ar: toOptions('هو هي هما هم وهو وهي'),
+  },
+  sorts: toOptions(
+    'سلسله مجموعه منظمه هيئه لجنه حركه حزب شركه وكاله مدينه بلده قريه دوله نظام برنامج مبادره اتفاق اتفاقيه قرار خطه مشروع مرض فيروس نوع جزء عمليه شبكه تحالف مؤسسه جمعيه بنك صندوق عباره اداه وثيقه قانون حاله ظاهره سد نهر جبل ميناء جائزه مهرجان',
+  ),
+  calling: toOptions('تعد يعد تعتبر يعتبر تعرف يعرف'),
+  founding: {
+    en: '(?:was|were) (?:founded|established|created|set up|formed|launched)',
+    ar: toOptions('انشئت انشئ انشات انشا تاسست تاسس اسست اسس اطلقت اطلق'),
+  },
+} as const;
+
+function toOptions(words: string): string {
+  return normaliseText(words).split(' ').join('|');
+}

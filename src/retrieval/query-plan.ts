@@ -7,7 +7,7 @@ import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { memoise } from '../text/memoise.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
-import { findAgeWords, findAskedName, findCountingWords, findSpeaker } from '../text/question-parts.ts';
+import { findAgeWords, findAside, findAskedName, findCountingWords, findSpeaker } from '../text/question-parts.ts';
 import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { HeldTerms } from './held-terms.ts';
@@ -143,7 +143,12 @@ function describeWords(
   const counting = findCountingWords(text, language);
   const speaker = findSpeaker(text, language);
   const hasCapitals = tokens.some(({ isCapitalised, start }) => isCapitalised && start > 0);
-  const asking = [counting, findAskedName(text, language)?.asking, findAgeWords(text, language)];
+  const asking = [
+    counting,
+    findAskedName(text, language)?.asking,
+    findAgeWords(text, language),
+    findAside(text, language),
+  ];
   const isAsking = ({ start }: Span) => asking.some((words) => words && start >= words.start && start < words.end);
   return tokens
     .filter((token) => !isAsking(token))
@@ -198,13 +203,14 @@ function confirmRole({ role, isGuess }: TermDraft, held: readonly Alternative[])
 }
 
 function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: number): QueryTerm {
-  const idfs = draft.alternatives.map(({ stems }) => findRarest(stems, toIdf));
-  const own = idfs.filter((idf, at) => idf > 0 && draft.alternatives[at]?.via === 'itself');
-  const most = own.length === 0 ? Infinity : Math.max(...own);
+  const idfs = unbindIdfs(
+    draft.alternatives,
+    draft.alternatives.map(({ stems }) => findRarest(stems, toIdf)),
+  );
+  const most = findMostIdf(draft, idfs);
   const held: Alternative[] = [];
   let worth = 0;
   for (const [at, { stems, weight, via }] of draft.alternatives.entries()) {
-    // Another word for a word that stands there itself tells no more than it, however rare.
     const idf = Math.min(idfs[at] ?? 0, most);
     if (idf === 0) continue;
     held.push({ stems, weight, via, idf });
@@ -218,6 +224,33 @@ function weigh(draft: TermDraft, toIdf: (stem: string) => number, passages: numb
     isHeld: held.length > 0,
   };
 }
+
+/** What finding a term can tell at most: another word for one that stands there itself tells no more than it, and a rare name of a thing no more than its other ones. */
+function findMostIdf({ alternatives, role }: TermDraft, idfs: readonly number[]): number {
+  const held = alternatives
+    .map(({ weight, via }, at) => ({ idf: idfs[at] ?? 0, weight, via }))
+    .filter(({ idf }) => idf > 0);
+  const own = held.filter(({ via }) => via === 'itself').map(({ idf }) => idf);
+  const names = role === 'name' ? held.filter(({ weight }) => weight >= leastOfName).map(({ idf }) => idf) : [];
+  return Math.min(own.length === 0 ? Infinity : Math.max(...own), ...names);
+}
+
+/** Of the weight of a way to say a name: it names the same thing. */
+const leastOfName = 0.85;
+
+/** With its preposition bound to it a word, or a phrase, is worth no more than without, however rare that is. */
+function unbindIdfs(alternatives: readonly DraftAlternative[], idfs: readonly number[]): readonly number[] {
+  const own = new Map(alternatives.map(({ stems }, at) => [stems.join(' '), idfs[at] ?? 0]));
+  return alternatives.map(({ stems }, at) => {
+    const idf = idfs[at] ?? 0;
+    const key = stems.join(' ');
+    const unbound = boundPreposition.test(key) ? (own.get(key.slice(1)) ?? 0) : 0;
+    return unbound > 0 ? Math.min(idf, unbound) : idf;
+  });
+}
+
+// lam, beh
+const boundPreposition = /^[\u0644\u0628]/u;
 
 /** The greatest idf of some stems; 0 where one of them stands nowhere. */
 function findRarest(stems: readonly string[], toIdf: (stem: string) => number): number {

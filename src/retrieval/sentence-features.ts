@@ -189,7 +189,7 @@ function isCountedNear({ plan, match }: MatchedPassage, { first }: AnalysedSente
 
 /** For a question what something is: whether the sentence begins with it, and whether it then says what it is. */
 function describeOpening({ match }: MatchedPassage, { first, last, text }: AnalysedSentence, type: AskedType) {
-  if (type !== 'definition' && type !== 'identity') return noOpening;
+  if (type !== 'definition' && type !== 'meaning' && type !== 'identity') return noOpening;
   const opens = match.occurrences.some((occurrences) =>
     occurrences.some(({ position }) => position >= first && position < Math.min(last, first + 2)),
   );

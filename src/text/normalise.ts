@@ -11,7 +11,7 @@ export interface NormalisedText {
 
 /**
  * Folds what writers vary without changing the word: compatibility forms, case, accents of Latin letters, Arabic vowel
- * signs, tatweel, the alef family, alef maksura, ta marbuta, Persian kaf and ye, digits and separators of both scripts,
+ * signs, tatweel, the alef family, alef maksura, ta marbuta, Persian kaf and ye, veh, peh and gaf, digits and separators of both scripts,
  * zero-width characters and direction controls. Hamza seats stay. For matching only; never shown or quoted.
  */
 export function normalise(original: string): NormalisedText {
@@ -119,6 +119,9 @@ const foldedLetters = new Map<string, string>([
   ['\u06CC', '\u064A'], // Persian ye → ya
   ['\u0629', '\u0647'], // ta marbuta → ha
   ['\u06A9', '\u0643'], // Persian kaf → kaf
+  ['\u06A4', '\u0641'], // veh → feh
+  ['\u067E', '\u0628'], // peh → beh
+  ['\u06AF', '\u0642'], // gaf, for the qaf of dialects → qaf
   ['\u066B', '.'], // Arabic decimal separator
   ['\u066C', ''], // Arabic thousands separator
   ['\u066A', '%'], // Arabic percent sign

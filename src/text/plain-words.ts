@@ -6,3 +6,6 @@ export function toPlainWords(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** "Whats", "what's" and "who's", as plain words. */
+export const shortBeing = /\b(what|who|where|when|how) ?s\b/gu;

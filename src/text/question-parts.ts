@@ -1,6 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import type { Language } from '../domain/language.ts';
 import { normaliseText } from './normalise.ts';
+import { shortBeing, toPlainWords } from './plain-words.ts';
 import { sayingVerbs } from './question-words.ts';
 
 /** The words that ask how many there are of what follows them: "how many", "the number of"; undefined where nothing is counted. */
@@ -22,6 +23,18 @@ const whoIs: Readonly<Record<Language, RegExp>> = {
   en: /^\P{L}*(?:and |but |so )?who(?:['\u2019]?s| is| was) (?!(?:in|at|on|with|from|for|behind|before|after|against)\b)/u,
   // man, then huwa, hiya, yakun or takun; or min, minu, shkun (in dialects), maybe with them
   ar: /^\P{L}*\u0648?(?:(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0647[\u0648\u064A] |\u064A\u0643\u0648\u0646 |\u062A\u0643\u0648\u0646 )|(?:\u0645\u064A\u0646|\u0645\u0646\u0648|\u0634\u0643\u0648\u0646) )/u,
+};
+
+/** Whether a question asks no more than what something is, or what a name means. */
+export function asksMeaning({ text, language }: { readonly text: string; readonly language: Language }): boolean {
+  const words = toPlainWords(text).replace(shortBeing, '$1 is');
+  return meaningQuestions[language].test(`${words} `);
+}
+
+const meaningQuestions: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:(?:and|so|but|ok|please) )*(?:what (?:exactly )?(?:is|are|was|were)(?: meant by)?|what does|define) (?:the |an? )?(?:(?!(?:in|on|at|for|by|with|from|to|about|after|before|between|during|against|that|who|which|where|when|do|does|did|say|said|happening|going|doing|like|wrong|new|his|her|their|its|my|your|our|it|he|she|they|this|there|s|meant|called|named) )\S+ ){1,6}(?:mean |(?:in (?:a nutshell|short|brief)|in (?:simple|plain|a few|other) words|in simple terms|exactly|briefly) )?$/u,
+  // (wa) ma, mada, shu, aysh, wash, shunu, ayh, then huwa, hiya, hum, yani, tani, mana, tarif, al-maqsud bi, al-murad bi; up to six words but fi, min, ala, ila, an, maa, bad, qabl, bayn, allati, alladhi, illi; maybe with ayh, bikhtisar or biijaz at the end
+  ar: /^\u0648?(?:(?:\u0645\u0627(?:\u0630\u0627)?|\u0634\u0648|\u0627\u064A\u0634|\u0648\u0634|\u0634\u0646\u0648|\u0627\u064A\u0647) ?(?:\u0647\u0648|\u0647\u064A|\u0647\u0645|[\u064A\u062A]\u0639\u0646\u064A|\u0645\u0639\u0646\u064A|\u062A\u0639\u0631\u064A\u0641|\u0627\u0644\u0645(?:\u0642\u0635\u0648\u062F|\u0631\u0627\u062F) \u0628(?=\S))|\u064A\u0639\u0646\u064A \u0627\u064A\u0647) ?(?:(?!(?:\u0641\u064A|\u0645\u0646|\u0639\u0644\u064A|\u0627\u0644\u064A|\u0639\u0646|\u0645\u0639|\u0628\u0639\u062F|\u0642\u0628\u0644|\u0628\u064A\u0646|\u0627\u0644\u062A\u064A|\u0627\u0644\u0630\u064A|\u0627\u0644\u0644\u064A) )\S+ ){1,6}(?:(?:\u0627\u064A\u0647|\u0628\u0627\u062E\u062A\u0635\u0627\u0631|\u0628\u0627\u064A\u062C\u0627\u0632) )?$/u,
 };
 
 /** Whether a question asks how many of some things there are, and not how much of something, or what it measures. */
@@ -146,6 +159,17 @@ const ageWords: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:how (?:many years )?old|what age|(?:the |^)age of)\b/iu,
   // kam, kam in dialect, ma, shu, qaddaysh, then umr, "age", maybe with kana, yablugh, huwa or sana between; umruh then kam; indahu kam sana; min al-umr after kam yablugh
   ar: /(?<![\u0620-\u0652])(?:(?:\u0643\u0645|\u0643\u0627\u0645|\u0645\u0627|\u0634\u0648|\u0642\u062F\u064A\u0634)\s+(?:(?:\u0643\u0627\u0646|[\u064A\u062A]\u0628\u0644\u063A|\u0647\u0648|\u0633\u0646[\u0629\u0647])\s+(?:\u0645\u0646\s+\u0627\u0644)?)?\u0639\u0645\u0631(?:\u0647\u0627?)?|\u0639\u0645\u0631\u0647\u0627?\s+(?:\u0643\u0645|\u0643\u0627\u0645|\u0642\u062F\u064A\u0634)|\u0639\u0646\u062F\u0647\u0627?\s+\u0643\u0627?\u0645\s+\u0633\u0646[\u0629\u0647])(?![\u0620-\u0652])/u,
+};
+
+/** Words that only say how shortly something is to be told, or that its meaning is asked for: "in a nutshell", "meant by"; undefined where there are none. */
+export function findAside(question: string, language: Language): Span | undefined {
+  return findWords(question, asides[language]);
+}
+
+const asides: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:in (?:a nutshell|short|brief)|in (?:simple|plain|a few) words|in simple terms|briefly|meant by)\b/iu,
+  // al-maqsud, al-murad, each before beh; bikhtisar, biijaz
+  ar: /(?<![\u0620-\u0652])(?:\u0627\u0644\u0645(?:\u0642\u0635\u0648\u062F|\u0631\u0627\u062F)(?= \u0628)|\u0628(?:\u0627\u062E\u062A\u0635\u0627\u0631|\u0625?\u064A\u062C\u0627\u0632)(?![\u0620-\u0652]))/u,
 };
 
 /** The verb of "who stabbed the guard"; undefined where nobody is asked for so. */

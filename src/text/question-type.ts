@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { QuestionType } from '../domain/question.ts';
 import { normaliseText } from './normalise.ts';
-import { toPlainWords } from './plain-words.ts';
+import { shortBeing, toPlainWords } from './plain-words.ts';
 import { howMuch, questionCues } from './question-words.ts';
 
 /** What kind of thing would answer the question, by its wording; `other` where nothing tells. */
@@ -11,9 +11,6 @@ export function detectQuestionType(question: string, language: Language): Questi
   for (const [type, pattern] of patterns[language]) if (pattern.test(asked)) return type;
   return 'other';
 }
-
-/** "Whats", "what's" and "who's". */
-const shortBeing = /\b(what|who|where|when|how) ?s\b/gu;
 
 /** What comes before a second word that asks: "who" of "how old are the children who" asks nothing. "The WHO" is a name. */
 function cutAtSecondAsking(words: string): string {

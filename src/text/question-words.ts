@@ -731,6 +731,8 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'ما هي الشركه',
       ],
     ],
+    // Of one thing, by its ending: what are many are a list
+    ['definition', ['^ما هي *ه', '^ماهي *ه', '^شو هي *ه']],
     [
       'list',
       [
@@ -794,7 +796,14 @@ export const questionCues: Readonly<Record<Language, readonly (readonly [Questio
         'شكون',
       ],
     ],
-    ['definition', ['^ما هو', '^ما معني', '^ما المقصود', '^ما تعريف', '^ما هي', '^شو هو', '^شو هي', '^شو يعني']],
+    [
+      'definition',
+      [
+        ...['^ما هو', '^ما هي', '^ماهو', '^ماهي', '^ما معني', '^ما المقصود', '^ما المراد', '^ما تعريف'],
+        ...['^شو هو', '^شو هي', '^شو يعني', '^ايش هو', '^ايش هي', '^ايش يعني', '^وش هو', '^وش هي', '^وش يعني'],
+        ...['^شنو هو', '^شنو هي', '^شنو يعني', '^ايه هو', '^ايه هي', '^يعني ايه'],
+      ],
+    ],
     ['yes-no', ['^هل', '^وهل', '^ا لم', '^اليس']],
   ],
 };

@@ -11,7 +11,7 @@ type Asked = Partial<AskedKind> & Pick<AskedKind, 'type'>;
 function match(asked: Asked, text: string, language: Language) {
   const tokens = analyse(text, language);
   const none = new Set<string>();
-  const sets = { stems: none, counted: none, named: none, done: none, past: none, speaker: none };
+  const sets = { stems: none, counted: none, named: none, done: none, past: none, speaker: none, meant: [] };
   const whole = {
     ...sets,
     namesOrganisation: false,

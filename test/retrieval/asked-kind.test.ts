@@ -268,6 +268,8 @@ const cases: Record<string, readonly (readonly [Language, string, string, string
       'The floodlights were dark because of a burnt cable.',
       'Ajam lodged a protest because the floodlights were dark.',
     ],
+    ['en', 'Why were there no talks?', 'The floods made talks impossible for a month.', 'Talks went on for a month.'],
+    ['ar', 'لماذا لم تعقد المحادثات؟', 'جعلت الفيضانات المحادثات متعذرة شهرًا.', 'واستمرت المحادثات شهرًا.'],
     ['ar', 'لماذا انطفأت الأضواء؟', 'انطفأت الأضواء بسبب كابل محترق.', 'وقدم النادي اعتراضًا لأن الأضواء انطفأت.'],
   ],
 };

@@ -61,6 +61,7 @@ describe('normalise', () => {
     ['alef maksura', 'موسى', 'موسي'],
     ['ta marbuta', 'الجولة', 'الجوله'],
     ['Persian kaf and ye', 'کریم', 'كريم'],
+    ['veh, peh and gaf', 'ڤيينا پاريس گال', 'فيينا باريس قال'],
     ['presentation forms', '\uFEE3\uFEEE\uFEB3\uFEDC\uFEEE', 'موسكو'],
     ['the ligature of lam and alef', '\uFEFB', 'لا'],
     ['zero-width characters', 'مو\u200Bس\u200Cكو', 'موسكو'],

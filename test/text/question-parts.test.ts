@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import {
+  asksMeaning,
   asksWhoSomebodyIs,
+  findAside,
   countsThings,
   findAgeWords,
   findAskedName,
@@ -102,6 +104,55 @@ describe('asksWhoSomebodyIs', () => {
     ['ar', 'متى جاء لافروف؟'],
   ])('(%s) is not so of "%s"', (language, text) => {
     expect(asksWhoSomebodyIs({ text, language })).toBe(false);
+  });
+});
+
+describe('asksMeaning', () => {
+  it.each<[Language, string]>([
+    ['en', 'What is the Astana process?'],
+    ['en', "and what's UNHCR"],
+    ['en', 'What is the Astana format, in a nutshell?'],
+    ['en', 'what is meant by de-escalation zones'],
+    ['en', 'What does resolution 2254 mean?'],
+    ['ar', 'ما هو القرار 2254؟'],
+    ['ar', 'ما المقصود بمسار أستانا؟'],
+    ['ar', 'شو يعني مناطق خفض التصعيد'],
+    ['ar', 'يعني إيه لجنة دستورية'],
+    ['ar', 'ماهي مفوضية اللاجئين باختصار؟'],
+  ])('(%s) is so of "%s"', (language, text) => {
+    expect(asksMeaning({ text, language })).toBe(true);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'What is his job?'],
+    ['en', 'What is the mayor doing in Homs?'],
+    ['en', 'What was on the table?'],
+    ['en', 'Which round was the last?'],
+    ['en', "What is Salem's view of the deal?"],
+    ['ar', 'ما هي الدول التي حضرت؟'],
+    ['ar', 'شو هو الموقف من الاتفاق؟'],
+    ['ar', 'متى بدأ مسار أستانا؟'],
+  ])('(%s) is not so of "%s"', (language, text) => {
+    expect(asksMeaning({ text, language })).toBe(false);
+  });
+
+  it('reads a long text in good time', () => {
+    expect(asksMeaning({ text: 'what is the '.repeat(5000), language: 'en' })).toBe(false);
+    expect(asksMeaning({ text: 'ما هو ال'.repeat(5000), language: 'ar' })).toBe(false);
+  });
+});
+
+describe('findAside', () => {
+  it.each<[Language, string, string | undefined]>([
+    ['en', 'What is it, in a nutshell?', 'in a nutshell'],
+    ['en', 'What is meant by zones?', 'meant by'],
+    ['en', 'What is in the nutshell?', undefined],
+    ['ar', 'ما المقصود بالمناطق؟', 'المقصود'],
+    ['ar', 'ما هي بإيجاز؟', 'بإيجاز'],
+    ['ar', 'من المقصود؟', undefined],
+  ])('(%s) in "%s" is %s', (language, text, said) => {
+    const found = findAside(text, language);
+    expect(found && text.slice(found.start, found.end)).toBe(said);
   });
 });
 
