@@ -3,12 +3,15 @@ import type { Question } from '../domain/question.ts';
 import { analyse, type AnalysedToken } from '../text/analyse.ts';
 import { findAgeWords } from '../text/question-parts.ts';
 import { detectQuestionType } from '../text/question-type.ts';
-import { stripConjunction } from '../text/stem.ts';
+import { stem, stripConjunction } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenise, type Token } from '../text/tokenise.ts';
 import {
+  addingWords,
   dropWords,
+  emptyWords,
   followUpOpenings,
+  ownedThings,
   pointingWords,
   pronounHosts,
   pronouns,
@@ -51,18 +54,18 @@ export function completeFollowUp(
   knowledge: FollowUpKnowledge,
 ): CompletedFollowUp | undefined {
   const { language } = message;
-  const text = dropOpening(message.text.trim(), language, knowledge);
+  const text = dropOpening(message.text.trim());
   const isMarked = text !== message.text.trim();
   const followUp = {
     text,
     language,
     type: detectQuestionType(text, language),
-    own: analyse(text, language).filter(({ word }) => !pointingWords.has(word)),
+    own: analyse(text, language).filter(({ word }) => !pointingWords.has(word) && !emptyWords.has(word)),
   };
   if (!leansOnEarlier(followUp, isMarked, knowledge)) return undefined;
   const carried = carryOver(followUp, { ...earlier, text: dropBetween(earlier) }, knowledge);
   if (carried === '') return undefined;
-  const type = asksNothing(followUp) ? earlier.type : followUp.type;
+  const type = takesQuestion(followUp) ? earlier.type : followUp.type;
   if (followUp.own.length === 0 && language !== earlier.language)
     return { text: carried, language: earlier.language, type };
   if (isFragment(followUp, earlier))
@@ -77,37 +80,52 @@ function dropBetween({ text, ownText, baseText }: EarlierQuestion): string {
   return ownText === undefined || baseText === undefined ? text : `${ownText} ${baseText}`;
 }
 
-function dropOpening(message: string, language: Language, knowledge: FollowUpKnowledge): string {
+function dropOpening(message: string): string {
   const words = toMessageWords(message);
   const opening = followUpOpenings.find((phrase) => words === phrase || words.startsWith(`${phrase} `));
-  const rest = opening === undefined ? message : dropWords(message, opening.split(' ').length);
+  if (opening !== undefined) return dropOpening(dropWords(message, opening.split(' ').length));
   // Waw, "and", also set off by a tatweel
-  return beginsWithJoinedAnd(rest, language, knowledge) ? rest.replace(/^[^\p{L}]*\u0648\u0640*/u, '') : rest;
+  return beginsWithJoinedAnd(message) ? message.replace(/^[^\p{L}]*\u0648\u0640*/u, '') : message;
 }
 
-/** Waw, "and", written together with a question word, an article, a number, a name or the only word of a message. */
-function beginsWithJoinedAnd(message: string, language: Language, knowledge: FollowUpKnowledge): boolean {
-  if (joinedAnd.test(toMessageWords(message))) return true;
-  const tokens = tokenise(message);
-  const [first] = analyse(message, language);
-  if (first === undefined || first.start !== tokens[0]?.start || stripConjunction(first.word) === first.word)
-    return false;
-  return first.word.startsWith('\u0648') && (tokens.length === 1 || knowledge.isNamedThing(first.stem, language));
+/** Waw, "and", written together with the first word, which is none that begins with it. */
+function beginsWithJoinedAnd(message: string): boolean {
+  const words = toMessageWords(message);
+  const [first = ''] = words.split(' ');
+  if (joinedAnd.test(words) || stripConjunction(first) !== first) return first.startsWith('\u0648');
+  return first.length === 3 && first.startsWith('\u0648') && isStopWord(first.slice(1));
 }
 
-// Waw, then a digit; the article; mata, ayna, kayfa, limadha, kam, man, ma, madha, hal, wayn, lesh, fi, an.
+// Waw, then a digit; the article; mata, imta, ayna, kayfa, limadha, kam, man, ma, madha, hal, wayn, lesh, fi, an.
 const joinedAnd =
-  /^\u0648(?:\d|\u0627\u0644|(?:\u0645\u062A\u064A|\u0627\u064A\u0646|\u0643\u064A\u0641|\u0644\u0645\u0627\u0630\u0627|\u0643\u0645|\u0645\u0646|\u0645\u0627|\u0645\u0627\u0630\u0627|\u0647\u0644|\u0648\u064A\u0646|\u0644\u064A\u0634|\u0641\u064A|\u0639\u0646)(?: |$))/u;
+  /^\u0648(?:\d|\u0627\u0644|(?:\u0627?\u0645\u062A\u064A|\u0627\u064A\u0646|\u0643\u064A\u0641|\u0644\u0645\u0627\u0630\u0627|\u0643\u0645|\u0645\u0646|\u0645\u0627|\u0645\u0627\u0630\u0627|\u0647\u0644|\u0648\u064A\u0646|\u0644\u064A\u0634|\u0641\u064A|\u0639\u0646)(?: |$))/u;
 
 /** Points back, is marked as going on from something, or holds too little to be searched for. */
 function leansOnEarlier(followUp: FollowUp, isMarked: boolean, knowledge: FollowUpKnowledge): boolean {
   const { own, language, text } = followUp;
-  const specific = own.filter((token) => /^\d/.test(token.word) || isName(token, language, knowledge));
+  const specific = own.filter((token) => /^\d/.test(token.word) || isSpecific(text, token, language, knowledge));
   const pronounStart = findPronounStart(text);
-  if (pronounStart !== undefined && specific.every(({ start }) => start > pronounStart)) return own.length <= mostWords;
-  if (isMarked) return own.length <= mostWords;
+  const isPointing = pronounStart !== undefined && specific.every(({ start }) => start > pronounStart);
+  const namesNothing = own.every((token) => !/^\d/.test(token.word) && !isNamed(token, language, knowledge));
+  if (isMarked || isPointing || (namesNothing && goesOn(followUp))) return own.length <= mostWords;
   return specific.length === 0 && lacksSubject(followUp);
 }
+
+/** Whether it adds to what was said, or begins with a word that "its" or "their" is bound to. */
+function goesOn({ own, text }: FollowUp): boolean {
+  const words = tokenise(text).map(({ word }) => word);
+  const isBound = own.slice(0, 2).some((token) => endsInPronoun(text, token));
+  return (isBound && !words.some((word) => relativeWords.has(word))) || words.some((word) => addingWords.has(word));
+}
+
+/** Whether it names something: by a name that stands for itself, and not by a verb of a dialect that no list holds. */
+function isSpecific(text: string, token: AnalysedToken, language: Language, knowledge: FollowUpKnowledge): boolean {
+  if (isNamed(token, language, knowledge)) return true;
+  return isName(token, language, knowledge) && !verbOfDialect.test(token.word) && !endsInPronoun(text, token);
+}
+
+// beh, heh or hah before the ya, ta or nun of an imperfect; waw-alef of a plural at the end
+const verbOfDialect = /^[\u0628\u0647\u062D][\u064A\u062A\u0646].{2,}|.{2,}\u0648\u0627$/u;
 
 const mostWords = 4;
 
@@ -117,6 +135,20 @@ function findPronounStart(text: string): number | undefined {
   const at = tokens.findIndex(({ word }, index) => pronouns.has(word) && !isCopula(tokens, index));
   return tokens.slice(0, at).some(({ word }) => relativeWords.has(word)) ? undefined : tokens[at]?.start;
 }
+
+/** Whether "its", "her" or "their" is bound to the end of an Arabic word. */
+function endsInPronoun(text: string, { word, start, end }: Pick<Token, 'word' | 'start' | 'end'>): boolean {
+  if (text.slice(start, end).endsWith('\u0629')) return false;
+  if (boundToVerb.test(word) || (word.endsWith('\u0647') && ownedThings.has(word.slice(0, -1)))) return true;
+  const suffix = boundPronoun.exec(word)?.[0];
+  return suffix !== undefined && stem(word, 'ar') === stem(word.slice(0, -suffix.length), 'ar');
+}
+
+// heh-alef, heh-mim, heh-nun, heh-mim-alef, after two letters or more and no article
+const boundPronoun =
+  /(?<=^(?!\u0648?[\u0628\u0641\u0643]?\u0627\u0644|\u0644\u0644).{2,})(?:\u0647\u0627|\u0647\u0645|\u0647\u0646|\u0647\u0645\u0627)$/u;
+// heh, heh-alef or heh-mim after waw of a plural verb; teh and heh
+const boundToVerb = /^(?!\u0648?\u0627\u0644).{2,}(?:\u0648\u0647[\u0627\u0645]?|\u062A\u0647)$/u;
 
 /** Whether a pronoun only joins "who" or "what" to what follows. */
 function isCopula(tokens: readonly Token[], index: number): boolean {
@@ -157,7 +189,17 @@ function carryOver(followUp: FollowUp, earlier: EarlierQuestion, knowledge: Foll
 
 /** Whether it asks what was asked before, in the same language, so that it takes the earlier question word. */
 function isFragment(followUp: FollowUp, earlier: EarlierQuestion): boolean {
-  return asksNothing(followUp) && followUp.language === earlier.language;
+  return takesQuestion(followUp) && followUp.language === earlier.language;
+}
+
+/** Whether it asks what was asked before: it has no question word, and is no sentence of its own with "it" or "too". */
+function takesQuestion(followUp: FollowUp): boolean {
+  const { text, own } = followUp;
+  const isSentence =
+    findPronounStart(text) !== undefined ||
+    own.some((token) => endsInPronoun(text, token)) ||
+    (own.length > 1 && tokenise(text).some(({ word }) => addingWords.has(word)));
+  return asksNothing(followUp) && !isSentence;
 }
 
 /** Whether it tells what it is on by what was said before: "the year after that", "those who came". */

@@ -38,19 +38,23 @@ export const messageWords = {
 
 /** Words before a follow-up that add nothing to it. */
 export const followUpOpenings: readonly string[] = toPhrases(
-  `and what about|and how about|what about|how about|and|so|ok and|ok|then|but|also|well
-|وماذا عن|ماذا عن|وماذا بشأن|ماذا بشأن|وما عن|وشو عن|شو عن|طيب|طيب و|حسنا|إذن|كذلك|أيضا`,
+  `and what about|and how about|what about|how about|and|so|ok and|ok|okay|then|but|also|well|yes|yes but|and then|what if
+|وماذا عن|ماذا عن|وماذا بشأن|ماذا بشأن|وما عن|وشو عن|شو عن|طيب|طيب و|طب|بس|حسنا|إذن|كذلك|أيضا`,
 ).sort((a, b) => b.length - a.length);
 
 /** Words that stand for something said before; without a name before them they do not stand alone. */
 export const pronouns: ReadonlySet<string> = new Set(
   toPhrases(`he|she|it|they|him|her|his|hers|them|their|its
-|هو|هي|هم|هما|هن|عنه|عنها|عنهم|فيه|فيها|منه|منها|له|لها|لهم|به|بها|معه|معها|معهم|عليه|عليها|إليه|إليها|نفسه|نفسها`),
+|mine|himself|herself|itself|themselves
+|هو|هي|هم|هما|هن|عنه|عنها|عنهم|فيه|فيها|منه|منها|له|لها|لهم|به|بها|معه|معها|معهم|عليه|عليها|إليه|إليها|نفسه|نفسها
+|فيهم|منهم|عليهم|إليهم|بهم|عنده|عندها|عندهم|إلن|إله|إلها|إلهم|معاه|معاها|معاهم|بيه|بيها|بيهم|ده|دي|دا|هاد|هادا|هادي|هاي|هذي|هيدا|هيدي|هدول|هذول|هيك|هالشي`),
 );
 
 /** Words that ask without telling what kind of thing would answer. */
 export const questionWords: ReadonlySet<string> = new Set(
-  toPhrases(`what|which|ما|ماذا|بماذا|عماذا|أي|أية|شو|ايش|إيه`),
+  toPhrases(
+    `what|which|ما|ماذا|بماذا|عماذا|أي|أية|شو|ايش|إيه|شقد|شكد|قديش|كام|بكام|بكم|ايمت|وين|فين|منين|ازاي|شلون|بم|مم|فيم|اشمعنى`,
+  ),
 );
 
 /** Words whose own pronoun follows them at once: "what is", "who is". */
@@ -59,6 +63,23 @@ export const pronounHosts: ReadonlySet<string> = new Set(toPhrases(`ما|وما|
 /** Words that a later pronoun may stand for: "the city in which the talks were held in it". */
 export const relativeWords: ReadonlySet<string> = new Set(
   toPhrases(`الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين|اللواتي|اللاتي|اللي`),
+);
+
+/** What somebody or something has: with a heh at the end it is "his" or "its", where of others that may be a teh marbuta. */
+export const ownedThings: ReadonlySet<string> = new Set(
+  toPhrases(
+    `سعر|ثمن|تمن|اسم|عمر|رأي|موقف|رد|دور|منصب|سبب|هدف|مصير|حال|مكان|عدد|حجم|طول|وزن|مدير|رئيس|صاحب|أهل|بيت|مرض|راتب|نص|تاريخ|عنوان`,
+  ),
+);
+
+/** Words that add to what was said: "did food get dearer too?" */
+export const addingWords: ReadonlySet<string> = new Set(toPhrases(`too|else|also|كمان|برضه|برضو|أيضا|كذلك`));
+
+/** Words that ask, or tell how far, and leave a question without a subject: "till when?" */
+export const emptyWords: ReadonlySet<string> = new Set(
+  toPhrases(
+    `till|until|exactly|لحد|لحدي|لغاية|لحتى|شوكت|شكد|شقد|قديش|كام|بكام|بكم|ازاي|إزاي|فيم|شسمه|شسمها|جاي|منين|وقتا|وقتها|بماذا|لماذا|ليش|ليه`,
+  ),
 );
 
 /** Words that point to something said before and say nothing themselves. */

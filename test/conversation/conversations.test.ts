@@ -233,6 +233,21 @@ const followUps: readonly (readonly [
   ['أين عقدت المحادثات؟', 'ليش؟', ['المحادثات'], [], 'reason'],
   ['Where did the talks take place?', 'How long did they last?', ['talks', 'last'], [], 'duration'],
   ['أين عقدت المحادثات؟', 'كم استمرت؟', ['المحادثات', 'استمرت'], [], 'duration'],
+  ['Where did the talks take place?', 'till when?', ['talks'], [], 'date'],
+  ['أين عقدت المحادثات؟', 'وإمتى؟', ['المحادثات'], [], 'date'],
+  ['Who got a red card?', 'what for?', ['card'], [], 'reason'],
+  ['من نال البطاقة الحمراء؟', 'على شو؟', ['البطاقة'], [], 'reason'],
+  ['What did the minister say about bread?', 'ok but will it get dearer?', ['bread', 'dearer'], [], 'yes-no'],
+  ['ماذا قال الوزير عن الخبز؟', 'طيب ورح يغلى سعره؟', ['الخبز', 'يغلى'], [], 'other'],
+  ['How much did importers lose?', 'Did food get dearer too?', ['importers', 'food'], [], 'yes-no'],
+  ['كم خسر المستوردون؟', 'والأكل غلي كمان؟', ['المستوردون', 'الأكل'], [], 'other'],
+  ['How many people left their homes?', 'Where did they go?', ['homes'], [], 'place'],
+  ['كم شخصا ترك بيته؟', 'وين راحوا؟', ['بيته', 'راحوا'], [], 'place'],
+  ['Was the mechanic jailed?', 'Why did they let him off?', ['mechanic'], [], 'reason'],
+  ['هل سجن الميكانيكي؟', 'سابوه ليه؟', ['الميكانيكي', 'سابوه'], [], 'reason'],
+  ['Who runs the port company?', 'and how much does it owe them?', ['port', 'owe'], [], 'number'],
+  ['من يدير شركة المرفأ؟', 'وقديش صار إلن عندها؟', ['المرفأ', 'صار'], [], 'number'],
+  ['من أين جاء القمح؟', 'وهيدفعوا تمنه ازاي', ['القمح', 'هيدفعوا'], [], 'manner'],
 ];
 
 /** Questions that stand alone although another came before them. */
@@ -257,6 +272,12 @@ const independent: readonly (readonly [earlier: string, message: string])[] = [
   ['Who attended the 22nd round?', 'elections in Iraq'],
   ['من حضر الجولة 22؟', 'وليد المعلم متى توفي؟'],
   ['من حضر الجولة 22؟', 'وزارة الخارجية الأردنية'],
+  ['Who attended the 22nd round?', 'Which countries sent rescue teams?'],
+  ['من حضر الجولة 22؟', 'أي دول أرسلت فرق إنقاذ؟'],
+  ['Who attended the 22nd round?', 'What does Damascus want from Ankara in return?'],
+  ['من حضر الجولة 22؟', 'شو بدها دمشق من أنقرة بالأساس؟'],
+  ['Who attended the 22nd round?', 'Which crimes are covered by the pardon?'],
+  ['من حضر الجولة 22؟', 'ما الجرائم التي يشملها العفو؟'],
 ];
 
 describe('a follow-up', () => {
