@@ -18,10 +18,15 @@ export async function openOwnWords(folder: string): Promise<readonly LexiconEntr
   if (tsv === undefined) return [];
   const { parseLexicon } = await import('./lexicon/parse-lexicon.ts');
   try {
-    return parseLexicon(tsv.replace(/^\uFEFF/u, ''), path);
+    return parseLexicon(trimWords(tsv), path);
   } catch (error) {
     throw new ConfigError(toReason(error), { code: 'config-invalid' });
   }
+}
+
+/** Blanks around words, which an editor may well write, are left out. */
+function trimWords(tsv: string): string {
+  return tsv.replace(/^\uFEFF/u, '').replace(/ *([/\t]) *| +$/gmu, '$1');
 }
 
 /** Whether an entry is a name, as its capital letter tells. */

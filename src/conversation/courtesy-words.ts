@@ -49,8 +49,8 @@ export const laughter =
 
 /** What may stand beside courtesies: whom they are said to, and how much. */
 export const besideCourtesies: PhraseLists = {
-  en: 'so much|very much|a lot|too|sanad|bot|my friend|dear|everyone|again|then',
-  ar: 'كثيرا|كتير|جدا|يا سند|سند|يا بوت|يا صديقي|صديقي|يا غالي|عزيزي|أيضا|كمان',
+  en: 'so much|very much|a lot|too|sanad|bot|my friend|friend|dear|bro|brother|sir|man|mate|everyone|again|then',
+  ar: 'كثيرا|كتير|جدا|يا سند|سند|يا بوت|يا صديقي|صديقي|يا غالي|عزيزي|أيضا|كمان|يا معلم|معلم|اخوي|يا اخوي|أخي|يا أخي|خوي|يا خوي|حبيبي|يا حبيبي|يا باشا|باشا|يا استاذ|أستاذ|يا طيب|يا ريس',
 };
 
 /** Every choice of one of each, separated by bars. */

@@ -4,11 +4,11 @@ import { toPlainWords } from '../text/plain-words.ts';
 /** Whole messages, or beginnings of messages, that are talk about the bot and not questions about the news. */
 export const messageWords = {
   greeting:
-    toPhrases(`hello|hi|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|greetings|salam|salaam|marhaba
+    toPhrases(`hello|hi|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|greetings|salam|salaam|marhaba|whats up|what's up|wassup
 |مرحبا|مرحبا بك|مرحبتين|أهلا|أهلا وسهلا|أهلين|هلا|هاي|هلو|السلام عليكم|السلام عليكم ورحمة الله|السلام عليكم ورحمة الله وبركاته|سلام|سلام عليكم
-|صباح الخير|مساء الخير|صباح النور|مساء النور|تحياتي|يسعد صباحك|يسعد مساك|كيف حالك|كيفك|شلونك|how are you|how are you doing|how is it going`),
+|صباح الخير|مساء الخير|صباح النور|مساء النور|تحياتي|يسعد صباحك|يسعد مساك|كيف حالك|كيفك|شلونك|ازيك|إزيك|عامل ايه|يا هلا|هلا والله|هلا وغلا|حياك الله|يا مرحبا|شخبارك|how are you|how are you doing|how is it going`),
   thanks:
-    toPhrases(`thanks|thank you|thank you very much|thanks a lot|many thanks|thx|ty|thank you so much|thanks so much|thank you all|great thanks|cheers
+    toPhrases(`thanks|thank you|thank you very much|thanks a lot|many thanks|thx|ty|thank you so much|thanks so much|shukran|you helped me a lot|you helped me|that helped|that was helpful|very helpful|thank you all|great thanks|cheers
 |شكرا كتير|شكرا الك|الله يعطيك العافية|الله يعطيك العافيه|يعطيك العافية|يعطيكم العافية|بارك الله فيك|جزاك الله خيرا
 |شكرا|شكرا لك|شكرا لكم|شكرا لك جدا|شكرا جدا|متشكر|متشكرين|شكرا جزيلا|شكرا كثيرا|ألف شكر|مشكور|مشكورين|تسلم|تسلموا|يسلمو|يعطيك العافية|جزاك الله خيرا|بارك الله فيك`),
   help: toPhrases(`help|help me|what can you do|what can you do for me|what do you do|how do you work|how does this work|how do i use this|how do i use you
@@ -28,7 +28,7 @@ export const messageWords = {
   newest:
     toPhrases(`what's new|what is new|whats new|any news|news|the news|latest|the latest|latest news|the latest news|newest|newest articles|latest articles
 |what is the latest|what's the latest|what are the latest news|what is the latest news|recent news|show me the latest|show me the latest news|show me the news|headlines|give me the news|give me the latest|give me the latest news|what articles do you have|which articles do you have|what articles are there|show me the articles|list the articles|list articles
-|ايش الأخبار|ايش الاخبار|وش الأخبار
+|ايش الأخبار|ايش الاخبار|وش الأخبار|شنو الأخبار|ايه الأخبار|شنو الجديد|وش الجديد|ايه الجديد|شو في أخبار|شو فيه أخبار|في أخبار جديدة|شو آخر الأخبار|ايش آخر الأخبار|وش آخر الأخبار|شنو آخر الأخبار|ايه آخر الأخبار|شو آخر خبر|ايه أحدث الأخبار
 |ما الجديد|ما هو الجديد|شو الجديد|شو في جديد|شو الأخبار|ايش الجديد|أحدث الأخبار|احدث المقالات|آخر الأخبار|اخر المقالات|اخر خبر|الأخبار|أخبار|الجديد|ما آخر الأخبار|ما هي آخر الأخبار
 |ما أحدث الأخبار|ما هي أحدث الأخبار|هل من جديد|هل هناك جديد|هل هناك أخبار|ما المقالات التي لديك|ما هي المقالات التي لديك|ما المقالات التي عندك|شو في مقالات|أعطني آخر الأخبار|هات الأخبار|العناوين`),
   events: toPhrases(

@@ -44,7 +44,8 @@ function toSubject(
   now: Date,
   { asked, earlier }: { readonly asked: readonly ArticleId[]; readonly earlier: readonly ArticleId[] },
 ): SummarySubject {
-  if (about === 'topic' && (topic !== '' || asked.length === 0)) return readSummaryTopic(topic, now);
+  const isBare = topic === '' && (asked.length > 0 || earlier.length > 0);
+  if (about === 'topic' && !isBare) return readSummaryTopic(topic, now);
   const articleIds = asked.length > 0 ? asked : earlier;
   return about !== 'latest' && articleIds.length > 0 ? { kind: 'articles', articleIds } : { kind: 'latest' };
 }

@@ -235,7 +235,9 @@ async function noteFailure(
   const schedule = planNextPoll(feed, failure, { now: parts.clock.now(), random: parts.random() });
   const { title, etag, lastModified } = feed;
   await parts.feeds.updateFeed(feed.url, { title, etag, lastModified, ...schedule });
-  parts.logger.warn({ failures: schedule.failures, isPaused: schedule.isPaused }, 'a feed could not be read');
+  // An address may hold a key; its host tells which feed it is.
+  const { host } = new URL(feed.url);
+  parts.logger.warn({ host, failures: schedule.failures, isPaused: schedule.isPaused }, 'a feed could not be read');
   const reason = `unreadable: ${failure.detail}`;
   return {
     source: feed.url,

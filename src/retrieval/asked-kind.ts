@@ -110,7 +110,9 @@ function findAskedType(question: Question, terms: readonly QueryTerm[]): AskedTy
   if (special !== undefined) return special[0];
   const isNamed = terms.length > 0 && terms.every(isOfName);
   if (type === 'person' && isNamed && asksWhoSomebodyIs({ text, language })) return 'identity';
-  return type === 'definition' && asksMeaning({ text, language }) ? 'meaning' : type;
+  // "What is she" of one word in Arabic begins as "what are they" does.
+  const mayMean = type === 'definition' || (type === 'list' && language === 'ar' && terms.length === 1);
+  return mayMean && asksMeaning({ text, language }) ? 'meaning' : type;
 }
 
 function isOfName({ role, text }: QueryTerm): boolean {

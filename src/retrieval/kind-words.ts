@@ -18,7 +18,7 @@ export const kindCues: Readonly<
       'dollar* euro* pound* lira* dinar* riyal* rial* dirham* ruble* rouble* yen cent cents piastre* fils currency price* cost* budget* paid worth',
     ),
     reason: toPattern(
-      'because due therefore reason* cause* thus result* purpose aim* owing so enable* allow* prevent* suspicion accus* charge charges charged impossible unfeasible hamper* hinder* obstruct* forced',
+      'because due therefore reason* cause* thus result* purpose aim* owing so enable* allow* prevent* suspicion accus* charge charges charged impossible unfeasible hamper* hinder* obstruct* forced attributed blamed',
     ),
     manner: toPattern('by through using via means method* way* with'),
     quotation: toPattern(
@@ -36,7 +36,7 @@ export const kindCues: Readonly<
       'دولار* يورو ليره ليرات دينار* دنانير ريال* جنيه* درهم* دراهم روبل* قرش* قروش سعر* ثمن* تكلف* ميزاني*',
     ),
     reason: toPattern(
-      'لان* بسبب لعدم* اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه* *متعذر* تعذر *مستحيل* عرقل* اضطر* حالت يحول',
+      'لان* بسبب لعدم* اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه* *متعذر* تعذر *مستحيل* عرقل* اضطر* حالت يحول احتجاجا رفضا تضامنا عزا عزت عزاه عزاها يعزو تعزو يعزي',
     ),
     manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
     quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),

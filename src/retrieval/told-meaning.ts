@@ -57,6 +57,9 @@ const anything = /^/u;
 const ownName = /^(?!.*(?:[,;:]|\b(?:of|in|for|on|at|to|by|with|from|about|as|and)\b))/u;
 const ownArabicName = /^(?:\u0648|\u0627\u0646|\u0648\u0627\u0646)?\s*$/u;
 
+// a noun in teh marbuta or alef maksura, folded, without the article and without the ya or teh of a verb
+const indefinite = /^ (?!\u0627\u0644|[\u064A\u062A])\p{L}{2,}[\u0647\u064A](?!\p{L})/u;
+
 const forms: Readonly<Record<Language, readonly Form[]>> = {
   en: [
     { before: ownName, after: toSaid(being.en), strength: 1 },
@@ -65,6 +68,7 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
   ],
   ar: [
     { before: ownArabicName, after: toSaid(`${being.ar}|${sorts}`), strength: 1 },
+    { before: ownArabicName, after: indefinite, strength: partly },
     { before: toOpening(calling), after: anything, strength: 1 },
     { before: toOpening(founding.ar), after: anything, strength: partly },
     { before: ownArabicName, after: toSaid(founding.ar), strength: partly },

@@ -47,6 +47,15 @@ describe('words of an editor', () => {
     expect(await find()).toBe('held');
   });
 
+  it('may have blanks around them', async () => {
+    await ingest('ar');
+    writeFileSync(join(data(), 'words.tsv'), 'glimrock / flimrock \t زقنبوط / زقنبوطة  \n');
+    for (const question of ['Who opened the season, flimrock?', 'Who opened the season, glimrock?']) {
+      const { stdout, stderr } = await run(data(), ['ask', question, '--explain', '--json', '--no-corpus']);
+      expect([stderr, stdout.includes('"stems":"زقنبوط"')]).toEqual(['', true]);
+    }
+  });
+
   it('that are written wrongly are told with their line, and nothing is answered', async () => {
     await ingest('en');
     writeFileSync(join(data(), 'words.tsv'), 'quake\tزلزال\nonly english\n');

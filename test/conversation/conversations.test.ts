@@ -363,6 +363,16 @@ describe('a follow-up', () => {
     }
   });
 
+  it.each([
+    ['Who attended Astana 22?', 'summarize', 'summarise cholera'],
+    ['من حضر أستانا 22؟', 'لخصلي', 'لخص الكوليرا'],
+  ])('after "%s" that is only "%s" asks for a summary of the article cited, "%s" does not', (earlier, bare, topic) => {
+    const asked = (understood: Understood | undefined) =>
+      understood?.kind === 'summary' ? understood.request.subject.kind : understood?.kind;
+    expect(asked(talk([earlier, bare], answered.en).at(-1))).toBe('articles');
+    expect(asked(talk([earlier, topic], answered.en).at(-1))).toBe('topic');
+  });
+
   it('is still understood after talk about the bot', () => {
     expect(searched(talk(['Who attended Astana 22?', 'thanks', 'and when?']).at(-1)).text).toContain('Astana');
     expect(searched(talk(['من حضر أستانا 22؟', 'شكرا', 'ومتى؟']).at(-1)).text).toContain('أستانا');

@@ -27,7 +27,9 @@ describe('small talk', () => {
     ['thanks', ['ok thanks', 'no, thanks', 'haha, thank you', 'thanks again']],
     ['thanks', ['طيب شكرا', 'لا، شكراً', 'ههههه شكرا كتير', 'شكرا يا صديقي']],
     ['greeting', ['hello again', 'ok, hi']],
-    ['greeting', ['مرحبا يا صديقي', 'طيب، صباح الخير']],
+    ['greeting', ['مرحبا يا صديقي', 'طيب، صباح الخير', 'ازيك يا معلم', 'هلا والله', 'شخبارك']],
+    ['thanks', ['shukran', 'thanks bro', 'you helped me a lot, thank you']],
+    ['greeting', ["what's up", 'hey man']],
   ])('is answered as %s where that comes last: %j', (kind, messages) => {
     expect(messages.map((message) => classifyMessage(message))).toEqual(messages.map(() => ({ kind })));
   });

@@ -24,7 +24,7 @@ describe('classifyMessage', () => {
     ['help', ['What did you mean?', "that's wrong", 'tell me a joke', 'ما فهمت', 'هذا خطأ!', 'انت مين؟']],
     ['thanks', ['شكرا كتير', 'الله يعطيك العافية']],
     ['newest', ['what articles do you have?', 'ايش الأخبار']],
-    ['newest', ['ما المقالات التي لديك؟']],
+    ['newest', ['ما المقالات التي لديك؟', 'شنو الجديد', 'شو آخر الأخبار؟', 'ايه الأخبار', 'وش الجديد؟']],
     ['help', ['help', 'What can you do?', 'Hello! What can you do?', 'who are you?']],
     ['help', ['مساعدة', 'ماذا يمكنك أن تفعل؟', 'مرحبا! ماذا يمكنك أن تفعل؟', 'من أنت؟', 'شو بتعرف تعمل؟']],
     [

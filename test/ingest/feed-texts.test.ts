@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FetchOutcome } from '../../src/domain/page-fetcher.ts';
+import type { Logger } from '../../src/domain/runtime.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { createFeedPoller, type FeedPoller, type PollOptions } from '../../src/ingest/feed-poller.ts';
 import { createIngester } from '../../src/ingest/ingester.ts';
@@ -27,7 +28,11 @@ let entry: SampleEntry;
 let others: readonly SampleEntry[];
 /** Whether the feed lists it. */
 let isListed: boolean;
+/** Whether it is there. */
+let isFeedThere: boolean;
 let page: FetchOutcome | string;
+/** What the log says. */
+let warned: object[];
 const clock = createFakeClock();
 
 const failed = (status: number | null): FetchOutcome => ({
@@ -47,14 +52,18 @@ const fetched = (url: string, text: string): FetchOutcome => ({
 beforeEach(async () => {
   others = [];
   isListed = true;
+  isFeedThere = true;
   store = await openStore(folder.path);
   const { articles, register, feeds } = store;
-  const parts = { clock, logger: silentLogger };
+  warned = [];
+  const logger: Logger = { ...silentLogger, warn: (fields) => void warned.push(fields) };
+  const parts = { clock, logger };
   const embeddingModel = createFakeEmbeddingModel();
   const ingester = createIngester({ store: articles, register, embeddingModel, analyser, ...parts });
   const fetcher = {
     fetch: async (url: string) => {
       const entries = isListed ? [entry, ...others] : others;
+      if (url === feedUrl && !isFeedThere) return failed(503);
       if (url === feedUrl) return fetched(url, writeFeed('rss', { title: 'The Outlet', entries }));
       return typeof page === 'string' ? fetched(url, page) : page;
     },
@@ -305,4 +314,10 @@ it('does not count entries in other languages as unread, and reads them again on
   others = [{ id: '2', url: `${pageUrl}-2`, title: 'Un autre titre' }];
   expect(await poll()).toEqual([['rejected', expect.stringContaining('503')]]);
   expect((await store.feeds.listFeeds())[0]).toMatchObject({ articles: 0, unread: 1 });
+});
+
+it('a feed that fails is told to the log by its host, without what else its address holds', async () => {
+  isFeedThere = false;
+  expect(await poll()).toEqual([['rejected', 'unreadable: the server answers 503']]);
+  expect(warned).toEqual([{ host: 'outlet.test', failures: 1, isPaused: false }]);
 });

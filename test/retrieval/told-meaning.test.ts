@@ -27,6 +27,7 @@ describe('what something is', () => {
     ['en', 'Harbour Council', 'The Harbour Council, a body of fishermen, met on Monday.'],
     ['en', 'Harbour Council', 'The Harbour Council was founded in 1950.'],
     ['ar', 'مجلس المرفأ', 'تأسس مجلس المرفأ عام 1950.'],
+    ['ar', 'الكوليرا', 'الكوليرا عدوى معوية حادة تنتقل بالماء.'],
   ])('(%s) is said of %s beside something else by "%s"', (language, meant, text) => {
     expect(measure(meant, text, language)).toBeCloseTo(0.7);
   });
@@ -38,6 +39,8 @@ describe('what something is', () => {
     ['ar', 'مجلس المرفأ', 'اجتمع مجلس المرفأ يوم الاثنين.'],
     ['ar', 'مجلس المرفأ', 'رئيس مجلس المرفأ هو صياد.'],
     ['ar', 'مجلس المرفأ', 'وتُعنى مجموعة في مجلس المرفأ بالصيد.'],
+    ['ar', 'الكوليرا', 'الكوليرا تنتشر في المخيم.'],
+    ['ar', 'الكوليرا', 'الكوليرا الحالية أودت بحياة ستة.'],
   ])('(%s) is not said of %s by "%s"', (language, meant, text) => {
     expect(measure(meant, text, language)).toBe(0);
   });

@@ -13,6 +13,9 @@ it.each([
   ['اشترك بأخبار حلب', 'subscribe', 'حلب'],
   ['لو سمحت أعلمني بكل جديد عن أسعار الخبز', 'subscribe', 'أسعار الخبز'],
   ['ألغِ اشتراكي بأخبار الكوليرا', 'unsubscribe', 'الكوليرا'],
+  ['الغي الاشتراك', 'unsubscribe', ''],
+  ['وقف الإشعارات', 'unsubscribe', ''],
+  ['بطّل تبعتلي أخبار عن الكوليرا', 'unsubscribe', 'الكوليرا'],
   ['بشو أنا مشترك؟', 'subscriptions', ''],
 ])('reads "%s" as /%s %s', (message, name, argument) => {
   expect(readCommandRequest(message)).toEqual({ name, argument });

@@ -35,8 +35,8 @@ lead-newest = { $count ->
    *[other] The newest articles:
   }
 lead-newest-foreign = { $count ->
-    [one] One article is held in { $language } only and is quoted in it.
-   *[other] { $count } articles are held in { $language } only and are quoted in it.
+    [one] One article exists only in { $language }, and is quoted so.
+   *[other] { $count } articles exist only in { $language }, and are quoted so.
   }
 lead-newest-undated = Articles without a date come last, the last added first.
 language-ar = Arabic

@@ -2,8 +2,8 @@
 
 lead-original-only = There is no English version of this article. In its own language, { $language }:
 lead-some-original = { $count ->
-    [one] One article is held in { $language } only and is quoted in it.
-   *[other] { $count } articles are held in { $language } only and are quoted in it.
+    [one] One article exists only in { $language }, and is quoted so.
+   *[other] { $count } articles exist only in { $language }, and are quoted so.
   }
 lead-rests-on = { $count ->
     [one] From one article.
