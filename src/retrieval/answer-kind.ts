@@ -4,6 +4,7 @@ import { lazily } from '../text/memoise.ts';
 import type { OfficeKind } from '../text/office-words.ts';
 import { mayBeOffice, type FoundOffice } from '../text/offices.ts';
 import type { Fate } from './kind-words.ts';
+import { findFullNames, type FullName } from './namesakes.ts';
 import type { NameRun, SentenceWords, WordKnowledge } from './name-runs.ts';
 import { createOtherOneFinder, type AskedOne } from './other-ones.ts';
 import { findFacts, type Entry, type Facts, type KindMatch } from './sentence-facts.ts';
@@ -60,6 +61,8 @@ export interface KindTold extends KindMatch {
 export interface SentenceKinds {
   /** The surest thing of the kind that holds a stem which the question does not name already. */
   match(asked: AskedKind): KindTold;
+  /** Who is named in it in full. */
+  fullNames(): readonly FullName[];
 }
 
 /** Looks at a sentence for what could answer a question of each kind. */
@@ -67,6 +70,7 @@ export function describeKinds(sentence: SentenceWords, knowledge: WordKnowledge)
   const facts = lazily(() => findFacts(sentence, knowledge));
   const isOfAnother = createOtherOneFinder(sentence, knowledge);
   return {
+    fullNames: lazily(() => findFullNames(sentence, facts().names)),
     match: (asked) => {
       const found =
         asked.type === 'meaning'

@@ -4,6 +4,7 @@ import type { AskedType, KindTold } from './answer-kind.ts';
 import { findGaps } from './answer-gaps.ts';
 import { copulas } from './kind-words.ts';
 import { joinValues, type MatchedPassage, type Occurrence } from './match.ts';
+import { findAskedPeople, tellsOfNamesake } from './namesakes.ts';
 import { coverNames, sum, sumBetter } from './passage-features.ts';
 import type { KindMatch } from './sentence-facts.ts';
 
@@ -61,13 +62,15 @@ export function createSentenceDescriber(
   matched: MatchedPassage,
 ): (index: number, known: KnownOfSentence) => SentenceDescription {
   const coverages = matched.match.bySentence.map((each) => sum(each) / Math.max(matched.plan.totalWorth, 1e-9));
-  const prepared = { ...matched, coverages };
+  const prepared = { ...matched, coverages, people: findAskedPeople(matched.plan) };
   return (index, known) => describeSentence(prepared, index, known);
 }
 
 interface PreparedPassage extends MatchedPassage {
   /** By sentence: the share of the question's worth that it holds. */
   readonly coverages: readonly number[];
+  /** Who is asked for by forename and family name. */
+  readonly people: ReturnType<typeof findAskedPeople>;
 }
 
 function describeSentence(matched: PreparedPassage, index: number, known: KnownOfSentence): SentenceDescription {
@@ -88,7 +91,7 @@ function describeSentence(matched: PreparedPassage, index: number, known: KnownO
       kindStrength: kind.strength,
       isTyped,
       isOnlyPlanned: kind.isOnlyPlanned,
-      isOfAnother: kind.isOfAnother,
+      isOfAnother: kind.isOfAnother || tellsOfNamesake(matched, index, matched.people),
     },
   );
   const opening = describeOpening(matched, sentence, known.type);
