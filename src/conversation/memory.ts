@@ -32,16 +32,22 @@ export function toMemory(understood: Understood, answer: Answer, occasion: Occas
   if (understood.kind === 'newest') return addNewest(understood, occasion);
   const isCited = answer.kind === 'answered' || answer.kind === 'summarized';
   const articleIds = [...new Set(isCited ? answer.citations.map(({ articleId }) => articleId) : [])];
-  if (understood.kind === 'summary') {
-    const { request, language } = understood;
-    const text = request.subject.kind === 'topic' ? request.subject.text : '';
-    return { text, language, type: 'other', timeWindow: null, articleIds, summary: request };
-  }
+  if (understood.kind === 'summary')
+    return { ...findSummarized(understood, occasion), articleIds, summary: understood.request };
   if (understood.kind !== 'question') return undefined;
   const { brought, ...question } = understood.question;
   // What nothing is told of is no subject; the one before stays.
   if (brought !== undefined && answer.kind === 'abstained') return undefined;
   return { ...toSubject(question), articleIds };
+}
+
+function findSummarized(
+  { request: { subject }, language }: Extract<Understood, { kind: 'summary' }>,
+  { before }: Occasion,
+): ReturnType<typeof toSubject> {
+  // More of an article that was talked about is no other subject.
+  if (before && subject.kind === 'articles' && before.articleIds[0] === subject.articleIds[0]) return toSubject(before);
+  return { text: subject.kind === 'topic' ? subject.text : '', language, type: 'other', timeWindow: null };
 }
 
 /** The newest articles are no subject: that stays as it was. */

@@ -50,6 +50,17 @@ function toSubject(
   return about !== 'latest' && articleIds.length > 0 ? { kind: 'articles', articleIds } : { kind: 'latest' };
 }
 
+/** "Tell me more" after an answer: a summary of the article that it quoted; undefined for other messages. */
+export function readWishForMore(
+  message: string,
+  request: AskRequest,
+  circumstances: Circumstances,
+): SummarizeRequest | undefined {
+  const isMore = circumstances.earlier?.articleIds.length && readSummaryChange(message)?.length === 'longer';
+  const wish = { about: 'this', topic: '' } as const;
+  return isMore ? toSummaryRequest({ kind: 'summary', wish }, request, circumstances) : undefined;
+}
+
 /** The summary before, shorter, longer or in another language; undefined when the message does not ask for that. */
 export function changeSummary(message: string, earlier: SummarizeRequest | undefined): SummarizeRequest | undefined {
   const change = earlier === undefined ? undefined : readSummaryChange(message);

@@ -12,9 +12,11 @@ export interface CommandRequest {
 export function readCommandRequest(message: string): CommandRequest | undefined {
   const words = splitWords(message);
   const polite = skipAll(words, 0, summaryWords.polite);
-  const end = skipAllBack(words, summaryWords.politeEndings);
+  // How often is asked for with the answer.
+  const end = skipAllBack(words, endings);
   for (const start of new Set([polite, 0])) {
     if (skip(words, start, requests.subscriptions) === end) return { name: 'subscriptions', argument: '' };
+    if (skip(words, start, requests.how) === end) return { name: 'subscribe', argument: '' };
     for (const name of ['unsubscribe', 'subscribe'] as const) {
       const from = skip(words, start, requests[name]);
       const argument = toWritten(message, words.slice(from, end));
@@ -26,6 +28,12 @@ export function readCommandRequest(message: string): CommandRequest | undefined 
 
 /** In normalised words; letters are folded. */
 const requests = {
+  /** "How do I subscribe?" */
+  how: toPhrases(`how do i subscribe|how can i subscribe|how to subscribe|how do i get notifications|how do i get updates|how can i get updates|how do i follow a topic|i want to subscribe|subscribe me|can i subscribe|subscribe
+|كيف اشترك|كيف بشترك|كيف بقدر اشترك|كيف يمكنني الاشتراك|كيف استطيع الاشتراك|ازاي اشترك|شلون اشترك|كيف اتابع موضوعا|كيف اتلقي الاخبار|اريد الاشتراك|اريد ان اشترك|بدي اشترك|عايز اشترك|اشتراك|هل يمكنني الاشتراك`),
+  often:
+    toPhrases(`daily|weekly|every day|each day|every morning|each morning|every evening|every night|every week|each week|once a day|once a week|twice a day|every hour|as it happens|as it comes|at once|immediately|right away
+|يوميا|اسبوعيا|كل يوم|كل صباح|كل مساء|كل ليله|كل اسبوع|مره في اليوم|مره في الاسبوع|مره كل يوم|مره كل اسبوع|كل ساعه|فورا|اول باول|كل يوم الصبح|كل يوم المسا`),
   subscribe:
     toPhrases(`let me know about|let me know if there is news about|let me know if there is news on|let me know when there is news about|let me know when there is news on|let me know if there is anything new about|let me know if there is anything new on
 |let me know if anything happens with|let me know if something happens with|let me know of news about|let me know of any news about|notify me about|notify me of|notify me when there is news about|notify me when there is news on|alert me about|alert me to|keep me posted on|keep me posted about
@@ -41,3 +49,5 @@ const requests = {
     toPhrases(`my subscriptions|show my subscriptions|show me my subscriptions|list my subscriptions|what are my subscriptions|what am i subscribed to|what do i follow|which subscriptions do i have
 |اشتراكاتي|ما اشتراكاتي|ما هي اشتراكاتي|شو اشتراكاتي|اعرض اشتراكاتي|ورجيني اشتراكاتي|بشو انا مشترك|بايش انا مشترك|بماذا انا مشترك|في ماذا انا مشترك|انا مشترك بشو`),
 };
+
+const endings: ReadonlySet<string> = new Set([...summaryWords.politeEndings, ...requests.often]);

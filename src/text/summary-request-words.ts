@@ -71,6 +71,6 @@ export const summaryWords = {
     toPhrases(`shorter|make it shorter|shorter please|can you make it shorter|a shorter one|shorten it|shorten|too long|that is too long|in short|briefer|more briefly|less|اقصر|اقصر من هذا|اقصر لو سمحت|اجعله اقصر|خليه اقصر|خليها اقصر|اختصر|اختصره|اختصرها|اختصر اكثر
 |طويل|طويل جدا|هذا طويل|باختصار|باختصار اكثر|مختصر اكثر|اختصار اكثر`),
   longer:
-    toPhrases(`longer|make it longer|longer please|a longer one|more|more detail|more details|more details please|in more detail|tell me more|expand|expand it|expand on it|in detail|too short|اطول|اجعله اطول|خليه اطول|خليها اطول|تفاصيل اكثر|مزيد من التفاصيل|المزيد|المزيد من التفاصيل|بتفصيل اكثر|بالتفصيل|تفصيل اكثر|اكثر
-|وسع|وسعه|زيد|زد|قصير جدا|كمان`),
+    toPhrases(`longer|make it longer|longer please|a longer one|more|more detail|more details|more details please|in more detail|tell me more|expand|expand it|expand on it|in detail|too short|what else|anything else|is there more|any more details|go on|continue|tell me more about it|tell me more about this|tell me more about that|say more|give me more|give me more details|more info|more information|elaborate|اطول|اجعله اطول|خليه اطول|خليها اطول|تفاصيل اكثر|مزيد من التفاصيل|المزيد|المزيد من التفاصيل|بتفصيل اكثر|بالتفصيل|تفصيل اكثر|اكثر
+|وسع|وسعه|زيد|زد|قصير جدا|كمان|وكمان|زيدني|زيديني|احكيلي اكثر|احكيلي كمان|احكي لي اكثر|خبرني اكثر|اخبرني اكثر|اخبرني المزيد|اخبرني بالمزيد|قل لي المزيد|شو كمان|وشو كمان|ايش كمان|وايه كمان|ايه كمان|ماذا ايضا|وماذا ايضا|وماذا بعد|كمل|كملي|اكمل|هات المزيد|عطيني تفاصيل|اعطني المزيد|تفاصيل`),
 } as const;

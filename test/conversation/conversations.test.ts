@@ -373,6 +373,18 @@ describe('a follow-up', () => {
     expect(asked(talk([earlier, topic], answered.en).at(-1))).toBe('topic');
   });
 
+  it.each([
+    ['Who attended Astana 22?', ['tell me more', 'What else?', 'more details please'], 'and when?', 'Astana'],
+    ['من حضر أستانا 22؟', ['احكيلي أكثر', 'وماذا أيضا؟', 'تفاصيل أكثر لو سمحت'], 'ومتى؟', 'أستانا'],
+  ])('after "%s" that wishes for more is a summary of the article cited: %j', (earlier, wishes, next, subject) => {
+    for (const wish of wishes) {
+      const [, more, later] = talk([earlier, wish, next], answered.en);
+      expect(more).toMatchObject({ kind: 'summary', request: { subject: { articleIds: ['astana-22-en'] } } });
+      expect(searched(later).text).toContain(subject);
+      expect(talk([wish]).at(-1)).not.toMatchObject({ request: { subject: { kind: 'articles' } } });
+    }
+  });
+
   it('is still understood after talk about the bot', () => {
     expect(searched(talk(['Who attended Astana 22?', 'thanks', 'and when?']).at(-1)).text).toContain('Astana');
     expect(searched(talk(['من حضر أستانا 22؟', 'شكرا', 'ومتى؟']).at(-1)).text).toContain('أستانا');
