@@ -15,7 +15,7 @@ import { readMemory, toMemory, type Memory } from './memory.ts';
 import { readMessage, type MessageKind } from './message-kind.ts';
 import { pointingWords, toMessageWords } from './message-words.ts';
 import { repeatInLanguage } from './repeat-in-language.ts';
-import { changeSummary, readWishForMore, toSummaryRequest } from './summary-requests.ts';
+import { toSummaryRequest } from './summary-requests.ts';
 
 export interface ConversationsOptions {
   /** Longer messages are not searched for. Default 1000, in UTF-16 units. */
@@ -50,11 +50,11 @@ export function createConversations(
       const memory = request.conversation === undefined ? undefined : memories.get(request.conversation);
       const again = repeatInLanguage(message, memory, { questionLanguage, language: request.language });
       if (again !== undefined) return again;
-      const circumstances = { now: clock.now(), messageLanguage: language, earlier: memory };
-      const summary =
-        changeSummary(message, memory?.summary) ??
-        readWishForMore(message, request, circumstances) ??
-        toSummaryRequest(kind, request, circumstances);
+      const summary = toSummaryRequest(kind, message, request, {
+        now: clock.now(),
+        messageLanguage: language,
+        earlier: memory,
+      });
       if (summary !== undefined) return { ...base, kind: 'summary', request: summary };
       return {
         ...base,

@@ -14,6 +14,8 @@ import type { MessageKind } from './message-kind.ts';
 /** What a conversation was about: the articles cited last. */
 export interface TalkedAbout {
   readonly articleIds: readonly ArticleId[];
+  /** Where it was a summary. */
+  readonly summary?: SummarizeRequest | undefined;
 }
 
 export interface Circumstances {
@@ -22,14 +24,27 @@ export interface Circumstances {
   readonly earlier: TalkedAbout | undefined;
 }
 
-/** What a message wishes, made complete; undefined for a message of another kind; `this` is what was talked about, else the articles that are asked of, else the newest one. */
+/**
+ * What a message wishes, made complete; undefined for a message of another kind. `this` is what was talked about, else the articles that are asked
+ * of, else the newest one. A message that is `message` as a whole may wish for the summary before in another way, or for more after an answer.
+ */
 export function toSummaryRequest(
-  message: MessageKind,
+  kind: MessageKind,
+  message: string,
+  request: AskRequest,
+  circumstances: Circumstances,
+): SummarizeRequest | undefined {
+  const changed = changeSummary(message, circumstances.earlier?.summary);
+  if (changed !== undefined) return changed;
+  const wish = kind.kind === 'summary' ? kind.wish : readWishForMore(message, circumstances);
+  return wish && completeWish(wish, request, circumstances);
+}
+
+function completeWish(
+  wish: SummaryWish,
   { articleIds, excludedArticleIds, language }: AskRequest,
   { now, messageLanguage, earlier }: Circumstances,
-): SummarizeRequest | undefined {
-  if (message.kind !== 'summary') return undefined;
-  const { wish } = message;
+): SummarizeRequest {
   return {
     subject: toSubject(wish, now, { asked: articleIds ?? [], earlier: earlier?.articleIds.slice(0, 1) ?? [] }),
     language: language ?? wish.language ?? messageLanguage,
@@ -50,19 +65,14 @@ function toSubject(
   return about !== 'latest' && articleIds.length > 0 ? { kind: 'articles', articleIds } : { kind: 'latest' };
 }
 
-/** "Tell me more" after an answer: a summary of the article that it quoted; undefined for other messages. */
-export function readWishForMore(
-  message: string,
-  request: AskRequest,
-  circumstances: Circumstances,
-): SummarizeRequest | undefined {
-  const isMore = circumstances.earlier?.articleIds.length && readSummaryChange(message)?.length === 'longer';
-  const wish = { about: 'this', topic: '' } as const;
-  return isMore ? toSummaryRequest({ kind: 'summary', wish }, request, circumstances) : undefined;
+/** "Tell me more" after an answer: a summary of the article that it quoted. */
+function readWishForMore(message: string, { earlier }: Circumstances): SummaryWish | undefined {
+  const isTalked = earlier !== undefined && earlier.articleIds.length > 0;
+  return isTalked && readSummaryChange(message)?.length === 'longer' ? { about: 'this', topic: '' } : undefined;
 }
 
 /** The summary before, shorter, longer or in another language; undefined when the message does not ask for that. */
-export function changeSummary(message: string, earlier: SummarizeRequest | undefined): SummarizeRequest | undefined {
+function changeSummary(message: string, earlier: SummarizeRequest | undefined): SummarizeRequest | undefined {
   const change = earlier === undefined ? undefined : readSummaryChange(message);
   if (earlier === undefined || change === undefined) return undefined;
   const at = summaryLengths.indexOf(earlier.length ?? defaultLength) + steps[change.length ?? 'same'];

@@ -4,7 +4,7 @@ import { lazily } from '../text/memoise.ts';
 import type { OfficeKind } from '../text/office-words.ts';
 import { mayBeOffice, type FoundOffice } from '../text/offices.ts';
 import type { Fate } from './kind-words.ts';
-import { findFullNames, type FullName } from './namesakes.ts';
+import { findFullNames, type FullName } from './full-names.ts';
 import type { NameRun, SentenceWords, WordKnowledge } from './name-runs.ts';
 import { createOtherOneFinder, type AskedOne } from './other-ones.ts';
 import { findFacts, type Entry, type Facts, type KindMatch } from './sentence-facts.ts';
