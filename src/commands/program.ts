@@ -43,6 +43,7 @@ export function createProgram(io: Pick<CommandIo, 'stdout' | 'stderr'>, runComma
     declareMeasuring,
     declareBench,
     declareDoctor,
+    declareBackups,
   ]) {
     declare(program, { parsers, run });
   }
@@ -222,6 +223,21 @@ function declareStart(program: Command, { run }: Declaring): void {
     .command('start')
     .description('run the bot: on Telegram when BOT_TOKEN is set, else in a page on this machine')
     .action(() => run('start', async (context) => (await import('./start.ts')).runStart(context)));
+}
+
+function declareBackups(program: Command, { run }: Declaring): void {
+  program
+    .command('backup')
+    .description('write everything held into one file; a bot may run meanwhile')
+    .argument('<file>', 'where to; a backup that is there is replaced')
+    .action((file: string) => run('backup', async (context) => (await import('./backup.ts')).runBackup(context, file)));
+  program
+    .command('restore')
+    .description('put a backup in the place of everything held, which is kept as a backup too; no bot may run')
+    .argument('<file>', 'what `backup` wrote')
+    .action((file: string) =>
+      run('restore', async (context) => (await import('./backup.ts')).runRestore(context, file)),
+    );
 }
 
 function declareBench(program: Command, { parsers, run }: Declaring): void {

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'store-unavailable'
   | 'store-full'
   | 'store-too-new'
+  | 'backup-unusable'
   | 'provider-failed'
   | 'budget-exhausted'
   | 'telegram-unauthorized'

@@ -202,6 +202,12 @@ export interface EmbeddingStore extends EmbeddingReader {
   replaceEmbeddings(model: string, embeddings: readonly StoredEmbedding[]): Promise<void>;
 }
 
+/** A file of the data folder that is no part of the database. */
+export interface KeptFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 /** Everything that a database gives, opened together. */
 export interface Store {
   readonly articles: ArticleStore;
@@ -221,5 +227,10 @@ export interface Store {
   readonly locks: Locks;
   /** One sentence per problem; empty when the database is sound. */
   checkIntegrity(): Promise<readonly string[]>;
+  /**
+   * Writes all that is held, and these files, into one file; others may go on writing.
+   * @throws StoreError `backup-unusable` where something else is there, or it cannot be written.
+   */
+  backUp(path: string, files: readonly KeptFile[]): Promise<void>;
   close(): Promise<void>;
 }

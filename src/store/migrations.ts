@@ -63,13 +63,18 @@ export async function migrate(connection: Connection, clock: Clock, logger: Logg
     await connection.write(() => applyFrom(readVersion(database), database, clock));
     logger.info({ path: place.path, from: current, to: latest }, 'database migrated');
   }
-  if (current > latest) {
-    throw new StoreError(
-      `The database ${place.path} was made by a newer version of Sanad ` +
-        `(its form is ${current}, this version knows ${latest}). Update Sanad, or choose another data folder.`,
-      { code: 'store-too-new' },
-    );
-  }
+  refuseNewer(database, place.path);
+}
+
+/** @throws StoreError `store-too-new` when a newer program made the database. */
+export function refuseNewer(database: Database.Database, path: string): void {
+  const [current, latest] = [readVersion(database), migrations.length];
+  if (current <= latest) return;
+  throw new StoreError(
+    `The database ${path} was made by a newer version of Sanad ` +
+      `(its form is ${current}, this version knows ${latest}). Update Sanad, or choose another data folder.`,
+    { code: 'store-too-new' },
+  );
 }
 
 function readVersion(database: Database.Database): number {

@@ -3,6 +3,7 @@ import type { Store } from '../domain/store.ts';
 import { createArticleEventStore } from './article-events.ts';
 import { createArticles } from './articles.ts';
 import { openConnection, type Connection } from './connection.ts';
+import { writeBackup } from './backup.ts';
 import { createCorrectionStore } from './corrections.ts';
 import { createConversationStore } from './conversations.ts';
 import { createEmbeddingCache } from './embedding-cache.ts';
@@ -64,6 +65,7 @@ function toStore(connection: Connection): Store {
     readers: createReaderStore(connection),
     locks,
     checkIntegrity: () => checkIntegrity(connection),
+    backUp: async (path, files) => writeBackup(connection.database, path, files),
     close: async () => {
       locks.close();
       connection.close();
