@@ -189,7 +189,7 @@ function createParts({ config, store, logger, clock, without, ...open }: PartsDe
   const chatModel = once(async () => (await import('./open-models.ts')).openChat(config, models));
   const chat = { clock, chatModel, chatTimeoutMs: config.chatTimeoutSeconds * 1000 };
   const modelWriter = once(async () =>
-    (await import('./open-model-writer.ts')).openModelWriter({ store, ...words, ...chat }),
+    (await import('./open-model-writer.ts')).openModelWriter({ store, logger, ...words, ...chat }),
   );
   const questionRewriter = once(async () => (await import('./open-question-rewriter.ts')).openQuestionRewriter(chat));
   const found = { store, clock, retriever, modelWriter };

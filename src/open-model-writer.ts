@@ -3,7 +3,7 @@ import type { ModelWriter } from './answer/model/model-writer.ts';
 import type { ChatModel } from './domain/chat.ts';
 import type { WritingReport } from './domain/explanation.ts';
 import { languages } from './domain/language.ts';
-import type { Clock } from './domain/runtime.ts';
+import type { Clock, Logger } from './domain/runtime.ts';
 import type { AnswerCounts, UsageStore } from './domain/usage.ts';
 import { openPrompts } from './open-prompts.ts';
 import { openGroundingKnowledge, type WordParts } from './open-words.ts';
@@ -12,6 +12,7 @@ export interface ModelWriterParts extends WordParts {
   readonly chatModel: () => Promise<ChatModel | undefined>;
   readonly chatTimeoutMs: number;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly store: { readonly usage: Pick<UsageStore, 'addWriting'> };
 }
 
@@ -19,7 +20,7 @@ const warmingWords = { ar: 'قال المبعوث إن الجولة عُقدت.'
 
 /** What writes answers and summaries by the language model that the settings name; undefined where they name none. */
 export async function openModelWriter(parts: ModelWriterParts): Promise<ModelWriter | undefined> {
-  const { chatTimeoutMs: timeoutMs, clock, store } = parts;
+  const { chatTimeoutMs: timeoutMs, clock, logger, store } = parts;
   const chat = await parts.chatModel();
   if (chat === undefined) return undefined;
   const [{ createModelWriter }, { checkSentence }, knowledge, answer, repair, summary] = await Promise.all([
@@ -30,8 +31,11 @@ export async function openModelWriter(parts: ModelWriterParts): Promise<ModelWri
     openPrompts('repair'),
     openPrompts('summary'),
   ]);
-  const note = (report: WritingReport) =>
-    store.usage.addWriting(clock.now().toISOString().slice(0, 10), toCounts(report));
+  const note = async (report: WritingReport) => {
+    if (report.failure !== null)
+      logger.warn({ reason: report.failure }, 'the articles are quoted without the language model');
+    await store.usage.addWriting(clock.now().toISOString().slice(0, 10), toCounts(report));
+  };
   // The first check reads the whole lexicon, for which no reader is to wait.
   for (const language of languages) {
     const plain = { text: warmingWords[language], language };
