@@ -35,9 +35,10 @@ export function penaliseGaps({ names, words, numbers, counted, kind, other }: An
 
 /** Whether a sentence lacks what an answer must hold: the names, numbers and things asked about, and something of the kind asked for. */
 function leavesGap({ gaps, coverage }: SentenceCandidate, type: QuestionType, support: number): boolean {
-  const { names, numbers, counted, kind, planned, other } = gaps;
+  const { names, words, numbers, counted, kind, planned, other } = gaps;
   const lacksNames = names >= answerThresholds.missingNames && support < answerThresholds.namesMisread;
-  return lacksNames || numbers || counted || other || ((kind || planned) && isMarked(type, coverage));
+  const lacksWords = words >= answerThresholds.missingWords && support < answerThresholds.nothingSaid;
+  return lacksNames || lacksWords || numbers || counted || other || ((kind || planned) && isMarked(type, coverage));
 }
 
 /** Whether an answer of this kind shows by its words; a reason and a manner often do not, unless the sentence only says again what was asked. */

@@ -21,6 +21,9 @@ export const answerThresholds = {
   absentTerms: 0.5,
   /** Share of the worth of the question's names from which too many are missing. */
   missingNames: 0.45,
+  /** Share of the worth of the question's other words from which nothing that is asked is said, and support below which it is not said in other words either. */
+  missingWords: 0.95,
+  nothingSaid: 0.3,
   /** Support from which names that seem to be missing are rather misspelt, or no names; chosen on the same questions as confidence. */
   namesMisread: 0.5,
 } as const;

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import type { DetectedLanguage } from '../domain/language.ts';
 import type { TimeWindow } from '../domain/time-window.ts';
+import { dropArticleMentions } from '../text/article-mentions.ts';
 import { findTimeWindow, type FoundTimeWindow } from '../text/dates.ts';
 import { detectLanguage } from '../text/detect.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -47,7 +48,8 @@ export function classifyMessage(message: string, time?: NamedTime): MessageKind 
   if (readAskedContents(message)?.kind === 'article')
     return { kind: 'summary', wish: { about: 'this', topic: '', length: 'short' } };
   const rest = dropGreeting(message);
-  if (rest === message.trim()) return { kind: 'question', text: rest, isOnTimeAlone: asksForEvents(message, time) };
+  if (rest === message.trim())
+    return { kind: 'question', text: dropArticleMentions(rest), isOnTimeAlone: asksForEvents(message, time) };
   const shift = message.lastIndexOf(rest);
   return classifyMessage(rest, time && { ...time, start: time.start - shift, end: time.end - shift });
 }

@@ -7,6 +7,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { findYearRanges, type YearRange } from '../text/year-ranges.ts';
 import { describeKinds, type SentenceKinds } from './answer-kind.ts';
 import type { WordKnowledge } from './name-runs.ts';
+import { findCountries } from './other-ones.ts';
 
 /** A passage taken apart for ranking. */
 export interface AnalysedPassage {
@@ -19,6 +20,8 @@ export interface AnalysedPassage {
   /** In content words. */
   readonly length: number;
   readonly titleStems: ReadonlySet<string>;
+  /** The countries that it and its title name; found when they are first asked for. */
+  readonly countries: () => ReadonlySet<number>;
   /** Character n-grams of the passage; made when they are first asked for. */
   readonly grams: () => ReadonlySet<string>;
 }
@@ -96,6 +99,10 @@ function analysePassage(passage: Passage, knowledge: WordKnowledge): AnalysedPas
     sentenceAt,
     length,
     titleStems: new Set(toStems(passage.title, passage.language)),
+    countries: lazily(() => {
+      const tokens = analyse(`${passage.title}\n${passage.text}`, passage.language);
+      return findCountries({ tokens, language: passage.language }, knowledge);
+    }),
     grams: collectLazily(passage.text, passage.language),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnswerGaps } from '../domain/question.ts';
 import { monthNames } from '../text/date-words.ts';
 import { normaliseText } from '../text/normalise.ts';
-import type { MatchedPassage } from './match.ts';
+import type { MatchedPassage, Occurrence } from './match.ts';
 import type { QueryTerm } from './query-plan.ts';
 
 /** What a question asks about, and whether a sentence, what stands before it and the title hold it. */
@@ -32,10 +32,11 @@ export interface Missing {
 
 /** Finds what an answer should hold and a sentence of the passage does not. */
 export function findGaps(
-  { plan, match }: MatchedPassage,
+  matched: MatchedPassage,
   { own, near, coversYear }: HeldTerms,
   { kindStrength, isTyped, isOnlyPlanned, isOfAnother }: HeldKind,
 ): { readonly gaps: AnswerGaps; readonly missing: Missing } {
+  const { plan, match } = matched;
   const { terms, totalWorth } = plan;
   const { names, words, worst, count } = tally(terms, near, match.values);
   return {
@@ -43,12 +44,12 @@ export function findGaps(
       names: toShare(names),
       words: toShare(words),
       numbers: terms.some(({ role, text }, at) => {
-        if (otherOnes.has(text)) return !near[at];
+        if (otherOnes.has(text)) return !near[at] || (neighbours.has(text) && isOfOtherThing(matched, at));
         if (role !== 'number') return false;
         return isYear(text) ? !match.values[at] && !coversYear(Number(text)) : !own[at];
       }),
       planned: isOnlyPlanned,
-      other: isOfAnother,
+      other: isOfAnother || [...plan.sureCountries].some((country) => !matched.passage.countries().has(country)),
       counted: terms.some(({ isCounted }, at) => isCounted && !own[at] && !match.inTitle[at]),
       kind:
         isOnlyPlanned ||
@@ -63,6 +64,35 @@ export function findGaps(
       count: count / Math.max(terms.length, 1),
     },
   };
+}
+
+/** Whether a passage has the word that tells one thing from others only apart from that thing: "the next day" for "the next round". */
+function isOfOtherThing({ plan: { terms }, passage, match }: MatchedPassage, at: number): boolean {
+  const things = listThings(terms, at).flatMap((thing) => match.occurrences[thing] ?? []);
+  const follows = passage.passage.language === 'en';
+  const isItsOwn = ({ position }: Occurrence) =>
+    things.some((thing) => {
+      const distance = follows ? thing.position - position : position - thing.position;
+      return distance > 0 && distance <= farthestThing;
+    });
+  return things.length > 0 && !(match.occurrences[at] ?? []).some(isItsOwn);
+}
+
+/** In content words. */
+const farthestThing = 3;
+
+/** What such a word may be said of: in English what follows it without a break, in Arabic what it follows so. */
+function listThings(terms: readonly QueryTerm[], at: number): number[] {
+  const step = terms[at]?.language === 'ar' ? -1 : 1;
+  const things: number[] = [];
+  for (let thing = at + step; touches(terms, thing, thing - step); thing += step) things.push(thing);
+  return things;
+}
+
+function touches(terms: readonly QueryTerm[], some: number, other: number): boolean {
+  const [one, two] = [terms[some], terms[other]];
+  if (one === undefined || two === undefined) return false;
+  return Math.max(one.start, two.start) - Math.min(one.end, two.end) <= 1;
 }
 
 /** In one pass over the question's terms: it is done for each sentence that is read. */
@@ -112,6 +142,11 @@ function lacksMatter(terms: readonly QueryTerm[], near: readonly number[]): bool
 function isYear(text: string): boolean {
   return /^(?:1[5-9]|20)\d\d$/u.test(text);
 }
+
+/** Of these what is next to that which is talked of, or was before it. */
+const neighbours: ReadonlySet<string> = new Set(
+  normaliseText('previous next السابق السابقة التالي التالية المقبل المقبلة القادم القادمة').split(' '),
+);
 
 /** Words that tell one thing from others of its kind: what is said of the first is no answer about the second. */
 const otherOnes: ReadonlySet<string> = new Set(

@@ -12,8 +12,9 @@ import { isPlanned } from './told-deeds.ts';
 import { findMeaning, type Meant } from './told-meaning.ts';
 import { canBeSum, canCount, isCountOf } from './told-numbers.ts';
 
-/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day; `measure`: how heavy; `meaning`: what something is. */
-export type AskedType = QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour' | 'measure' | 'meaning';
+/** `identity`: who or what somebody is whom the question names; `naming`: the name of what it describes; `holder`: of an office; `hour`: a time of day; `measure`: how heavy; `meaning`: what something is; `agency`: of news; `publication`: of the article itself. */
+export type AskedType =
+  QuestionType | 'identity' | 'naming' | 'holder' | 'age' | 'hour' | 'measure' | 'meaning' | 'agency' | 'publication';
 
 /** What is asked for, in terms of the language of the sentences. */
 export interface AskedKind {
@@ -184,6 +185,8 @@ const finders: Partial<Record<AskedType, (found: Facts, isNew: IsNew, asked: Ask
     return isCause ? nothing : toMatch(cues.reason);
   },
   manner: ({ cues }) => toMatch(cues.manner),
+  agency: ({ cues }) => toMatch(cues.agency),
+  publication: () => nothing,
   quotation: ({ cues, names, stems }, _, { speaker }) => {
     const at = cues.quotation;
     if (at === undefined || speaker.size === 0) return toMatch(at);

@@ -1,9 +1,11 @@
 import { languages, type Language } from '../domain/language.ts';
 import type { Question, QuestionType } from '../domain/question.ts';
+import { asksForPublication } from '../text/article-mentions.ts';
 import { asksForHour } from '../text/hours.ts';
 import { toStems as toWordStems } from '../text/analyse.ts';
 import { findOrdinals } from '../text/counts.ts';
 import { findAskedDimension } from '../text/measures.ts';
+import { findAskedAgency } from '../text/news-agencies.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { officeNames } from '../text/office-words.ts';
 import { findAskedOffice, findOffices } from '../text/offices.ts';
@@ -13,6 +15,7 @@ import {
   countsThings,
   findAgeWords,
   findAskedName,
+  findAskedPost,
   findDeed,
 } from '../text/question-parts.ts';
 import type { AskedKind, AskedType, Office } from './answer-kind.ts';
@@ -45,7 +48,7 @@ export function describeAsked(
       ),
     done: toStems(terms.filter(({ start }) => start === deed?.start)),
     speaker: toStems(findHeldSpeaker(terms)),
-    past: toStems(findPast(question, terms)),
+    past: toSureStems(findPast(question, terms)),
     meant: terms.map(({ alternatives }) =>
       alternatives.filter(({ weight }) => weight >= sameThing).map(({ stems }) => stems),
     ),
@@ -60,6 +63,15 @@ export function describeAsked(
 
 /** Of the weights of ways to say something: from here on they name the same. */
 const sameThing = 0.6;
+
+/** Of the ways that say the same. */
+function toSureStems(terms: readonly QueryTerm[]): ReadonlySet<string> {
+  return new Set(
+    terms.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ stems, weight }) => (weight >= sameThing ? stems : [])),
+    ),
+  );
+}
 
 /** Of all the ways to say them. */
 function toStems(terms: readonly QueryTerm[]): ReadonlySet<string> {
@@ -109,7 +121,8 @@ function findAskedType(question: Question, terms: readonly QueryTerm[]): AskedTy
   const special = specialTypes.find(([, isAsked]) => isAsked(question));
   if (special !== undefined) return special[0];
   const isNamed = terms.length > 0 && terms.every(isOfName);
-  if (type === 'person' && isNamed && asksWhoSomebodyIs({ text, language })) return 'identity';
+  const asksWho = type === 'person' && asksWhoSomebodyIs({ text, language });
+  if (isNamed && (asksWho || findAskedPost(text, language) !== undefined)) return 'identity';
   // "What is she" of one word in Arabic begins as "what are they" does.
   const mayMean = type === 'definition' || (type === 'list' && language === 'ar' && terms.length === 1);
   return mayMean && asksMeaning({ text, language }) ? 'meaning' : type;
@@ -129,6 +142,8 @@ function asksWhoCameNext({ text, language }: Question, terms: readonly QueryTerm
 /** What shows by the wording besides the type; the first that fits counts. */
 const specialTypes: readonly (readonly [AskedType, (question: Question) => boolean])[] = [
   ['age', ({ text, language, type }) => type === 'duration' && findAgeWords(text, language) !== undefined],
+  ['publication', ({ text, language }) => asksForPublication(text, language)],
+  ['agency', ({ text, language }) => findAskedAgency(text, language) !== undefined],
   ['hour', ({ text, language, type }) => type === 'date' && asksForHour(text, language)],
   [
     'measure',
@@ -170,7 +185,8 @@ function findPast({ text, language }: Question, terms: readonly QueryTerm[]): re
   return asksOfFuture.test(text) ? [] : words.filter(({ text: word }) => !imperfect.test(word));
 }
 
-const pastQuestion = /^(?!.*\b(?:will|would|going to|next)\b).*\b(?:did|was|were|has|have|had)\b/iu;
+const pastQuestion =
+  /^(?!.*\b(?:will|would|going to|next|(?:was|were) (?:to|due|set|scheduled|planned|expected|supposed)|scheduled|planned|expected|(?:was|were) there to be)\b).*\b(?:did|was|were|has|have|had)\b/iu;
 // a particle of the future or the present, then ya, ta or nun
 const imperfect = /^[\u0633\u0647\u062D\u0628]?[\u064A\u062A\u0646]/u;
 // rah, raha, sawfa, amma; seen, heh, hah or beh before ya, ta or nun; two tas; ya, ta or nun after mata, shu, mata in dialect, madha, ayna, kayfa

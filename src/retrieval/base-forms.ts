@@ -14,8 +14,15 @@ export function createBaseFinder(lexicon: Pick<Lexicon, 'isKnown'>, language: La
   return (word, own = stem(word, language)) => {
     if (isKnown(own)) return own;
     if (language !== 'ar') return undefined;
-    return listBaseForms(word)
-      .map((form) => stem(form, language))
-      .find(isKnown);
+    return [...listBaseForms(word), ...listUnbound(word)].map((form) => stem(form, language)).find(isKnown);
   };
 }
+
+/** "As observers", "by participation": a noun without the preposition that is written as part of it. */
+function listUnbound(word: string): string[] {
+  const rest = boundPreposition.exec(word)?.groups?.['rest'];
+  return rest === undefined ? [] : [rest];
+}
+
+// waw or feh, then beh, lam or kaf, before four letters or more
+const boundPreposition = /^[\u0648\u0641]?[\u0628\u0644\u0643](?<rest>[\u0621-\u064A]{4,})$/u;

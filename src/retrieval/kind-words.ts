@@ -22,7 +22,7 @@ export const kindCues: Readonly<
     ),
     manner: toPattern('by through using via means method* way* with'),
     quotation: toPattern(
-      'said says say told added announced stated called described affirmed stressed according spoke hoped',
+      'said says say told added announced stated called described affirmed stressed according spoke hoped answered replied responded',
     ),
   },
   ar: {
@@ -39,7 +39,9 @@ export const kindCues: Readonly<
       'لان* بسبب لعدم* اذ حيث لذلك لهذا سبب* ادي ادت بهدف لاجل كي لكي نظرا *هدف* بغيه مما اثر جراء خشيه حرصا بتهمه للاشتباه بشبهه لاتهام* لاشتباه* *متعذر* تعذر *مستحيل* عرقل* اضطر* حالت يحول احتجاجا رفضا تضامنا عزا عزت عزاه عزاها يعزو تعزو يعزي',
     ),
     manner: toPattern('عبر بواسطه باستخدام طريق طريقه من خلال وسيله وسائل'),
-    quotation: toPattern('قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب*'),
+    quotation: toPattern(
+      'قال* اضاف* اكد* صرح* اعلن* ذكر* اعتبر* وصف* شدد* اشار* راي يري اوضح* وفق* حسب* امل* اعرب* اجاب* ردا رد',
+    ),
   },
 };
 

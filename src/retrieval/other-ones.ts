@@ -70,6 +70,17 @@ export function findCountries(
   return found;
 }
 
+/** Those of them that are in capitals, or have as many letters as no Arabic word that is written alike has: "money" is as short as Mali. */
+export function findSureCountries(
+  { tokens, language }: Pick<SentenceWords, 'tokens' | 'language'>,
+  knowledge: Pick<WordKnowledge, 'countryOf'>,
+): ReadonlySet<number> {
+  const sure = tokens.filter(({ stem, isCapitalised }) => isCapitalised || stem.length >= shortestCountry);
+  return findCountries({ tokens: sure, language }, knowledge);
+}
+
+const shortestCountry = 5;
+
 /** Whether one that is asked about is missing and another one is told of. */
 function isOfOtherCountry(asked: ReadonlySet<number>, told: ReadonlySet<number>): boolean {
   return [...asked].some((country) => !told.has(country)) && [...told].some((country) => !asked.has(country));

@@ -5,14 +5,23 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Thesaurus } from '../lexicon/thesaurus.ts';
 import { analyse, toWordGrams, type AnalysedToken } from '../text/analyse.ts';
 import { memoise } from '../text/memoise.ts';
+import { findAskedAgency, findReported } from '../text/news-agencies.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
-import { findAgeWords, findAside, findAskedName, findCountingWords, findSpeaker } from '../text/question-parts.ts';
+import {
+  findAgeWords,
+  findAside,
+  findAskedName,
+  findAskedPost,
+  findCountingWords,
+  findSpeaker,
+  findTakingPlace,
+} from '../text/question-parts.ts';
 import type { DraftAlternative } from './alternatives.ts';
 import { draftTerms, type QuestionWord, type TermDraft } from './draft-terms.ts';
 import type { HeldTerms } from './held-terms.ts';
 import type { WordKnowledge } from './name-runs.ts';
-import { findCountries } from './other-ones.ts';
+import { findCountries, findSureCountries } from './other-ones.ts';
 
 /** One way that a term of the question may stand in an article. */
 export interface Alternative extends DraftAlternative {
@@ -36,6 +45,8 @@ export interface QueryPlan {
   readonly terms: readonly QueryTerm[];
   /** The countries that the question names. */
   readonly countries: ReadonlySet<number>;
+  /** Those of them that no other word is written like. */
+  readonly sureCountries: ReadonlySet<number>;
   readonly totalWorth: number;
   /** Stems for the keyword index. */
   readonly stems: readonly string[];
@@ -58,6 +69,8 @@ export interface PlanSources {
 export interface ReadQuestion {
   readonly language: Language;
   readonly countries: ReadonlySet<number>;
+  /** Those of them that no other word is written like. */
+  readonly sureCountries: ReadonlySet<number>;
   readonly words: readonly QuestionWord[];
 }
 
@@ -70,6 +83,7 @@ export function readQuestion(
     language,
     words: describeWords({ text, language }, dropRepeats(tokens), sources),
     countries: findCountries({ tokens, language }, sources.knowledge),
+    sureCountries: findSureCountries({ tokens, language }, sources.knowledge),
   };
 }
 
@@ -96,6 +110,7 @@ export async function planQuery(question: ReadQuestion, language: Language, sour
     language,
     terms,
     countries: question.countries,
+    sureCountries: question.sureCountries,
     totalWorth: terms.reduce((sum, term) => sum + term.worth, 0),
     stems: stems.filter((term) => (counts.get(term) ?? 0) > 0),
     grams: heldGrams.slice(0, mostGramsSearched).map(({ gram }) => gram),
@@ -148,6 +163,10 @@ function describeWords(
     findAskedName(text, language)?.asking,
     findAgeWords(text, language),
     findAside(text, language),
+    findAskedAgency(text, language),
+    findReported(text, language),
+    findTakingPlace(text, language),
+    findAskedPost(text, language),
   ];
   const isAsking = ({ start }: Span) => asking.some((words) => words && start >= words.start && start < words.end);
   return tokens

@@ -5,6 +5,7 @@ import { findAges } from '../text/ages.ts';
 import { weekdayNames } from '../text/date-words.ts';
 import { findDates } from '../text/dates.ts';
 import { findHours } from '../text/hours.ts';
+import { newsAgencies } from '../text/news-agencies.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { findOffices, type FoundOffice } from '../text/offices.ts';
 import { causeMarks, fateWords, kindCues, vagueDates, type Fate } from './kind-words.ts';
@@ -55,7 +56,7 @@ export interface Facts {
   readonly isOnlySuffered: (done: ReadonlySet<string>) => boolean;
 }
 
-type Cue = keyof (typeof kindCues)['en'];
+type Cue = keyof (typeof kindCues)['en'] | 'agency';
 
 export function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Facts {
   const { text, tokens, language } = sentence;
@@ -71,7 +72,7 @@ export function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Fa
     const at = words.search(pattern);
     return at < 0 ? undefined : toPosition((at * text.length) / Math.max(words.length, 1));
   };
-  const cue = (kind: Cue) => find(kindCues[language][kind]);
+  const cue = (kind: Exclude<Cue, 'agency'>) => find(kindCues[language][kind]);
   const found = findDates(text, language);
   const numbers = findToldNumbers(sentence, found).map((told) => ({ ...toEntry(told, String(told.value)), told }));
   const findDays = (words: ReadonlySet<string>, strength: number) =>
@@ -107,6 +108,7 @@ export function findFacts(sentence: SentenceWords, knowledge: WordKnowledge): Fa
       duration: cue('duration'),
       origin: cue('origin'),
       century: cue('century'),
+      agency: find(newsAgencies[language]),
       money: cue('money') ?? (/[$\u20AC\u00A3]/u.test(text) ? 0 : undefined),
       reason: withheld[language].test(words) ? undefined : cue('reason'),
       manner: cue('manner'),

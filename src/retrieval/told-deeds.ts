@@ -24,9 +24,11 @@ const agent: Readonly<Record<Language, RegExp>> = {
   ar: /^[^.\u061B]{0,60}?(?:\u0639\u0644\u0649 (?:\u064A\u062F|\u0623\u064A\u062F\u064A)|\u0645\u0646 \u0642\u0628\u0644)/u,
 };
 
-/** Whether a word of these stems follows one that tells of a plan, or is a future itself. */
+/** Whether a word of these stems follows one that tells of a plan, or is a future itself; or all of them are only supposed, as after "if". */
 export function isPlanned({ text, tokens, language }: SentenceWords, past: ReadonlySet<string>): boolean {
   if (past.size === 0) return false;
+  const told = tokens.filter(({ stem }) => past.has(stem));
+  if (told.length > 0 && told.every(({ start }) => supposing[language].test(text.slice(0, start)))) return true;
   return tokens.some(
     ({ start, word, stem }) =>
       past.has(stem) && (planMarks[language].test(text.slice(0, start)) || (language === 'ar' && future.test(word))),
@@ -37,6 +39,12 @@ const planMarks: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:will|must|should|may|might|ha(?:s|ve|d) to|whether to|(?:is|are|was|were) to|due to|expected to|plans? to|hopes? to|wants? to|yet to)(?: not| soon)? $/u,
   // al-muqarrar, al-mutawaqqa, al-muntazar, yajib, yanbaghi, then an
   ar: /(?:\u0627\u0644\u0645\u0642\u0631\u0631|\u0627\u0644\u0645\u062A\u0648\u0642\u0639|\u0627\u0644\u0645\u0646\u062A\u0638\u0631|\u064A\u062C\u0628|\u064A\u0646\u0628\u063A\u064A) \u0623\u0646 $/u,
+};
+/** A clause that only supposes something begins so. */
+const supposing: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!as )\b(?:if|whether|unless|in case)\b(?! not\b)[^,;.:\u201C\u201D"]*$/iu,
+  // idha, law, fi hal, indama yatimm
+  ar: /(?<!\p{L})(?:\u0625\u0630\u0627|\u0644\u0648|\u0641\u064A \u062D\u0627\u0644|\u0639\u0646\u062F\u0645\u0627 \u064A\u062A\u0645)(?!\p{L})[^\u060C\u061B.:\u201C\u201D"]*$/u,
 };
 // seen, then ya, ta or nun; but suyul (floods), suyula, sayyara, siyasa, sayyid, sinima, sinariu, saytara, sira, sittin, sittun, sanawat, sitara
 const future =

@@ -12,6 +12,16 @@ export const subjectOpenings: ReadonlySet<string> = new Set([
     '|now|so far',
     `${about.en}|in|with|from`,
   ),
+  ...combine(
+    'what does the|what does this|what did the|what else does the',
+    'article|report|text|story|piece|news article|news report|passage',
+    combine('say|says|mention|tell us|tell|report|write', '', `${about.en}|of`).join('|'),
+  ),
+  ...combine(
+    'ماذا يقول|ماذا قال|ماذا يذكر|ماذا ذكر|ماذا ورد في|ماذا جاء في|ماذا كتب في|ما الذي يقوله|ما الذي يذكره|ما الذي ذكره|ما الذي ورد في|ما الذي جاء في|شو بيقول|شو بقول|شو حكي|شو ورد في|ايش يقول|ايش قال|وش يقول',
+    'المقال|المقاله|التقرير|الخبر|النص|هذا المقال|هذا التقرير|هذا الخبر',
+    about.ar,
+  ),
   ...combine('what|how', '', 'about'),
   'what of',
   ...combine(

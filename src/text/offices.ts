@@ -102,11 +102,11 @@ const headed =
 
 const asksWhoHeads: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
-    `^\\P{L}*(?:and |so )?who (?:now |currently )?(?:heads?|chairs|chaired|coaches|commands|(?:leads?|led|headed|runs|manages) (?:[\\p{L}']+ ){0,5}?(?:${headed}))\\b`,
+    `^\\P{L}*(?:and |so )?who (?:now |currently )?(?:heads?|chairs|chaired|coaches|commands|represent(?:s|ed)|(?:leads?|led|headed|runs|manages) (?:[\\p{L}']+ ){0,5}?(?:${headed}))\\b`,
     'u',
   ),
-  // man, min, minu, maybe alladhi or illi, then yaras, yatarras, yaqud, yudir, yudarrib, also after the beh of dialects
-  ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0627\u0644\u0630\u064A |\u0627\u0644\u0644\u064A )?(?:\u0628?[\u064A\u062A](?:\u062A?\u0631\u0627\u0633|\u0642\u0648\u062F|\u062F\u064A\u0631|\u062F\u0631\u0628)|\u062A\u0631\u0627\u0633)(?!\p{L})/u,
+  // man, min, minu, maybe alladhi or illi, then yaras, yatarras, yaqud, yudir, yudarrib, also after the beh of dialects; mathal, yumathil
+  ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648) (?:\u0627\u0644\u0630\u064A |\u0627\u0644\u0644\u064A )?(?:\u0628?[\u064A\u062A](?:\u062A?\u0631\u0627\u0633|\u0642\u0648\u062F|\u062F\u064A\u0631|\u062F\u0631\u0628)|\u062A\u0631\u0627\u0633|[\u064A\u062A]?\u0645\u062B\u0644\u062A?)(?!\p{L})/u,
 };
 
 /** What is told of an office's holder asks for more than the holder. */

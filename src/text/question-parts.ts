@@ -63,7 +63,7 @@ const countingWords: Readonly<Record<Language, RegExp>> = {
 
 /** Whose words a question asks for: "the mayor" of "what did the mayor say about it"; undefined where it asks for nobody's. */
 export function findSpeaker(question: string, language: Language): Span | undefined {
-  const found = speakers[language].exec(question);
+  const found = speakers[language].exec(question) ?? reacting[language].exec(question);
   const speaker = found?.groups?.['speaker'];
   if (found === null || speaker === undefined) return undefined;
   const start = found.index + found[0].lastIndexOf(speaker);
@@ -80,6 +80,13 @@ const speakers: Readonly<Record<Language, RegExp>> = {
     `(?:${sayingVerbs.ar})\\u062A?\\s+(?<speaker>.{1,80}?)(?=\\s+(?:\\u0639\\u0646|\\u062D\\u0648\\u0644|\\u0628\\u0634\\u0623\\u0646|\\u0641\\u064A|\\u0639\\u0644\\u0649|\\u0625\\u0646|[\\u0644\\u0628]\\S+)\\s|[\\u061F?]|$)`,
     'u',
   ),
+};
+
+/** Whose reaction or answer to something is asked for. */
+const reacting: Readonly<Record<Language, RegExp>> = {
+  en: /\bwhat(?:['\u2019]?s| is| was) (?:the )?(?<speaker>[^?]{1,60}?)(?:['\u2019]s)? (?:reaction|response|reply|answer)\b/iu,
+  // kayf, ma, ma huwa, madha, kan, rad, rad fil; up to ala
+  ar: /(?:\u0643\u064A\u0641|\u0645\u0627|\u0645\u0627\u0630\u0627|\u0634\u0648)(?: \u0647\u0648)?(?: \u0643\u0627\u0646)? (?:\u0631\u062F(?: \u0641\u0639\u0644)?|\u0631\u062F\u062A|\u062C\u0648\u0627\u0628) (?<speaker>[^?\u061F]{1,60}?)(?=\s+(?:\u0639\u0644\u0649|\u0639\u0646|\u0628\u0634\u0623\u0646)\s|\s*[?\u061F]|$)/u,
 };
 
 /** What a question asks the name of: "the driver" of "the name of the driver who was arrested". */
@@ -182,4 +189,28 @@ const deeds: Readonly<Record<Language, RegExp>> = {
   en: /\bwho (?:has |had |have )?(?<deed>\p{L}+)/diu,
   // man, min, minu, then maybe alladhi, allati, illi
   ar: /^\P{L}*\u0648?(?:\u0645\u0646|\u0645\u064A\u0646|\u0645\u0646\u0648)\s+(?:(?:\u0627\u0644\u0630\u064A|\u0627\u0644\u062A\u064A|\u0627\u0644\u0644\u064A)\s+)?(?<deed>[\u0620-\u0652]+)/du,
+};
+
+/** The verb that says no more than that something took place, where it is asked where or when: other words say that as well. */
+export function findTakingPlace(question: string, language: Language): Span | undefined {
+  const place = takingPlace[language].exec(question)?.indices?.groups?.['place'];
+  return place && toSpan(place);
+}
+
+const takingPlace: Readonly<Record<Language, RegExp>> = {
+  en: /^\P{L}*(?:and |so )?(?:where|when|what day|which day|on (?:what|which) (?:day|date)|in (?:what|which) (?:city|town|country|place|year|month))\b.*\b(?<place>(?:being )?held|(?:take|took|taking|taken) place|happen(?:ed|ing)?|occur(?:red|ring)?)\P{L}*$/diu,
+  // wa; ayna, wayn, fayn, mata, imta; uqida, uqidat, inaqada, inaqadat, jara, jarat, uqim, uqimat, hasal, sar, hadath with endings; also future and present
+  ar: /^\P{L}*\u0648?(?:\u0623?\u0627?\u064A\u0646|\u0648\u064A\u0646|\u0641\u064A\u0646|\u0645\u062A\u0649|[\u0625\u0627]\u064A?\u0645\u062A[\u0649\u0627\u064A])\s+(?<place>\u0633?[\u064A\u062A]?(?:\u0627\u0646)?(?:\u0639\u0642\u062F|\u062C\u0631[\u0649\u064A]?|[\u0623\u0627]\u0642\u064A\u0645|\u0642\u0627\u0645|\u062D\u0635\u0644|\u0635\u0627\u0631|\u062D\u062F\u062B)\u062A?)(?![\u0620-\u0652])/du,
+};
+
+/** The word of "what is her job?" that asks what somebody is; undefined in other questions. */
+export function findAskedPost(question: string, language: Language): Span | undefined {
+  const post = posts[language].exec(question)?.indices?.groups?.['post'];
+  return post && toSpan(post);
+}
+
+const posts: Readonly<Record<Language, RegExp>> = {
+  en: /^\P{L}*(?:and |so )?what(?:['\u2019]?s| is| was)?\b.*?\b(?<post>(?:(?:official|job) title|(?<=['\u2019]s |his |her )title|(?:official |current )?(?:position|post|job|occupation|profession))\b(?! (?:on|about|towards?|in|against|regarding)\b))/diu,
+  // ma, ma huwa, ma hiya, shu; mansib, wazifa, sifa, laqab, mihna
+  ar: /^\P{L}*\u0648?(?:\u0645\u0627|\u0634\u0648|\u0627\u064A\u0634|\u0645\u0627\u0630\u0627)(?: \u0647[\u0648\u064A])? (?<post>\u0645\u0646\u0635\u0628|\u0648\u0638\u064A\u0641[\u0629\u0647]|\u0635\u0641[\u0629\u0647]|\u0644\u0642\u0628|\u0645\u0647\u0646[\u0629\u0647])(?![\u0620-\u0652])/du,
 };

@@ -63,6 +63,12 @@ describe('isAnswerable', () => {
     expect(isAnswered('person', best, { support: answerThresholds.namesMisread })).toBe(true);
   });
 
+  it('is not so of a sentence that says nothing of what is asked but names, unless it supports the answer in other words', () => {
+    const best = { gaps: { ...noGaps, words: answerThresholds.missingWords }, coverage: 0.5 };
+    expect(isAnswered('date', best, { support: answerThresholds.nothingSaid - 0.01 })).toBe(false);
+    expect(isAnswered('date', best, { support: answerThresholds.nothingSaid })).toBe(true);
+  });
+
   it('takes a reason and a manner without a word that shows them, but no reason that only says again what was asked', () => {
     const gaps = { ...noGaps, kind: true };
     expect(isAnswered('reason', { gaps, coverage: answerThresholds.restatedCoverage - 0.01 })).toBe(true);

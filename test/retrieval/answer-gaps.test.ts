@@ -31,6 +31,43 @@ describe('what an answer lacks', () => {
     expect(sentences[0]).toMatchObject({ gaps: { kind: true } });
   });
 
+  const fair: readonly MemoryArticle[] = [
+    {
+      id: 'fair-en',
+      title: 'The fair in Selma',
+      language: 'en',
+      text: 'The fair in Selma goes on the next day, Tuesday. The Turkish team is there.',
+    },
+    {
+      id: 'fair-ar',
+      title: 'معرض سلمى',
+      language: 'ar',
+      text: 'يستمر المعرض الكبير في بلدة سلمى في اليوم التالي، الثلاثاء. وحضر الفريق التركي.',
+    },
+  ];
+
+  it.each<[Language, string, boolean]>([
+    ['en', 'When is the next fair in Selma?', true],
+    ['en', 'When is the next day of the fair in Selma?', false],
+    ['ar', 'متى المعرض التالي في سلمى؟', true],
+    ['ar', 'متى اليوم التالي من معرض سلمى؟', false],
+  ])('is the next of a thing where only another is next (%s): %s', async (language, text, expected) => {
+    const held = fair.filter((each) => each.language === language);
+    const { sentences } = await open(held).retrieve(ask(text, language));
+    expect(sentences[0]?.gaps.numbers).toBe(expected);
+  });
+
+  it.each<[Language, string, boolean]>([
+    ['en', 'When did the Israeli team go to Selma?', true],
+    ['en', 'When did the Turkish team go to Selma?', false],
+    ['ar', 'متى ذهب الفريق الإسرائيلي إلى سلمى؟', true],
+    ['ar', 'متى ذهب الفريق التركي إلى سلمى؟', false],
+  ])('is a country that its passage does not name (%s): %s', async (language, text, expected) => {
+    const held = fair.filter((each) => each.language === language);
+    const { sentences } = await open(held).retrieve(ask(text, language));
+    expect(sentences[0]?.gaps.other).toBe(expected);
+  });
+
   const bakers: readonly MemoryArticle[] = [
     {
       id: 'bread-en',

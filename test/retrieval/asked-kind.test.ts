@@ -296,6 +296,8 @@ describe('what is planned', () => {
     ['ar', 'ماذا قرر الاتحاد؟', 'قرر الاتحاد إعادة المباراة.', 'ومن المقرر أن يقرر الاتحاد يوم الخميس.'],
     ['ar', 'متى وقع الرئيس الميزانية؟', 'وقع الرئيس الميزانية يوم الاثنين.', 'يجب أن يوقع الرئيس الميزانية.'],
     ['ar', 'ماذا قرر الاتحاد؟', 'قرر الاتحاد إعادة المباراة.', 'سيقرر الاتحاد يوم الخميس.'],
+    ['en', 'Did Selma propose a truce?', 'Selma proposed a truce.', 'Mr Aras will answer if a truce is proposed.'],
+    ['ar', 'هل اقترحت سلمى هدنة؟', 'اقترحت سلمى هدنة.', 'وسيرد أراس إذا اقترحت سلمى هدنة.'],
   ])('(%s) has not happened: %s', (language, question, told, planned) => {
     expect(read(question, told, language).isOnlyPlanned).toBe(false);
     expect(read(question, planned, language).isOnlyPlanned).toBe(true);
@@ -305,6 +307,7 @@ describe('what is planned', () => {
     const planned = 'The federation will decide by Thursday.';
     expect(read('When will the federation decide?', planned, 'en').isOnlyPlanned).toBe(false);
     expect(read('متى سيقرر الاتحاد؟', 'وسيقرر الاتحاد يوم الخميس.', 'ar').isOnlyPlanned).toBe(false);
+    expect(read('What was to be decided?', 'The federation will decide by Thursday.', 'en').isOnlyPlanned).toBe(false);
   });
 });
 

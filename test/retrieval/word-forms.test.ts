@@ -41,6 +41,18 @@ describe('retrieve', () => {
     expect(spelling).toEqual([]);
   });
 
+  it.each<[Language, string]>([
+    ['ar', 'من المراقبون؟'],
+    ['en', 'Who were the observers?'],
+  ])('finds (%s) an Arabic noun with its preposition bound to it: %s', async (language, text) => {
+    const talks: MemoryArticle = {
+      ...{ id: 'talks-ar', title: 'المحادثات', language: 'ar' },
+      text: 'بدأت المحادثات في سلمى. وشارك الأردن كمراقب في الجلسة الأولى. وانتهت مساء الأحد.',
+    };
+    const { sentences } = await open([talks]).retrieve(ask(text, language));
+    expect(sentences[0]?.quote).toContain('كمراقب');
+  });
+
   it.each<[Language, string, string]>([
     ['ar', 'شو صادروا عالمعبر', 'صادرت'],
     ['en', 'How much tobacco did customs confiscate?', 'صادرت'],

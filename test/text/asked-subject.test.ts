@@ -13,6 +13,8 @@ describe('readAskedSubject', () => {
     ['cholera news please', 'cholera'],
     ['could you please tell me more about Astana 22?', 'Astana 22'],
     ['what about Geneva?', 'Geneva'],
+    ['What does the article say about humanitarian aid?', 'humanitarian aid'],
+    ['ماذا يقول المقال عن المساعدات؟', 'المساعدات'],
     ['search for wheat', 'wheat'],
     ['What happened with the bus strike?', 'the bus strike'],
     ['أخبرني عن الجفاف', 'الجفاف'],

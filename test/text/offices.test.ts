@@ -35,6 +35,8 @@ describe('offices', () => {
     ['Who is the mayor of Ain Qasab?', 'en', 'head'],
     ['who is health minister', 'en', 'minister'],
     ['who leads the teachers union', 'en', 'head'],
+    ['who represented the United Nations', 'en', 'head'],
+    ['من مثّل الأمم المتحدة؟', 'ar', 'head'],
     ['who was prime minister when it fell?', 'en', undefined],
     ['Who is the minister who resigned?', 'en', undefined],
     ['Who is minister Karam meeting?', 'en', undefined],

@@ -7,8 +7,10 @@ import {
   countsThings,
   findAgeWords,
   findAskedName,
+  findAskedPost,
   findCountingWords,
   findSpeaker,
+  findTakingPlace,
 } from '../../src/text/question-parts.ts';
 
 describe('findCountingWords', () => {
@@ -209,4 +211,41 @@ describe('findAgeWords', () => {
   ] as const)('finds (%s) none in "%s"', (language, question) => {
     expect(findAgeWords(question, language)).toBeUndefined();
   });
+});
+
+it.each<[Language, string, string | undefined]>([
+  ['en', 'Where was the 22nd round held?', 'held'],
+  ['en', 'and when did the talks take place?', 'take place'],
+  ['en', 'Where was the wedding dinner held in Selma?', undefined],
+  ['en', 'Who held the cup?', undefined],
+  ['ar', 'أين عُقدت الجولة؟', undefined],
+  ['ar', 'أين عقدت الجولة؟', 'عقدت'],
+  ['ar', 'وين صار الاجتماع؟', 'صار'],
+  ['ar', 'من عقد الاجتماع؟', undefined],
+])('(%s) "%s" asks where or when something took place by "%s"', (language, question, verb) => {
+  const found = findTakingPlace(question, language);
+  expect(found && question.slice(found.start, found.end)).toBe(verb);
+});
+
+it.each<[Language, string, string | undefined]>([
+  ['en', "What is Lavrentyev's official title?", 'official title'],
+  ['en', 'what is his job?', 'job'],
+  ['en', 'What is the title of the film?', undefined],
+  ['en', "What is Russia's position on Syria?", undefined],
+  ['ar', 'ما منصب لافرينتيف؟', 'منصب'],
+  ['ar', 'شو وظيفة لافرينتيف؟', 'وظيفة'],
+  ['ar', 'ما موقف روسيا من سوريا؟', undefined],
+])('(%s) "%s" asks what somebody is by "%s"', (language, question, post) => {
+  const found = findAskedPost(question, language);
+  expect(found && question.slice(found.start, found.end)).toBe(post);
+});
+
+it.each<[Language, string, string | undefined]>([
+  ['en', 'What was the US response?', 'US'],
+  ['en', "What was Washington's reaction to the offer?", 'Washington'],
+  ['ar', 'ماذا كان رد الولايات المتحدة؟', 'الولايات المتحدة'],
+  ['ar', 'كيف كان رد البيت الأبيض على العرض؟', 'البيت الأبيض'],
+])('(%s) "%s" asks for the words of "%s"', (language, question, speaker) => {
+  const found = findSpeaker(question, language);
+  expect(found && question.slice(found.start, found.end)).toBe(speaker);
 });
