@@ -36,7 +36,7 @@ const articles = [
 /** At the beginning or the end of a question, in normalised words. */
 const mentions: ReadonlySet<string> = new Set([
   ...combine(
-    'according to|in|from|per|based on|by|as per|as reported in|mentioned in|named in|listed in|cited in|described in|given in|are mentioned in|is mentioned in|were mentioned in|was mentioned in|that are mentioned in',
+    'according to|in|from|per|based on|as per|as reported in|mentioned in|named in|listed in|cited in|described in|given in|are mentioned in|is mentioned in|were mentioned in|was mentioned in|that are mentioned in',
     articles,
   ),
   ...combine(

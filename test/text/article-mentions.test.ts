@@ -22,6 +22,7 @@ describe('that the article is asked', () => {
     'What does the UN report say about aid?',
     'Who is blamed in the report of the committee?',
     'in the article',
+    'Who was hurt by the report?',
     'Who attended?',
     '',
     'متى نُشر التقرير؟',
